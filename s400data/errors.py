@@ -1,0 +1,35 @@
+"""Errors: what can go wrong with what a user hands in, each naming the place and the reason."""
+
+from pathlib import Path
+
+
+class S400Error(Exception):
+    """Base of every error this package raises on purpose; its text is meant for the user."""
+
+
+class ArticleError(S400Error):
+    """A file or text that cannot become an article."""
+
+    def __init__(self, file: Path | str, reason: str) -> None:
+        self.file = str(file)
+        self.reason = reason
+        super().__init__(f"{self.file}: {reason}")
+
+
+class KnowledgeError(S400Error):
+    """A knowledge file whose content breaks its format."""
+
+    def __init__(self, file: Path | str, line: int | None, reason: str) -> None:
+        self.file = str(file)
+        self.line = line
+        self.reason = reason
+        place = self.file if line is None else f"{self.file}, line {line}"
+        super().__init__(f"{place}: {reason}")
+
+
+class TableError(S400Error):
+    """A table or a store that does not have the shape the program expects."""
+
+
+class LanguageError(S400Error):
+    """The language pipeline is missing or cannot be loaded."""
