@@ -12,8 +12,8 @@ from s400data.tables.declarations import (
     STANCES,
     TABLES,
     TIMEXES,
+    column_labels,
     find_table,
-    labels,
 )
 from s400data.tables.labels import value_label
 
@@ -31,7 +31,7 @@ __all__ = [
     "Column",
     "Kind",
     "Table",
+    "column_labels",
     "find_table",
-    "labels",
     "value_label",
 ]

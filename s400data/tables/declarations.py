@@ -214,7 +214,7 @@ def find_table(name: str) -> Table:
     raise TableError(f"no table is called {name!r}; there are {', '.join(table.name for table in TABLES)}")
 
 
-def labels(*tables: Table) -> dict[str, str]:
+def column_labels(*tables: Table) -> dict[str, str]:
     """Column name -> label over `tables` (all by default); the first table that has a name decides."""
     found: dict[str, str] = {}
     for table in tables or TABLES:
