@@ -5,8 +5,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
-from pydantic.dataclasses import is_pydantic_dataclass
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from s400data.errors import KnowledgeError
 
@@ -25,12 +24,14 @@ def read_entries(path: Path, key: str, kind: type[Entry]) -> tuple[Entry, ...]:
     if unknown:
         line = _line_of(source, unknown[0])
         raise KnowledgeError(path, line, f"unknown part '{unknown[0]}'; this file holds [[{key}]] entries")
-    adapter = TypeAdapter(list[_strict(kind)])  # type: ignore[misc]
+    adapter = TypeAdapter(tuple[kind, ...], config=ConfigDict(extra="forbid"))  # type: ignore[valid-type]
     try:
-        return tuple(adapter.validate_python(document.get(key, [])))
+        return adapter.validate_python(document.get(key, []))
     except ValidationError as error:
         first = error.errors()[0]
-        raise KnowledgeError(path, line_of_entry(path, key, first["loc"]), _reason(first["loc"], first["msg"])) from error
+        raise KnowledgeError(
+            path, line_of_entry(path, key, first["loc"]), _reason(first["loc"], first["msg"])
+        ) from error
 
 
 def line_of_entry(path: Path, key: str, place: Place) -> int | None:
@@ -48,12 +49,6 @@ def line_of_entry(path: Path, key: str, place: Place) -> int | None:
             continue
         start = found
     return start + 1 if lines else None
-
-
-def _strict(kind: type[Entry]) -> type[Entry]:
-    if is_pydantic_dataclass(kind):
-        return kind
-    return with_config(ConfigDict(extra="forbid"))(kind)
 
 
 def _read_text(path: Path) -> str:
@@ -79,7 +74,9 @@ def _nth(lines: list[str], start: int, pattern: str, n: int) -> int | None:
 
 
 def _line_of(source: str, word: str) -> int | None:
-    return next((i for i, line in enumerate(source.splitlines(), 1) if re.search(rf"\b{re.escape(word)}\b", line)), None)
+    return next(
+        (i for i, line in enumerate(source.splitlines(), 1) if re.search(rf"\b{re.escape(word)}\b", line)), None
+    )
 
 
 def _reason(place: Place, message: str) -> str:
