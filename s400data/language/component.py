@@ -7,12 +7,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, POS, TAG
 from spacy.language import Language
 from spacy.symbols import IDS
 from spacy.tokens import Doc
 
+from s400data.language.decoding import Indexes
 from s400data.language.encoder import Encoder, Reading
+
+Values = NDArray[np.uint64]
 
 LONGEST_WINDOW = 150
 SENTENCE_END = frozenset(".!?")
@@ -64,11 +68,9 @@ class EncoderPipe:
         offsets = (heads - np.arange(n)).astype(np.int64).astype(np.uint64)
         attrs = [TAG, POS, HEAD, DEP, ENT_IOB, ENT_TYPE]
         columns = [values[TAG], values[POS], offsets, values[DEP], values[ENT_IOB], values[ENT_TYPE]]
-        return doc.from_array(attrs, np.stack(columns, 1))
+        return doc.from_array(attrs, np.stack(columns, 1))  # type: ignore[arg-type]  # the stub asks for its own type
 
-    def _hang_spaces(
-        self, doc: Doc, values: dict[int, np.ndarray], heads: np.ndarray, windows: list[list[int]]
-    ) -> None:
+    def _hang_spaces(self, doc: Doc, values: dict[int, Values], heads: Indexes, windows: list[list[int]]) -> None:
         first_word = windows[0][0] if windows else 0
         for token in doc:
             if not token.is_space:
@@ -80,7 +82,7 @@ class EncoderPipe:
 
 
 def find_windows(doc: Doc) -> Iterator[list[int]]:
-    """Runs of word indexes within one paragraph or break, at most `LONGEST_WINDOW` long, cut at sentence ends if possible."""
+    """Runs of word indexes within a paragraph or break, `LONGEST_WINDOW` at most, cut at sentence ends if possible."""
     breaks = doc.user_data.get(BREAKS, ())
     run: list[int] = []
     for token in doc:

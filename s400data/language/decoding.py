@@ -1,8 +1,11 @@
 """Decoding: the best tree and the best label sequence that the encoder's scores allow."""
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
+Floats = NDArray[np.floating[Any]]
 Scores = NDArray[np.float32]
 Indexes = NDArray[np.int64]
 
@@ -10,17 +13,17 @@ FORBIDDEN = -1e9
 ROOTS_TRIED = 2
 
 
-def best_tree(scores: Scores) -> Indexes:
+def best_tree(scores: Floats) -> Indexes:
     """Heads of the best tree with one root; `scores[dependent, head]`, column 0 the root. 0 = root, k = k-th word.
 
-    Greedy where the greedy choice is a tree, else Chu-Liu/Edmonds with each of the likeliest roots (McDonald et al. 2005).
+    Greedy where that is a tree, else Chu-Liu/Edmonds with each of the likeliest roots (McDonald et al. 2005).
     """
     n = scores.shape[0]
     if n == 1:
         return np.zeros(1, np.int64)
     scores = scores.astype(np.float64)
     scores[np.arange(n), np.arange(n) + 1] = FORBIDDEN
-    heads = scores.argmax(1)
+    heads: Indexes = scores.argmax(1)
     if _is_tree(heads):
         return heads
     likelihood = _log_softmax(scores)
@@ -48,12 +51,13 @@ def _is_tree(heads: Indexes) -> bool:
     return int((heads == 0).sum()) == 1 and _find_cycle(heads) is None
 
 
-def _log_softmax(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+def _log_softmax(scores: Floats) -> Floats:
     top = scores.max(1, keepdims=True)
-    return scores - (top + np.log(np.exp(scores - top).sum(1, keepdims=True)))
+    likelihood: Floats = scores - (top + np.log(np.exp(scores - top).sum(1, keepdims=True)))
+    return likelihood
 
 
-def _rooted_tree(likelihood: NDArray[np.float64], root: int) -> Indexes:
+def _rooted_tree(likelihood: Floats, root: int) -> Indexes:
     n = likelihood.shape[0]
     square = np.full((n + 1, n + 1), FORBIDDEN)
     square[1:, :] = likelihood
@@ -63,7 +67,7 @@ def _rooted_tree(likelihood: NDArray[np.float64], root: int) -> Indexes:
     return _spanning_tree(square)[1:]
 
 
-def _flat_tree(likelihood: NDArray[np.float64]) -> Indexes:
+def _flat_tree(likelihood: Floats) -> Indexes:
     root = int(likelihood[:, 0].argmax())
     heads = np.full(likelihood.shape[0], root + 1)
     heads[root] = 0
@@ -84,13 +88,13 @@ def _find_cycle(heads: Indexes) -> list[int] | None:
     return None
 
 
-def _spanning_tree(scores: NDArray[np.float64]) -> Indexes:
+def _spanning_tree(scores: Floats) -> Indexes:
     """Maximum spanning arborescence over nodes 0..n, node 0 the root (Chu and Liu 1965, Edmonds 1967)."""
     n = scores.shape[0]
     scores = scores.copy()
     np.fill_diagonal(scores, -np.inf)
     scores[0, :] = -np.inf
-    heads = scores.argmax(1)
+    heads: Indexes = scores.argmax(1)
     heads[0] = 0
     cycle = _find_cycle(heads[1:])
     if cycle is None:

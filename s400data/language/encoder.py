@@ -7,6 +7,7 @@ and a text must get the same parse alone and among others.
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -163,7 +164,7 @@ def _heads(arcs: Scores, starts: NDArray[np.bool_]) -> Indexes:
     n = len(starts)
     cuts = [*np.flatnonzero(starts), n]
     heads = np.zeros(n, np.int64)
-    for begin, end in zip(cuts, cuts[1:], strict=False):
+    for begin, end in pairwise(cuts):
         block = arcs[begin:end]
         tree = best_tree(np.concatenate([block[:, :1], block[:, begin + 1 : end + 1]], 1))
         heads[begin:end] = np.where(tree == 0, 0, tree + begin)

@@ -34,7 +34,7 @@ def load_pipeline(name: str | None = None) -> Language:
 def parse(text: str, *, breaks: Iterable[int] = ()) -> Doc:
     """Parse `text`; offsets in the `Doc` are offsets in `text`, and `doc.text == text` but for lone surrogates.
 
-    A word at one of `breaks` (characters) is read as if a new paragraph began there: the end of a dateline, for example.
+    A word at one of `breaks` (characters) is read as if a new paragraph began there: the end of a dateline, say.
     """
     nlp = load_pipeline()
     doc = nlp.make_doc(LONE_SURROGATE.sub("\ufffd", text))

@@ -29,5 +29,5 @@ def fill_morphology(doc: Doc) -> Doc:
     for token in doc:
         features = FEATURES.get(token.tag_)
         if features:
-            token.set_morph(features)
+            token.set_morph(features)  # type: ignore[attr-defined]  # missing from the stub
     return doc
