@@ -15,6 +15,10 @@ class ArticleError(S400Error):
         self.reason = reason
         super().__init__(f"{self.file}: {reason}")
 
+    def __reduce__(self) -> tuple[type["ArticleError"], tuple[str, str]]:
+        """Let the error travel between processes with both its parts."""
+        return ArticleError, (self.file, self.reason)
+
 
 class KnowledgeError(S400Error):
     """A knowledge file whose content breaks its format."""

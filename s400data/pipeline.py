@@ -1,0 +1,60 @@
+"""Pipeline: raw files to extractions, one bad file never stopping the rest."""
+
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from s400data.actors import find_cast
+from s400data.articles import dateline_span, read_article
+from s400data.errors import ArticleError
+from s400data.events import find_events
+from s400data.language import parse
+from s400data.quotations import find_quotations
+from s400data.records import Article, Extraction
+from s400data.stances import add_stances
+from s400data.timexes import find_timexes
+
+# Below this many files, starting other processes takes longer than it saves.
+FEW_FILES = 16
+WORK_AT_A_TIME = 4
+
+Item = TypeVar("Item")
+
+
+def extract_article(article: Article) -> Extraction:
+    """Everything the rules find in `article`; the same article always gives the same extraction."""
+    dateline = dateline_span(article.text)
+    doc = parse(article.text, breaks=[dateline[1]] if dateline else [])
+    timexes = find_timexes(doc, article)
+    cast = find_cast(doc, article)
+    quotations = add_stances(doc, article, cast, find_quotations(doc, article, cast, timexes))
+    events = find_events(doc, article, cast, timexes, quotations)
+    return Extraction(article, timexes, cast.mentions, quotations, events)
+
+
+def extract_file(path: Path) -> Extraction | ArticleError:
+    """The extraction of one file, or the error that says why it cannot be read."""
+    try:
+        return extract_article(read_article(path))
+    except ArticleError as error:
+        return error
+
+
+def extract_files(paths: Iterable[Path], *, workers: int = 1) -> Iterator[Extraction | ArticleError]:
+    """Extract each of `paths`, in their order; `workers` processes share the work where there is enough of it."""
+    yield from map_in_order(extract_file, list(paths), workers=workers)
+
+
+def map_in_order(
+    work: Callable[[Item], Extraction | ArticleError], items: list[Item], *, workers: int
+) -> Iterator[Extraction | ArticleError]:
+    """Results of `work` on `items` in their order, from several processes where that is quicker."""
+    if workers < 2 or len(items) < FEW_FILES:
+        yield from map(work, items)
+        return
+    # Forking a process that already runs threads (a web server's) can deadlock.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        yield from pool.map(work, items, chunksize=WORK_AT_A_TIME)
