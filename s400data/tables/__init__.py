@@ -1,6 +1,7 @@
 """Tables: records <-> data frames; every column is declared once, with its meaning."""
 
 from s400data.tables.columns import Column, Kind, Table
+from s400data.tables.contract import published_text, to_contract
 from s400data.tables.declarations import (
     ACTORS,
     ARTICLES,
@@ -15,7 +16,10 @@ from s400data.tables.declarations import (
     column_labels,
     find_table,
 )
+from s400data.tables.extractions import to_extractions
+from s400data.tables.frames import from_frame, from_frames, to_frame, to_frames
 from s400data.tables.labels import value_label
+from s400data.tables.rows import to_rows
 
 __all__ = [
     "ACTORS",
@@ -33,5 +37,13 @@ __all__ = [
     "Table",
     "column_labels",
     "find_table",
+    "from_frame",
+    "from_frames",
+    "published_text",
+    "to_contract",
+    "to_extractions",
+    "to_frame",
+    "to_frames",
+    "to_rows",
     "value_label",
 ]
