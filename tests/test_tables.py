@@ -13,8 +13,6 @@ from tests.samples import ANKARA, MOSCOW
 from tests.strategies import extractions
 
 slow = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
 
 
 @slow

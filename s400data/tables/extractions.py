@@ -57,9 +57,7 @@ def _extraction(row: Cells, grouped: Mapping[str, Mapping[str, list[Cells]]]) ->
         article=article,
         timexes=tuple(_timex(cells, text) for cells in own("timexes")),
         mentions=tuple(_actor_mention(cells, text) for cells in own("mentions")),
-        quotations=tuple(
-            _quotation(cells, stances.get(cells["quotation_id"], []), text) for cells in own("quotations")
-        ),
+        quotations=tuple(quoted),
         events=tuple(_event(cells, participants.get(cells["event_id"], []), text) for cells in own("events")),
     )
 
