@@ -64,4 +64,5 @@ def _build_shipped() -> Language:
     nlp.add_pipe("s400_morphology")
     lemmatizer = nlp.add_pipe("lemmatizer", config={"mode": "rule"})
     lemmatizer.initialize()  # type: ignore[attr-defined]
+    nlp.add_pipe("s400_auxiliaries")
     return nlp

@@ -1,0 +1,178 @@
+"""Stance cues: targets, the things they are about, and the wordings that take a position, with cross-checks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal, Protocol, TypeVar
+
+from s400data.errors import KnowledgeError
+from s400data.knowledge.reading import line_of_entry, read_entries
+from s400data.settings import affair_folder, english_folder
+
+Negation = Literal["flips", "required", "blocks"]
+Effect = Literal["supports", "opposes", "cost", "acceptance"]
+Strength = Literal[1, 2, 3]
+
+WORDS_IN_A_GAP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something positions are taken on; `axis` is 1, -1 or 0: which way its support points on the main axis."""
+
+    id: str
+    name: str
+    meaning: str
+    axis: Literal[-1, 0, 1]
+    mentions: tuple[str, ...]
+    actions: tuple[str, ...]
+    imposers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing that targets are about, and its names."""
+
+    id: str
+    name: str
+    pronouns: bool
+    patterns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A way of speaking that takes a position on one target."""
+
+    id: str
+    target: str
+    polarity: Literal["supports", "opposes"]
+    strength: Strength
+    posture: str
+    negation: Negation
+    says: str
+    patterns: tuple[str, ...]
+    needs: str = ""
+    context: Literal["", "demand", "imposer"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attitude:
+    """Words of approval, disapproval, cost or acceptance that bear on whatever target their clause names."""
+
+    id: str
+    effect: Effect
+    strength: Strength
+    posture: str
+    says: str
+    patterns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StanceContext:
+    """Words that turn, condition or hand on a position."""
+
+    negators: tuple[str, ...]
+    conditions: tuple[str, ...]
+    denials: tuple[str, ...]
+    directives: tuple[str, ...]
+    commitments: tuple[str, ...]
+    reports: tuple[str, ...]
+    refusals: tuple[str, ...]
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Entry = TypeVar("Entry", bound=_Named)
+
+
+@cache
+def load_targets(folder: Path | None = None) -> tuple[Target, ...]:
+    """Targets of the affair; two with one id or name are refused."""
+    path = (folder or affair_folder()) / "targets.toml"
+    targets = _read_unique(path, "target", Target)
+    names: set[str] = set()
+    for n, target in enumerate(targets):
+        if target.name in names:
+            raise KnowledgeError(
+                path, line_of_entry(path, "target", (n, "name")), f"two targets are named '{target.name}'"
+            )
+        names.add(target.name)
+        _check_wordings(path, "target", n, (*target.mentions, *target.actions))
+    return targets
+
+
+@cache
+def load_things(folder: Path | None = None) -> tuple[Thing, ...]:
+    """Things the targets are about."""
+    path = (folder or affair_folder()) / "things.toml"
+    things = _read_unique(path, "thing", Thing)
+    for n, thing in enumerate(things):
+        _check_wordings(path, "thing", n, thing.patterns)
+    return things
+
+
+@cache
+def load_frames(folder: Path | None = None) -> tuple[Frame, ...]:
+    """Frames of the affair; each names a known target and needs a known thing."""
+    path = (folder or affair_folder()) / "stance_frames.toml"
+    frames = _read_unique(path, "frame", Frame)
+    known_targets = {target.id for target in load_targets(folder)}
+    known_things = {"", *(thing.id for thing in load_things(folder))}
+    for n, frame in enumerate(frames):
+        if frame.target not in known_targets:
+            raise KnowledgeError(path, line_of_entry(path, "frame", (n, "target")), f"no target '{frame.target}'")
+        if frame.needs not in known_things:
+            raise KnowledgeError(path, line_of_entry(path, "frame", (n, "needs")), f"no thing '{frame.needs}'")
+        _check_wordings(path, "frame", n, frame.patterns)
+    return frames
+
+
+@cache
+def load_attitudes() -> tuple[Attitude, ...]:
+    """Attitudes of the language."""
+    path = english_folder() / "attitudes.toml"
+    attitudes = _read_unique(path, "attitude", Attitude)
+    for n, attitude in enumerate(attitudes):
+        _check_wordings(path, "attitude", n, attitude.patterns)
+    return attitudes
+
+
+@cache
+def load_stance_context() -> StanceContext:
+    """Words that turn, condition or hand on a position."""
+    path = english_folder() / "stance_context.toml"
+    entries = read_entries(path, "context", StanceContext)
+    if len(entries) != 1:
+        raise KnowledgeError(path, None, "holds exactly one [[context]] entry")
+    return entries[0]
+
+
+@cache
+def compile_wording(wording: str) -> re.Pattern[str]:
+    """Pattern of a wording over lemmas joined by single spaces; " ... " stands for up to six words between."""
+    gap = rf"(?: \S+){{0,{WORDS_IN_A_GAP}}}? "
+    return re.compile(rf"(?<!\S)(?:{wording.replace(' ... ', gap)})(?!\S)")
+
+
+def _read_unique(path: Path, key: str, kind: type[Entry]) -> tuple[Entry, ...]:
+    entries = read_entries(path, key, kind)
+    seen: set[str] = set()
+    for n, entry in enumerate(entries):
+        if entry.id in seen:
+            raise KnowledgeError(path, line_of_entry(path, key, (n, "id")), f"two entries have the id '{entry.id}'")
+        seen.add(entry.id)
+    return entries
+
+
+def _check_wordings(path: Path, key: str, n: int, wordings: Sequence[str]) -> None:
+    for wording in wordings:
+        try:
+            compile_wording(wording)
+        except re.error as error:
+            line = line_of_entry(path, key, (n,))
+            raise KnowledgeError(path, line, f"the wording '{wording}' is not a valid pattern: {error}") from error

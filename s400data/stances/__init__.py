@@ -1,0 +1,77 @@
+"""Stances: what a speaker is for or against, target by target, with the words that prove it.
+
+"Turkey is in dire need of the S-400" supports the purchase; "it would be disastrous to cancel" does so in gloomy words.
+Sentiment is not stance, and a speaker's nationality or office is no evidence.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from s400data.actors import Cast
+from s400data.records import Article, Quotation, Stance
+from s400data.stances.clauses import find_clauses, things_before
+from s400data.stances.findings import find_findings, find_refusal
+from s400data.stances.merging import merge_findings, roll_up
+from s400data.stances.statements import Statement
+
+NO_TARGET = "none-listed"
+NO_STANCE = Stance(
+    target=NO_TARGET,
+    polarity="no-stance",
+    strength=None,
+    posture="informs",
+    evidence=(),
+    basis="explicit",
+    voice="speaker-own",
+    band="clear",
+    explanation="no wording that takes a position on a listed target",
+    rule="no_stance",
+)
+
+
+def add_stances(doc: Doc, article: Article, cast: Cast, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:  # noqa: ARG001
+    """The quotations with their stances and the roll-up; one without a position gets a single no-stance row."""
+    return tuple(_read_stances(doc, cast, quotation) for quotation in quotations)
+
+
+def _read_stances(doc: Doc, cast: Cast, quotation: Quotation) -> Quotation:
+    statement = Statement(
+        quotation, find_clauses(doc, quotation), things_before(doc, quotation), _cue_lemmas(doc, quotation), cast
+    )
+    stances = merge_findings(find_findings(statement)) or (_no_stance(statement),)
+    return replace(quotation, stances=stances, overall=roll_up(stances))
+
+
+def _no_stance(statement: Statement) -> Stance:
+    refusal = find_refusal(statement)
+    if refusal is None:
+        reason = "no wording that takes a position on a listed target"
+        return Stance(
+            NO_TARGET, "no-stance", None, "informs", (), "explicit", "speaker-own", "clear", reason, "no_stance"
+        )
+    evidence = refusal.evidence()
+    return Stance(
+        target=NO_TARGET,
+        polarity="unclear",
+        strength=None,
+        posture="declines-to-comment",
+        evidence=(evidence,),
+        basis="needs-context",
+        voice="speaker-own",
+        band="not decided",
+        explanation=f"'{evidence.text}' answers without saying anything",
+        rule="refusal",
+    )
+
+
+def _cue_lemmas(doc: Doc, quotation: Quotation) -> frozenset[str]:
+    """Lemmas of the cue, and all of them as one phrase: {"call", "on", "call on"}."""
+    if quotation.cue is None:
+        return frozenset()
+    span = doc.char_span(quotation.cue.start, quotation.cue.end, alignment_mode="expand")
+    if span is None:
+        return frozenset()
+    lemmas = [token.lemma_.lower() for token in span]
+    return frozenset([*lemmas, " ".join(lemmas)])

@@ -1,0 +1,247 @@
+"""Clauses: the parts of a quotation that say one thing each, as lemmas that wordings are matched against.
+
+"Turkey signed the deal, but it will not use the system if talks go on" has three: two statements and a condition.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from s400data.knowledge.stance_cues import Thing, compile_wording, load_stance_context, load_things
+from s400data.language.syntax import child
+from s400data.records import Mention, Quotation
+
+CLAUSE_RELATIONS = frozenset({"ROOT", "ccomp", "advcl", "advcl:relcl", "acl:relcl", "parataxis", "dep"})
+PREDICATES = frozenset({"VERB", "AUX"})
+SET_AGAINST = ("in place of", "instead of", "rather than", "alternative to")
+PARTICIPLES = frozenset({"VBG", "VBN"})
+RELATIVE_PRONOUNS = frozenset({"which", "that", "who", "whom"})
+STANDS_FOR_A_THING = re.compile(
+    r"(?<!\S)(?:(?:this|these|those|the|such|that) (?:air |missile |defen[cs]e |weapons? )*"
+    r"(?:system|missile|weapon|battery|one)|it|they|them|ones?)(?!\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One lemma, or one thing that several tokens name; `inferred` if a pronoun stands for the thing."""
+
+    lemma: str
+    tokens: tuple[Token, ...]
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One statement: its predicate, its words in order, and whether it is a condition."""
+
+    head: Token
+    words: tuple[Word, ...]
+    is_condition: bool
+
+    @property
+    def text(self) -> str:
+        """Lemmas joined by single spaces."""
+        return " ".join(word.lemma for word in self.words)
+
+    def things(self) -> set[str]:
+        """Ids of the things the clause speaks of."""
+        known = {thing.id for thing in load_things()}
+        return {word.lemma for word in self.words if word.lemma in known}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words of a clause that a wording fits, from `start` to `end` (exclusive)."""
+
+    clause: Clause
+    start: int
+    end: int
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The matched words."""
+        return self.clause.words[self.start : self.end]
+
+    @property
+    def is_inferred(self) -> bool:
+        """Whether a pronoun stands for a thing among the matched words."""
+        return any(word.inferred for word in self.words)
+
+    def evidence(self) -> Mention:
+        """The stretch of text the match covers."""
+        tokens = [token for word in self.words for token in word.tokens]
+        first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
+        span = first.doc[first.i : last.i + 1]
+        return Mention(span.start_char, span.end_char, span.text)
+
+
+def find_clauses(doc: Doc, quotation: Quotation) -> list[Clause]:
+    """Clauses of the quotation's content in reading order."""
+    tokens = [token for piece in quotation.content for token in _tokens(doc, piece)]
+    inside = {token.i for token in tokens}
+    groups: dict[int, list[Token]] = {}
+    for token in tokens:
+        groups.setdefault(_clause_head(token, inside).i, []).append(token)
+    groups = _join_complements(groups)
+    earlier = things_before(doc, quotation)
+    clauses: list[Clause] = []
+    for head in sorted(groups, key=lambda i: groups[i][0].i):
+        words = _read_words(groups[head], earlier, clauses)
+        clauses.append(Clause(doc[head], words, _is_condition(doc[head], words)))
+        earlier = [*earlier, *(word.lemma for word in words if word.lemma in _thing_ids())]
+    return clauses
+
+
+def things_before(doc: Doc, quotation: Quotation) -> list[str]:
+    """Things that the two sentences before the quotation speak of, the latest last."""
+    start = quotation.content[0].start
+    before = [sent for sent in doc.sents if sent.start_char < start][-3:]
+    tokens = [token for sent in before for token in sent if token.idx < start]
+    words = _name_things(_plain_words(tokens))
+    return [word.lemma for i, word in enumerate(words) if word.lemma in _thing_ids() and not _is_aside(words, i)]
+
+
+def _is_aside(words: list[Word], i: int) -> bool:
+    """Whether the thing is only what another is set against: "Patriots in place of the S-400s"."""
+    before = " ".join(word.lemma for word in words[max(0, i - 4) : i])
+    return any(phrase in before for phrase in SET_AGAINST)
+
+
+def find_matches(clause: Clause, wordings: Iterable[str]) -> Iterator[Match]:
+    """First place of the clause where each of `wordings` fits."""
+    text = clause.text
+    for wording in wordings:
+        found = compile_wording(wording).search(text)
+        if found:
+            start = text.count(" ", 0, found.start())
+            yield Match(clause, start, start + found.group().count(" ") + 1)
+
+
+def is_negated(match: Match) -> bool:
+    """Whether an odd number of negators stands in the clause outside the matched words."""
+    negators = set(load_stance_context().negators)
+    outside = [*match.clause.words[: match.start], *match.clause.words[match.end :]]
+    return sum(word.lemma in negators for word in outside) % 2 == 1
+
+
+@cache
+def _thing_ids() -> frozenset[str]:
+    return frozenset(thing.id for thing in load_things())
+
+
+def _tokens(doc: Doc, piece: Mention) -> list[Token]:
+    span = doc.char_span(piece.start, piece.end, alignment_mode="expand")
+    return [token for token in span if not token.is_space] if span is not None else []
+
+
+def _clause_head(token: Token, inside: set[int]) -> Token:
+    while token.head.i != token.i and token.head.i in inside and not _opens_clause(token):
+        token = token.head
+    return token
+
+
+def _join_complements(groups: dict[int, list[Token]]) -> dict[int, list[Token]]:
+    """Put a single trailing word back: "called the tests 'concerning'" says one thing."""
+    joined: dict[int, list[Token]] = {}
+    for head, tokens in sorted(groups.items(), key=lambda group: group[1][0].i):
+        words = [token for token in tokens if not token.is_punct]
+        if joined and len(words) <= 1:
+            next(reversed(joined.values())).extend(tokens)
+        else:
+            joined[head] = tokens
+    return joined
+
+
+def _opens_clause(token: Token) -> bool:
+    if token.dep_ in CLAUSE_RELATIONS:
+        return True
+    if token.dep_ != "conj" or token.pos_ not in PREDICATES:
+        return False
+    return token.tag_ != "VB" or child(token, "aux", "aux:pass") is not None
+
+
+def _read_words(tokens: list[Token], earlier: list[str], clauses: list[Clause]) -> tuple[Word, ...]:
+    words = _name_things(_plain_words(tokens))
+    words = [_resolve_relative(word, clauses) for word in words]
+    return tuple(_resolve_pronouns(words, earlier))
+
+
+def _plain_words(tokens: Iterable[Token]) -> list[Word]:
+    return [Word(_lemma(token), (token,)) for token in tokens if token.text not in "\"“”‘’'()[]"]
+
+
+def _lemma(token: Token) -> str:
+    if token.tag_ in PARTICIPLES and (child(token, "cop") or all(t.is_punct for t in token.children)):
+        return token.lower_
+    return token.lemma_.lower().replace("’", "'").replace("‑", "-")
+
+
+def _name_things(words: list[Word]) -> list[Word]:
+    for thing in load_things():
+        for wording in thing.patterns:
+            words = _collapse(words, compile_wording(wording), thing)
+    return words
+
+
+def _collapse(words: list[Word], pattern: re.Pattern[str], thing: Thing) -> list[Word]:
+    text = " ".join(word.lemma for word in words)
+    result: list[Word] = []
+    done = 0
+    for found in pattern.finditer(text):
+        start = text.count(" ", 0, found.start())
+        end = start + found.group().count(" ") + 1
+        named = words[start:end]
+        result += words[done:start]
+        if any(word.lemma in _thing_ids() for word in named):
+            result += named
+        else:
+            result.append(Word(thing.id, tuple(token for word in named for token in word.tokens)))
+        done = end
+    return [*result, *words[done:]]
+
+
+def _resolve_relative(word: Word, clauses: list[Clause]) -> Word:
+    """Let "which" in "S-400 systems, which are vital" stand for the thing before it."""
+    token = word.tokens[0]
+    if word.lemma not in RELATIVE_PRONOUNS or not token.tag_.startswith("W"):
+        return word
+    relative = next((a for a in [token, *token.ancestors] if a.dep_ in {"acl:relcl", "advcl:relcl"}), None)
+    if relative is None:
+        return word
+    for clause in clauses:
+        for named in clause.words:
+            if named.lemma in _thing_ids() and any(t.i == relative.head.i for t in named.tokens):
+                return Word(named.lemma, word.tokens, inferred=False)
+    return word
+
+
+def _resolve_pronouns(words: list[Word], earlier: list[str]) -> list[Word]:
+    able = {thing.id for thing in load_things() if thing.pronouns}
+    candidates = [thing for thing in earlier if thing in able]
+    if not candidates:
+        return words
+    text = " ".join(word.lemma for word in words)
+    result: list[Word] = []
+    done = 0
+    for found in STANDS_FOR_A_THING.finditer(text):
+        start = text.count(" ", 0, found.start())
+        end = start + found.group().count(" ") + 1
+        before = [w.lemma for w in words[:start] if w.lemma in able]
+        thing = before[-1] if before else candidates[-1]
+        result += words[done:start]
+        result.append(Word(thing, tuple(t for w in words[start:end] for t in w.tokens), inferred=True))
+        done = end
+    return [*result, *words[done:]]
+
+
+def _is_condition(head: Token, words: tuple[Word, ...]) -> bool:
+    opening = " ".join(word.lemma for word in words[:6])
+    conditions = load_stance_context().conditions
+    if any(re.match(rf"(?:and |or |but |only |even )?{re.escape(c)}(?!\S)", opening) for c in conditions):
+        return True
+    # "on the condition that the administration assures approval": the clause hangs on the noun.
+    return head.head.lower_ in {"condition", "proviso"}
