@@ -47,19 +47,14 @@ def _read_stances(doc: Doc, cast: Cast, quotation: Quotation) -> Quotation:
 def _no_stance(statement: Statement) -> Stance:
     refusal = find_refusal(statement)
     if refusal is None:
-        reason = "no wording that takes a position on a listed target"
-        return Stance(
-            NO_TARGET, "no-stance", None, "informs", (), "explicit", "speaker-own", "clear", reason, "no_stance"
-        )
+        return NO_STANCE
     evidence = refusal.evidence()
-    return Stance(
-        target=NO_TARGET,
+    return replace(
+        NO_STANCE,
         polarity="unclear",
-        strength=None,
         posture="declines-to-comment",
         evidence=(evidence,),
         basis="needs-context",
-        voice="speaker-own",
         band="not decided",
         explanation=f"'{evidence.text}' answers without saying anything",
         rule="refusal",

@@ -1,7 +1,7 @@
 """Findings: positions that single wordings of one quotation take, before they are merged into stances.
 
 Four rules, each after the desk's guidelines, section 3: a frame of one target; an action of the target that is
-asked for or promised; an attitude towards a target named in the clause; a cost or an acceptance that hangs on a condition.
+asked for or promised; an attitude towards a target the clause names; a cost or an acceptance that hangs on a condition.
 """
 
 from collections.abc import Iterator
