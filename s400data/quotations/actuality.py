@@ -1,0 +1,60 @@
+"""Actuality: whether a word of saying reports something that was said, or only something unsaid, wished or imagined.
+
+"He did not say that", "she may say", "if they claim", "declined to say" report nothing, and yield no quotation.
+"""
+
+from spacy.tokens import Token
+
+from s400data.language.syntax import is_negated
+from s400data.quotations.uses import Use
+
+NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
+HYPOTHETICAL = frozenset({"if", "unless", "lest"})
+UNREAL_MODALS = frozenset(
+    {"will", "wo", "’ll", "'ll", "would", "'d", "may", "might", "could", "can", "should", "must", "shall", "ca"}
+)
+# "went on to say", "was forced to admit": what these verbs introduce did happen.
+REAL_GOVERNORS = frozenset(
+    "go continue begin start keep proceed use choose rush hasten return move appear seem lead force compel prompt take come "
+    "pause turn manage dare happen stop help cause get have be feel".split()
+)
+
+
+def is_said(use: Use) -> bool:
+    """Whether the words of `use` were said, as far as the sentence shows."""
+    if use.part != "verb":
+        return use.part == "phrase" or not _denied_noun(use.token)
+    return not _is_unreal(use.token) and not _is_bare_imperative(use.token)
+
+
+def _is_unreal(verb: Token) -> bool:
+    if is_negated(verb):
+        return True
+    for dependent in verb.children:
+        if dependent.dep_ == "aux" and dependent.lower_ in UNREAL_MODALS:
+            return True
+        if dependent.dep_ in {"mark", "advmod"} and dependent.lower_ in HYPOTHETICAL:
+            return True
+        if dependent.dep_ == "nsubj" and (dependent.lower_ in NOBODY or is_negated(dependent)):
+            return True
+    return _has_unreal_governor(verb)
+
+
+def _has_unreal_governor(verb: Token) -> bool:
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ in {"nsubj", "aux"} for c in verb.children):
+        return _is_unreal(verb.head) and verb.tag_ == verb.head.tag_ and verb.tag_ in {"VB", "VBG"}
+    if verb.dep_ == "acl" and verb.tag_ == "VB":
+        return True
+    if verb.dep_ not in {"xcomp", "ccomp"} or not any(c.dep_ == "mark" and c.lower_ == "to" for c in verb.children):
+        return False
+    return verb.head.lemma_.lower() not in REAL_GOVERNORS or is_negated(verb.head)
+
+
+def _is_bare_imperative(verb: Token) -> bool:
+    if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "parataxis"}:
+        return False
+    return not any(c.dep_ in {"nsubj", "aux", "mark", "nsubj:pass"} for c in verb.children)
+
+
+def _denied_noun(noun: Token) -> bool:
+    return any(c.lower_ in {"no", "any"} for c in noun.children)

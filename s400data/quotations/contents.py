@@ -1,0 +1,256 @@
+"""Contents: the words a word of saying reports, one reader for each frame.
+
+A clause: "Merkel said [that the talks failed]". An infinitive: "He urged Ankara [to talk]". An object: "They announced [a
+deal]". A complement: "She called [the tests 'concerning']". A topic: "He warned [against a purchase]".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from s400data.knowledge.cues import Frame
+from s400data.language.syntax import child
+from s400data.quotations.layout import Layout, Range
+from s400data.quotations.uses import Use
+
+THAT_REACH = 14
+EMPTY_OBJECTS = frozenset(
+    "it this that them him her me us you himself herself itself themselves what so which who whom".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Token ranges in reading order, the frame that found them, and whether they stand before their cue."""
+
+    pieces: tuple[Range, ...]
+    frame: Frame
+    before: bool
+    rule: str
+
+
+def find_content(layout: Layout, use: Use, source: Token | None) -> Content | None:
+    """The first content that one of the frames of `use` finds."""
+    return next(_contents(layout, use, source), None)
+
+
+def _contents(layout: Layout, use: Use, source: Token | None) -> Iterator[Content]:
+    if use.part == "phrase":
+        yield from _phrase_content(layout, use, source)
+        return
+    if "complement" in use.frames:
+        yield from _complement(layout, use)
+    if "clause" in use.frames:
+        yield from _clause(layout, use, source)
+    if "infinitive" in use.frames:
+        yield from _infinitive(layout, use)
+    if "topic" in use.frames:
+        yield from _topic(layout, use)
+    if "object" in use.frames and use.part == "verb":
+        yield from _object(layout, use)
+
+
+def _clause(layout: Layout, use: Use, source: Token | None) -> Iterator[Content]:
+    verb = use.token
+    relations = ("ccomp",) if use.part == "verb" else ("ccomp", "acl", "acl:relcl")
+    for clause in verb.children:
+        if clause.dep_ not in relations or (use.part == "noun" and not _opens_with_that(clause)):
+            continue
+        if clause.i > verb.i:
+            yield from _one(layout.trim(_after(layout, use, clause)), "clause", "clause_after_cue")
+        else:
+            yield from _before(layout, use, source, clause)
+    marker = _that_after(layout, use)
+    if marker is not None:
+        start = marker.i
+        yield from _one(layout.trim((start, _clause_end(layout, marker))), "clause", "that_after_cue")
+    if use.part == "verb":
+        yield from _parenthetical(layout, use, source)
+
+
+def _opens_with_that(clause: Token) -> bool:
+    first = child(clause, "mark")
+    return first is not None and first.lower_ in {"that", "whether"}
+
+
+def _after(layout: Layout, use: Use, clause: Token) -> Range:
+    start, end = layout.clause(clause)
+    return max(start, use.end), end
+
+
+def _before(layout: Layout, use: Use, source: Token | None, clause: Token) -> Iterator[Content]:
+    """Content that begins before its cue: "The talks failed, he said", "The talks, he said, would fail"."""
+    left, right = _attribution(use, source)
+    start, end = layout.clause(clause)
+    first = layout.sentences[use.token.i][0]
+    if not _has_verb(layout, first, start) and layout.owners[first] == layout.owners[start]:
+        start = first
+    pieces = [layout.trim((start, min(end, left)))]
+    if end > right:
+        pieces.append(layout.trim((right, end)))
+    pieces = [piece for piece in pieces if piece[0] < piece[1]]
+    if pieces:
+        yield Content(tuple(pieces), "clause", before=True, rule="clause_before_cue")
+
+
+def _attribution(use: Use, source: Token | None) -> Range:
+    left, right = use.start, use.end
+    if source is not None:
+        edges = (source.left_edge.i, source.right_edge.i + 1)
+        if abs(source.i - use.token.i) < 40:
+            left, right = min(left, edges[0]), max(right, edges[1] if edges[0] >= use.end else right)
+    for dependent in use.token.children:
+        if dependent.dep_ in {"aux", "advmod", "obl", "obl:unmarked", "iobj", "obj"} and dependent.i > use.token.i:
+            right = max(right, dependent.right_edge.i + 1)
+        elif dependent.dep_ in {"aux", "advmod"} and dependent.i >= left - 3:
+            left = min(left, dependent.i)
+    return left, right
+
+
+def _has_verb(layout: Layout, start: int, end: int) -> bool:
+    return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in layout.doc[start:end])
+
+
+def _that_after(layout: Layout, use: Use) -> Token | None:
+    stop = min(layout.sentences[use.token.i][1], use.end + THAT_REACH)
+    for token in layout.doc[use.end : stop]:
+        if token.pos_ == "VERB" or token.text in {";", ":"}:
+            return None
+        if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
+            return token
+    return None
+
+
+def _clause_end(layout: Layout, marker: Token) -> int:
+    return max(layout.clause(marker.head)[1], marker.i + 1)
+
+
+def _parenthetical(layout: Layout, use: Use, source: Token | None) -> Iterator[Content]:
+    """The clause that a parenthetical "he said" interrupts or closes, where the parse hangs the cue on it."""
+    verb = use.token
+    if verb.dep_ == "parataxis" and source is not None and child(verb, "nsubj") is not None:
+        yield from _before(layout, use, source, verb.head)
+        return
+    if source is None or child(verb, "nsubj") is None:
+        return
+    # The parse gave the cue no clause, but "..., he said." leaves no doubt.
+    left, _ = _attribution(use, source)
+    first = layout.sentences[verb.i][0]
+    if left - 2 > first and layout.doc[left - 1].text == "," and _closes_sentence(layout, use):
+        piece = layout.trim((first, left))
+        if piece[1] - piece[0] > 2:
+            yield Content((piece,), "clause", before=True, rule="sentence_before_cue")
+
+
+def _closes_sentence(layout: Layout, use: Use) -> bool:
+    _, end = layout.sentences[use.token.i]
+    return all(token.pos_ != "VERB" and token.text != ":" for token in layout.doc[use.end : end])
+
+
+def _infinitive(layout: Layout, use: Use) -> Iterator[Content]:
+    head = use.token
+    nominal = [head, *(c for c in head.children if c.dep_ in {"obj", "iobj", "obl"} and c.i > head.i)]
+    for parent in nominal:
+        for clause in parent.children:
+            if clause.i > use.end and clause.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and _to(clause) is not None:
+                to = _to(clause)
+                start, end = layout.clause(clause)
+                start = max(start, use.end)
+                if to is not None and to.i > start and layout.doc[to.i - 1].lower_ != "not":
+                    start = to.i
+                yield from _one(layout.trim((start, end)), "infinitive", "infinitive")
+                return
+
+
+def _to(clause: Token) -> Token | None:
+    return next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "to"), None)
+
+
+def _topic(layout: Layout, use: Use) -> Iterator[Content]:
+    for dependent in use.token.children:
+        if dependent.i <= use.token.i or dependent.dep_ not in {"obl", "advcl", "nmod", "xcomp", "acl", "ccomp"}:
+            continue
+        opener = next((c for c in dependent.children if c.dep_ in {"case", "mark"}), None)
+        if opener is None or opener.lower_ not in use.prepositions or opener.i > use.end + 4:
+            continue
+        yield from _one(layout.trim((opener.i + 1, layout.clause(dependent)[1])), "topic", "topic")
+
+
+def _object(layout: Layout, use: Use) -> Iterator[Content]:
+    thing = child(use.token, "obj")
+    if thing is None or thing.i < use.token.i or thing.lower_ in EMPTY_OBJECTS:
+        if is_passive_object(use.token):
+            subject = child(use.token, "nsubj:pass")
+            if (
+                subject is not None
+                and subject.lower_ not in EMPTY_OBJECTS
+                and child(use.token, "obl:agent") is not None
+            ):
+                yield from _one(layout.trim(layout.clause(subject)), "object", "passive_object")
+        return
+    yield from _one(layout.trim(layout.clause(thing)), "object", "object")
+
+
+def is_passive_object(verb: Token) -> bool:
+    return child(verb, "nsubj:pass") is not None
+
+
+def _complement(layout: Layout, use: Use) -> Iterator[Content]:
+    """What something is called: "called the tests 'concerning'", "described it as a mistake", "accused Ankara of lying"."""
+    verb = use.token
+    judgement = next((c for c in verb.children if c.i > verb.i and _judges(c, use)), None)
+    thing = child(verb, "obj", "iobj")
+    if judgement is None:
+        return
+    end = layout.clause(judgement)[1]
+    if thing is not None and verb.i < thing.i < judgement.i:
+        yield from _one(layout.trim((layout.clause(thing)[0], end)), "complement", "called")
+        return
+    subject = child(verb, "nsubj:pass")
+    if subject is not None and child(verb, "obl:agent") is not None:
+        pieces = (layout.trim(layout.clause(subject)), layout.trim(layout.clause(judgement)))
+        yield Content(pieces, "complement", before=False, rule="called_passive")
+
+
+def _judges(dependent: Token, use: Use) -> bool:
+    opener = next((c.lower_ for c in dependent.children if c.dep_ in {"case", "mark"} and c.i < dependent.i), None)
+    if use.prepositions & {"of"} and opener == "of":
+        return True
+    if opener == "as":
+        return dependent.dep_ in {"obl", "xcomp", "advcl", "nmod"}
+    return (
+        dependent.dep_ == "xcomp"
+        and opener is None
+        and use.token.lemma_ in {"call", "label", "brand", "dub", "term", "deem", "pronounce", "declare"}
+    )
+
+
+def _phrase_content(layout: Layout, use: Use, source: Token | None) -> Iterator[Content]:
+    """The sentence around "according to X": what follows the comma where it opens, what precedes it where it closes."""
+    if source is None:
+        return
+    first, last = layout.sentences[use.token.i]
+    left, right = use.start, max(source.right_edge.i + 1, use.end)
+    if source.left_edge.i > use.end + 1:
+        right = source.right_edge.i + 1
+    right = _end_of_opener(layout, use, source, right, last)
+    pieces = [layout.trim((first, left)), layout.trim((right, last))]
+    pieces = [piece for piece in pieces if piece[1] - piece[0] > 1]
+    if pieces:
+        yield Content(tuple(pieces), "clause", before=left > first + 1, rule="according_to")
+
+
+def _end_of_opener(layout: Layout, use: Use, source: Token, right: int, last: int) -> int:
+    """Where the phrase ends: at the comma after its noun, should the parse have run past it."""
+    for token in layout.doc[source.i + 1 : min(right, last)]:
+        if token.text == "," and token.head.i <= source.i and use.start - layout.sentences[use.token.i][0] < 3:
+            rest = layout.doc[token.i + 1 : right]
+            if any(other.pos_ == "VERB" and other.dep_ not in {"acl", "acl:relcl", "amod"} for other in rest):
+                return token.i
+    return right
+
+
+def _one(piece: Range, frame: Frame, rule: str) -> Iterator[Content]:
+    if piece[0] < piece[1]:
+        yield Content((piece,), frame, before=False, rule=rule)

@@ -1,0 +1,39 @@
+"""Drafts: quotations in the making, before speakers are resolved; one for each word of saying that reports something."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from s400data.quotations.layout import Range
+from s400data.quotations.uses import Use
+
+
+@dataclass(slots=True)
+class Draft:
+    """Pieces are ranges of characters; `cue` and `source` may be missing for speech that only its marks betray."""
+
+    use: Use | None
+    source: Token | None
+    pieces: list[Range]
+    rule: str
+    passages: list[int] = field(default_factory=list)
+    carried: "Draft | None" = None
+
+    @property
+    def start(self) -> int:
+        return self.pieces[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.pieces[-1][1]
+
+
+def merge(pieces: list[Range], text: str) -> list[Range]:
+    """Sorted pieces, joined where only white space or marks lie between them."""
+    found: list[Range] = []
+    for start, end in sorted(pieces):
+        if found and (start <= found[-1][1] or not text[found[-1][1] : start].strip(" \"“”‘’'")):
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found

@@ -1,0 +1,91 @@
+"""Layout: a parsed article as the rules see it, with sentences, paragraphs and passages in marks as token ranges."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from s400data.quotations.marks import Passage, find_passages
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A `doc` with its passages; every range is half-open, in tokens unless it says characters."""
+
+    doc: Doc
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        return find_passages(self.doc.text)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """First character of each token."""
+        return [token.idx for token in self.doc]
+
+    @cached_property
+    def sentences(self) -> list[Range]:
+        """Sentence of each token."""
+        found: list[Range] = []
+        for sent in self.doc.sents:
+            found += [(sent.start, sent.end)] * (sent.end - sent.start)
+        return found
+
+    @cached_property
+    def paragraphs(self) -> list[Range]:
+        """Paragraph of each token; the white space between two paragraphs belongs to the first."""
+        found: list[Range] = []
+        start = 0
+        for token in self.doc:
+            if token.i + 1 == len(self.doc) or (token.is_space and "\n" in token.text):
+                found += [(start, token.i + 1)] * (token.i + 1 - start)
+                start = token.i + 1
+        return found
+
+    @cached_property
+    def owners(self) -> list[int]:
+        """Number of the passage each token stands in, marks included; -1 outside."""
+        found = [-1] * len(self.doc)
+        for n, passage in enumerate(self.passages):
+            start, end = self.tokens(passage.start, passage.end)
+            found[start:end] = [n] * (end - start)
+        return found
+
+    def tokens(self, start: int, end: int) -> Range:
+        """The tokens that the characters from `start` to `end` touch."""
+        first = bisect_left(self.starts, start)
+        if first and self.starts[first - 1] + len(self.doc[first - 1]) > start:
+            first -= 1
+        return first, max(first, bisect_left(self.starts, end))
+
+    def characters(self, tokens: Range) -> Range:
+        """The characters from the first to the last of `tokens`."""
+        start, end = tokens
+        return self.starts[start], self.starts[end - 1] + len(self.doc[end - 1])
+
+    def passage_tokens(self, number: int) -> Range:
+        passage = self.passages[number]
+        return self.tokens(passage.start, passage.end)
+
+    def clause(self, token: Token) -> Range:
+        """The subtree of `token`, kept within its sentence."""
+        first, last = self.sentences[token.i]
+        return max(token.left_edge.i, first), min(token.right_edge.i + 1, last)
+
+    def trim(self, tokens: Range) -> Range:
+        """`tokens` without punctuation and white space at its edges; marks of a passage that begins or ends there go too."""
+        start, end = tokens
+        while start < end and self._is_edge(start):
+            start += 1
+        while end > start and self._is_edge(end - 1):
+            end -= 1
+        return start, end
+
+    def _is_edge(self, i: int) -> bool:
+        token = self.doc[i]
+        if token.is_space:
+            return True
+        return token.is_punct and token.text not in {"(", "[", ")", "]", "%"}

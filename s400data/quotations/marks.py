@@ -1,0 +1,157 @@
+"""Marks: passages in quotation marks, paired in the text alone.
+
+A passage is what stands between an opening and a closing mark of one paragraph, or runs over several paragraphs that each
+open a mark while only the last closes one. Straight, curly, low and angle marks pair within one family, British single
+marks are told from apostrophes, and a mark without its partner is recovered within its paragraph.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+MARK = re.compile(r"``|''|[\"“”„«»‘’']")
+SINGLE = frozenset("‘’'")
+ALWAYS_OPENS = frozenset({"„", "«", "``"})
+ALWAYS_CLOSES = frozenset("”»")
+BEFORE_OPENING = frozenset(" \t\n\xa0([{-–—/…")
+SENTENCE_END = re.compile(r"[.!?…][”\"’)\]]*(?=\s|$)")
+# "the '90s", "'em", "'til": an apostrophe at the start of a word.
+CLIPPED = re.compile(r"[‘’'](?:\d\ds?\b|(?:em|til|till|tis|twas|cause|bout|n|round)\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words in marks: `pieces` are the stretches between marks, one per paragraph; `start` and `end` take in the marks."""
+
+    pieces: tuple[tuple[int, int], ...]
+    start: int
+    end: int
+    closed: bool
+
+
+def find_passages(text: str) -> tuple[Passage, ...]:
+    """Outermost passages of `text` in reading order. Time is linear in the length of `text`; nothing is raised."""
+    passages: list[Passage] = []
+    for paragraph in re.finditer(r"[^\n]+", text):
+        found = list(_Paragraph(text, paragraph.start(), paragraph.end()).passages())
+        if passages and not passages[-1].closed:
+            last = passages.pop()
+            if found and not text[paragraph.start() : found[0].start].strip():
+                first = found.pop(0)
+                passages.append(Passage((*last.pieces, *first.pieces), last.start, first.end, first.closed))
+            else:
+                passages.append(_recover(text, last))
+        passages += found
+    if passages and not passages[-1].closed:
+        passages.append(_recover(text, passages.pop()))
+    return tuple(passage for passage in passages if all(start < end for start, end in passage.pieces))
+
+
+def _recover(text: str, passage: Passage) -> Passage:
+    """Close a passage whose closing mark is missing: at the end of its paragraph, or of its sentence if it began inside one."""
+    before = text[max(0, passage.start - 2) : passage.start].rstrip(" ")
+    if len(passage.pieces) > 1 or not before or before[-1] in "\n:,.?!":
+        return replace(passage, closed=True)
+    start, end = passage.pieces[0]
+    stop = SENTENCE_END.search(text, start, end)
+    end = stop.end() if stop else end
+    return Passage(((start, end),), passage.start, end, closed=True)
+
+
+class _Paragraph:
+    """The marks of one paragraph."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.marks = list(MARK.finditer(text, start, end))
+        opening = sum(self._looks_opening(mark) for mark in self.marks if mark[0] not in SINGLE)
+        double = sum(mark[0] not in SINGLE for mark in self.marks)
+        self.balanced = 2 * opening == double
+
+    def passages(self) -> Iterator[Passage]:
+        opened: list[re.Match[str]] = []
+        skip_to = self.start
+        for n, mark in enumerate(self.marks):
+            if mark.start() < skip_to:
+                continue
+            if mark[0] in SINGLE:
+                close = None if opened else self._close_of_single(n)
+                if close is not None:
+                    skip_to = close[1]
+                    yield self._passage(mark.end(), close[0], mark.start(), close[1], closed=close[0] < close[1])
+            elif self._opens(mark, opened):
+                if opened and not self.balanced and self._ends_sentence(mark.start()):
+                    yield self._cut(opened[0])
+                    opened.clear()
+                opened.append(mark)
+            elif opened:
+                first = opened.pop()
+                if not opened:
+                    yield self._passage(first.end(), mark.start(), first.start(), mark.end(), closed=True)
+        if opened:
+            yield self._passage(opened[0].end(), self.end, opened[0].start(), self.end, closed=False)
+
+    def _passage(self, start: int, end: int, outer_start: int, outer_end: int, *, closed: bool) -> Passage:
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Passage(((start, end),), outer_start, outer_end, closed)
+
+    def _cut(self, first: re.Match[str]) -> Passage:
+        stop = SENTENCE_END.search(self.text, first.end(), self.end)
+        end = stop.end() if stop else self.end
+        return self._passage(first.end(), end, first.start(), end, closed=True)
+
+    def _around(self, mark: re.Match[str]) -> tuple[str, str]:
+        before = self.text[mark.start() - 1] if mark.start() > self.start else " "
+        after = self.text[mark.end()] if mark.end() < self.end else " "
+        return before, after
+
+    def _looks_opening(self, mark: re.Match[str]) -> bool:
+        before, after = self._around(mark)
+        if mark[0] in ALWAYS_OPENS or mark[0] == "“":
+            return True
+        return mark[0] not in ALWAYS_CLOSES and before in BEFORE_OPENING and not after.isspace()
+
+    def _opens(self, mark: re.Match[str], opened: list[re.Match[str]]) -> bool:
+        before, after = self._around(mark)
+        if mark[0] == "“" and opened and opened[-1][0] == "„":
+            return False
+        if mark[0] in ALWAYS_CLOSES or self._looks_opening(mark):
+            return mark[0] not in ALWAYS_CLOSES
+        between_words = before.isalnum() and after.isalnum()
+        return not opened and (between_words or before.isspace())
+
+    def _ends_sentence(self, at: int) -> bool:
+        before = self.text[max(self.start, at - 3) : at].rstrip()
+        return bool(before) and before[-1] in ".!?…"
+
+    def _close_of_single(self, n: int) -> tuple[int, int] | None:
+        """Inner and outer end of the passage that the single mark number `n` opens; None for an apostrophe."""
+        mark = self.marks[n]
+        if not self._opens_single(mark):
+            return None
+        weak: tuple[int, int] | None = None
+        for k in range(n + 1, len(self.marks)):
+            other = self.marks[k]
+            if other[0] not in SINGLE:
+                continue
+            if self._opens_single(other):
+                break
+            before, after = self._around(other)
+            if before.isspace() or after.isalnum():
+                continue
+            # "the allies’ aircraft": perhaps a possessive, so a later mark is preferred.
+            if before not in "sS" or not after.isspace():
+                return other.start(), other.end()
+            weak = weak or (other.start(), other.end())
+        if weak is None and mark.start() == self.start and mark[0] == "‘":
+            return self.end, self.end
+        return weak
+
+    def _opens_single(self, mark: re.Match[str]) -> bool:
+        before, after = self._around(mark)
+        if mark[0] == "’" or after.isspace() or CLIPPED.match(self.text, mark.start(), self.end):
+            return False
+        return before in BEFORE_OPENING or before in '“"'

@@ -1,0 +1,161 @@
+"""Sources: the words that name who speaks, found from the word of saying.
+
+The subject is the source of an active verb, the agent of a passive one; a participle or infinitive borrows the subject of
+the verb it hangs on, a relative clause the noun it describes. An aside between name and verb ("X, who replaced Y, said")
+never wins, since the parse decides and not the distance.
+"""
+
+from spacy.tokens import Span, Token
+
+from s400data.language.syntax import child
+from s400data.quotations.uses import Use
+
+SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+DOCUMENTS = frozenset(
+    "statement letter report memo article interview message tweet post email release document note speech memorandum op-ed column "
+    "editorial communique communiqué declaration remark comment ad testimony book piece essay cable dispatch press".split()
+)
+GIVERS = ("by", "from", "of")
+DEEPEST = 6
+LONGEST_SOURCE = 30
+ASIDES = frozenset({"acl:relcl", "acl", "parataxis", "advcl", "advcl:relcl", "ccomp", "list", "dislocated"})
+
+
+def find_source(use: Use) -> Token | None:
+    """Head of the noun phrase that speaks; None where the sentence does not name it."""
+    if use.part == "phrase":
+        return _object_of_phrase(use)
+    if use.part == "noun":
+        return _giver(use.token)
+    return _speaker_of_verb(use.token, 0)
+
+
+def is_passive(verb: Token) -> bool:
+    if child(verb, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") is not None:
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and child(verb, "aux") is None
+
+
+def source_span(head: Token) -> Span:
+    """The noun phrase of `head` without clauses and asides that follow it."""
+    doc = head.doc
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    for dependent in head.subtree:
+        if dependent.i > head.i and dependent.dep_ in ASIDES and dependent.left_edge.i > head.i:
+            end = min(end, dependent.left_edge.i)
+    start = max(start, head.i - LONGEST_SOURCE)
+    end = min(end, head.i + LONGEST_SOURCE)
+    while end > head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
+        end -= 1
+    while start < head.i and (
+        doc[start].is_punct or doc[start].is_space or doc[start].dep_ in {"cc", "advmod", "mark", "case"}
+    ):
+        start += 1
+    return doc[start:end]
+
+
+def _object_of_phrase(use: Use) -> Token | None:
+    head = use.token.head
+    if head.i >= use.end and head.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"}:
+        return head
+    following = [token for token in use.token.doc[use.end : use.end + 12] if token.pos_ in {"NOUN", "PROPN", "PRON"}]
+    return next((token for token in following if token.head.i < use.end or token.head.pos_ == "VERB"), None)
+
+
+def _giver(noun: Token) -> Token | None:
+    owner = child(noun, "nmod:poss")
+    if owner is not None:
+        return owner
+    for dependent in noun.children:
+        if dependent.dep_ in {"nmod", "obl:agent", "obl"} and any(
+            c.dep_ == "case" and c.lower_ in GIVERS for c in dependent.children
+        ):
+            return dependent
+    if noun.dep_ in {"obj", "obl"} and noun.head.pos_ == "VERB":
+        return _speaker_of_verb(noun.head, 1)
+    return None
+
+
+def _speaker_of_verb(verb: Token, depth: int) -> Token | None:
+    if depth > DEEPEST:
+        return None
+    if is_passive(verb):
+        return child(verb, "obl:agent") or _agent(verb)
+    own = child(verb, *SUBJECTS)
+    if own is not None:
+        return _antecedent(verb, own)
+    return _borrowed(verb, depth)
+
+
+def _agent(verb: Token) -> Token | None:
+    for dependent in verb.children:
+        if dependent.dep_ == "obl" and any(c.dep_ == "case" and c.lower_ == "by" for c in dependent.children):
+            return dependent
+    return None
+
+
+def _antecedent(verb: Token, subject: Token) -> Token | None:
+    """The noun behind a relative pronoun, else `subject` itself."""
+    if subject.lower_ not in RELATIVES or subject.tag_ not in {"WP", "WDT", "IN", "DT"}:
+        return subject
+    clause = verb
+    while clause.dep_ in {"conj", "xcomp"} and clause.head.i != clause.i:
+        clause = clause.head
+    if clause.dep_ in {"acl:relcl", "advcl:relcl", "acl"} and clause.head.pos_ in {
+        "NOUN",
+        "PROPN",
+        "PRON",
+        "NUM",
+        "ADJ",
+        "SYM",
+        "X",
+    }:
+        return clause.head
+    return None if subject.lower_ in {"who", "which"} else subject
+
+
+def _borrowed(verb: Token, depth: int) -> Token | None:
+    head = verb.head
+    if head.i == verb.i:
+        return None
+    if verb.dep_ == "conj":
+        return _speaker_of_verb(head, depth + 1) if head.pos_ in {"VERB", "AUX", "ADJ", "NOUN", "PROPN"} else None
+    if verb.dep_ == "xcomp":
+        return child(head, "obj", "iobj") or _subject_of_any(head, depth)
+    if verb.dep_ in {"advcl", "parataxis", "ccomp"}:
+        return _subject_of_any(head, depth)
+    if verb.dep_ in {"acl", "acl:relcl"}:
+        return _described(head, depth)
+    return None
+
+
+def _subject_of_any(verb: Token, depth: int) -> Token | None:
+    """The subject of `verb`, be it active or passive: "officials were quoted as saying"."""
+    own = child(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+    if own is not None:
+        return _antecedent(verb, own)
+    return _borrowed(verb, depth + 1) if depth <= DEEPEST else None
+
+
+def _described(noun: Token, depth: int) -> Token | None:
+    if noun.lemma_.lower() not in DOCUMENTS:
+        return noun
+    owner = _giver_of_document(noun)
+    if owner is not None:
+        return owner
+    if noun.dep_ in {"obj", "obl"} and noun.head.pos_ == "VERB":
+        return _subject_of_any(noun.head, depth + 1) or noun
+    return noun
+
+
+def _giver_of_document(noun: Token) -> Token | None:
+    owner = child(noun, "nmod:poss")
+    if owner is not None:
+        return owner
+    for dependent in noun.children:
+        if dependent.dep_ == "nmod" and any(
+            c.dep_ == "case" and c.lower_ in {"by", "from"} for c in dependent.children
+        ):
+            return dependent
+    return None

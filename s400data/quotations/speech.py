@@ -1,0 +1,217 @@
+"""Speech: which word of saying each passage in quotation marks belongs to, and which passages are not speech at all.
+
+The parse decides first; where marks broke it, the words right before or right after the passage do. A passage that no word
+of saying claims is speech only if it reads as whole sentences: "scare quotes" and titles are left alone.
+"""
+
+import re
+from bisect import bisect_left
+
+from s400data.quotations.drafts import Draft, merge
+from s400data.quotations.layout import Layout, Range
+from s400data.quotations.sources import find_source
+from s400data.quotations.uses import Use
+
+REACH = 45
+CLOSE = 7
+FEWEST_WORDS = 3
+COVERED = 80
+SMALL_WORDS = frozenset("a an and as at but by for from in of on or the to with".split())
+
+
+def attach_passages(layout: Layout, uses: list[Use], drafts: dict[int, Draft]) -> list[Draft]:
+    """Give each passage of `layout` to one of `drafts` (by token of their cue) or to a new one; every draft in reading order."""
+    speech = _Speech(layout, uses, drafts)
+    for number in range(len(layout.passages)):
+        speech.give(number)
+    found = [*drafts.values(), *speech.uncued]
+    return sorted((draft for draft in found if draft.pieces), key=lambda draft: (draft.start, -draft.end))
+
+
+class _Speech:
+    def __init__(self, layout: Layout, uses: list[Use], drafts: dict[int, Draft]) -> None:
+        self.layout, self.text = layout, layout.doc.text
+        self.uses, self.drafts = uses, drafts
+        self.keys = [use.token.i for use in uses]
+        self.given: dict[int, Draft] = {}
+        self.uncued: list[Draft] = []
+
+    def give(self, number: int) -> None:
+        draft = self._claimant(number)
+        if draft is None:
+            return
+        passage = self.layout.passages[number]
+        draft.passages.append(number)
+        draft.pieces = merge([*draft.pieces, *passage.pieces], self.text)
+        self.given[number] = draft
+
+    def _claimant(self, number: int) -> Draft | None:
+        by_parse = self._by_content(number)
+        if by_parse is not None or self._is_title(number):
+            return by_parse
+        if self._is_introduced(number):
+            return self._by_left(number) or self._by_right(number) or self._by_colon(number)
+        return self._by_right(number) or self._by_left(number) or self._by_previous(number)
+
+    def _by_content(self, number: int) -> Draft | None:
+        """The smallest content that takes in the passage, by the parse."""
+        passage = self.layout.passages[number]
+        first, last = self.layout.passage_tokens(number)
+        begin, stop = self.layout.sentences[first][0], self.layout.sentences[max(first, last - 1)][1]
+        found: list[Draft] = []
+        for use in self._between(begin, stop):
+            draft = self.drafts.get(use.token.i)
+            if draft is None or not draft.pieces or self.layout.owners[use.token.i] == number:
+                continue
+            shared = sum(max(0, min(end, passage.end) - max(start, passage.start)) for start, end in draft.pieces)
+            if shared * 2 >= min(passage.end - passage.start, COVERED):
+                found.append(draft)
+        return min(found, key=lambda draft: draft.end - draft.start, default=None)
+
+    def _by_right(self, number: int) -> Draft | None:
+        """ "...," he said.  "...?" asked Kozhin."""
+        _, last = self.layout.passage_tokens(number)
+        stop = self._stop_after(number, last)
+        if stop <= last or not self._goes_on(number, last):
+            return None
+        for use in self._between(last, stop):
+            source = self._source(use)
+            if source is None and use.token.i > last + 1:
+                continue
+            if source is None or last <= source < stop:
+                return self._draft(use, "cue_after_marks")
+        return None
+
+    def _by_left(self, number: int) -> Draft | None:
+        """He said: "..."  He added, "..."."""
+        first, _ = self.layout.passage_tokens(number)
+        if first == 0:
+            return None
+        begin = max(self.layout.sentences[first - 1][0], first - REACH)
+        if number:
+            begin = max(begin, self.layout.passage_tokens(number - 1)[1])
+        introduced = self._is_introduced(number)
+        for use in reversed(self._between(begin, first)):
+            if introduced or (first - use.end <= CLOSE and self.is_sentence(number)):
+                return self._draft(use, "cue_before_marks")
+        return None
+
+    def _by_colon(self, number: int) -> Draft | None:
+        """Cavusoglu: "..."."""
+        first, _ = self.layout.passage_tokens(number)
+        if first < 2 or self.layout.doc[first - 1].text != ":":
+            return None
+        begin = self.layout.sentences[first - 1][0]
+        named = [token for token in self.layout.doc[begin : first - 1] if token.pos_ in {"NOUN", "PROPN", "PRON"}]
+        if not named or not self.is_sentence(number):
+            return None
+        head = named[-1]
+        while (
+            head.head.i != head.i
+            and begin <= head.head.i < first - 1
+            and head.dep_ in {"flat", "compound", "appos", "nmod:desc"}
+        ):
+            head = head.head
+        draft = Draft(None, head, [], "name_before_colon")
+        self.uncued.append(draft)
+        return draft
+
+    def _by_previous(self, number: int) -> Draft | None:
+        """ "...," he said. "..." goes on; so does a paragraph that is all speech, though only as a guess."""
+        if not self.is_sentence(number):
+            return None
+        previous = self.given.get(number - 1)
+        first, _ = self.layout.passage_tokens(number)
+        if (
+            previous is not None
+            and self._same_paragraph(number - 1, number)
+            and self._only_attribution(previous, number)
+        ):
+            return previous
+        if previous is None or not (self._same_paragraph(number - 1, number) or self._fills_paragraph(number)):
+            previous = None
+            if not self._fills_paragraph(number):
+                return None
+        draft = Draft(None, None, [], "uncued_speech", carried=previous)
+        self.uncued.append(draft)
+        return draft
+
+    def _only_attribution(self, draft: Draft, number: int) -> bool:
+        """Whether nothing but the words of attribution stands between this passage and the one before."""
+        _, begin = self.layout.passage_tokens(number - 1)
+        first, _ = self.layout.passage_tokens(number)
+        between = [token for token in self.layout.doc[begin:first] if not token.is_space and not token.is_punct]
+        if not between:
+            return True
+        if draft.use is None or not begin <= draft.use.token.i < first:
+            return False
+        return all(self.layout.sentences[token.i] == self.layout.sentences[between[0].i] for token in between)
+
+    def _same_paragraph(self, one: int, other: int) -> bool:
+        last = self.layout.passage_tokens(one)[1] - 1
+        return self.layout.paragraphs[last] == self.layout.paragraphs[self.layout.passage_tokens(other)[0]]
+
+    def _fills_paragraph(self, number: int) -> bool:
+        first, last = self.layout.passage_tokens(number)
+        start, _ = self.layout.paragraphs[first]
+        _, end = self.layout.paragraphs[last - 1]
+        outside = [token for token in (*self.layout.doc[start:first], *self.layout.doc[last:end]) if token.is_alpha]
+        return len(outside) == 0
+
+    def is_sentence(self, number: int) -> bool:
+        """Whether a passage reads as whole sentences."""
+        passage = self.layout.passages[number]
+        inner = self.text[passage.pieces[0][0] : passage.pieces[-1][1]]
+        words = re.findall(r"\w+", inner[:200])
+        opening = inner.lstrip("[(…. ")[:1]
+        return len(words) >= FEWEST_WORDS and (opening.isupper() or opening.isdigit()) and inner[-1] in ".,?!…—–-"
+
+    def _is_title(self, number: int) -> bool:
+        start, end = self.layout.passages[number].pieces[0]
+        words = [
+            word
+            for word in re.findall(r"[^\W\d]+", self.text[start : min(end, start + 100)])
+            if word not in SMALL_WORDS
+        ]
+        return len(words) > 1 and all(word[0].isupper() for word in words) and self.text[end - 1] not in ".?!"
+
+    def _is_introduced(self, number: int) -> bool:
+        before = self.text[max(0, self.layout.passages[number].start - 3) : self.layout.passages[number].start].rstrip()
+        return bool(before) and before[-1] in ":,"
+
+    def _goes_on(self, number: int, last: int) -> bool:
+        """Whether the words after the passage may be its attribution, and not a sentence of their own."""
+        passage = self.layout.passages[number]
+        closing = self.text[passage.pieces[-1][1] - 1]
+        following = self.layout.doc[last]
+        if following.is_space and "\n" in following.text:
+            return False
+        if closing == "." and following.text[:1].isupper():
+            return any(use.token.i == last for use in self._between(last, last + 1))
+        return following.text not in {".", "?", "!", ";"}
+
+    def _stop_after(self, number: int, last: int) -> int:
+        if last >= len(self.layout.doc):
+            return last
+        stop = min(self.layout.sentences[last][1], self.layout.paragraphs[last][1], last + REACH)
+        if number + 1 < len(self.layout.passages):
+            stop = min(stop, self.layout.passage_tokens(number + 1)[0])
+        return stop
+
+    def _between(self, first: int, last: int) -> list[Use]:
+        return self.uses[bisect_left(self.keys, first) : bisect_left(self.keys, last)]
+
+    def _source(self, use: Use) -> int | None:
+        source = find_source(use)
+        return None if source is None else source.i
+
+    def _draft(self, use: Use, rule: str) -> Draft:
+        draft = self.drafts.get(use.token.i)
+        if draft is None:
+            draft = Draft(use, find_source(use), [], rule)
+            self.drafts[use.token.i] = draft
+        return draft
+
+
+def word_count(text: str, span: Range) -> int:
+    return len(re.findall(r"\w+", text[span[0] : span[1]]))

@@ -1,0 +1,68 @@
+"""Uses: the places in an article where a word of saying stands, with the verb, noun or phrase it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from s400data.knowledge.cues import CueWord, Frame, Leaning, load_cues
+
+Part = Literal["verb", "noun", "phrase"]
+PARTICLE_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A word of saying in its place: `token` carries the syntax, `words` are the tokens of the cue."""
+
+    token: Token
+    part: Part
+    frames: dict[Frame, Leaning]
+    prepositions: frozenset[str]
+    words: tuple[Token, ...]
+
+    @property
+    def start(self) -> int:
+        return min(word.i for word in self.words)
+
+    @property
+    def end(self) -> int:
+        return max(word.i for word in self.words) + 1
+
+
+def find_uses(doc: Doc) -> Iterator[Use]:
+    """Words of saying of `doc` in reading order; whether they report anything is for the rules to say."""
+    cues = load_cues()
+    for token in doc:
+        if token.tag_.startswith("VB") and token.dep_ not in {"aux", "aux:pass", "case", "amod", "compound", "fixed"}:
+            yield from _first_match(token, "verb", cues.verbs.get(token.lemma_.lower(), ()))
+        elif token.tag_ in {"NN", "NNS"} and token.dep_ != "compound":
+            yield from _first_match(token, "noun", cues.nouns.get(token.lemma_.lower(), ()))
+        for phrase in cues.phrases:
+            if token.lower_ == phrase[0] and _reads(doc, token.i, phrase):
+                words = tuple(doc[token.i : token.i + len(phrase)])
+                yield Use(token, "phrase", {"clause": "neutral", "quotation": "neutral"}, frozenset(), words)
+
+
+def _reads(doc: Doc, start: int, phrase: tuple[str, ...]) -> bool:
+    return start + len(phrase) <= len(doc) and all(doc[start + n].lower_ == word for n, word in enumerate(phrase))
+
+
+def _first_match(token: Token, part: Part, words: tuple[CueWord, ...]) -> Iterator[Use]:
+    for word in words:
+        if word.particle is None:
+            yield Use(token, part, word.frames, word.prepositions, (token,))
+            return
+        particle = _particle(token, word.particle)
+        if particle is not None:
+            yield Use(token, part, word.frames, word.prepositions, (token, particle))
+            return
+
+
+def _particle(token: Token, text: str) -> Token | None:
+    doc = token.doc
+    for other in doc[token.i + 1 : token.i + 1 + PARTICLE_REACH]:
+        if other.lower_ == text and (other.head.i == token.i or other.head.head.i == token.i):
+            return other
+    return None
