@@ -1,0 +1,52 @@
+"""Comparison: which source reports which event, first, differently, or not at all; voices, wording, shared text."""
+
+from s400data.comparison.conflicts import Fact, find_conflicts, find_facts, write_days
+from s400data.comparison.copies import Passage, find_copies, find_origins, find_passages
+from s400data.comparison.coverage import WINDOW_DAYS, Coverage, State, compare_coverage
+from s400data.comparison.figures import Figure, find_figures, is_compatible
+from s400data.comparison.passages import find_sentences, sentence_around
+from s400data.comparison.reports import UNKNOWN_OUTLET, name_outlets, order_outlets
+from s400data.comparison.statements import find_statements, mark_differences
+from s400data.comparison.voices import count_cues, count_sides, count_voices, sum_voices, voiced
+from s400data.comparison.wording import MIN_USES, PRIOR_WORDS, compare_wording, count_names, find_names
+from s400data.comparison.words import Part, Stretch, count_terms, find_stretches, find_uses
+
+__all__ = [
+    "MIN_USES",
+    "PRIOR_WORDS",
+    "UNKNOWN_OUTLET",
+    "WINDOW_DAYS",
+    "Coverage",
+    "Fact",
+    "Figure",
+    "Part",
+    "Passage",
+    "State",
+    "Stretch",
+    "compare_coverage",
+    "compare_wording",
+    "count_cues",
+    "count_names",
+    "count_sides",
+    "count_terms",
+    "count_voices",
+    "find_conflicts",
+    "find_copies",
+    "find_facts",
+    "find_figures",
+    "find_names",
+    "find_origins",
+    "find_passages",
+    "find_sentences",
+    "find_statements",
+    "find_stretches",
+    "find_uses",
+    "is_compatible",
+    "mark_differences",
+    "name_outlets",
+    "order_outlets",
+    "sentence_around",
+    "sum_voices",
+    "voiced",
+    "write_days",
+]

@@ -1,0 +1,84 @@
+"""Copies: text that articles share outside quotations, so that one wire story is not counted as many voices.
+
+Two articles that quote the same words share a statement, not a text; direct and mixed quotations are left out first.
+"""
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+import pandas as pd
+
+from s400data.comparison.shingles import count_shared, to_families, to_shingles
+from s400data.comparison.words import WORD, Span, Stretch, find_stretches, fold_word
+from s400data.records import Mention
+
+# Eight words in a row are hardly ever the same by chance, and an edit in every sentence still leaves some.
+SIZE = 8
+# Share of the shorter article's runs found in the other: from here on the two have one origin.
+ONE_ORIGIN = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of two articles with the same words."""
+
+    one: Mention
+    other: Mention
+    words: int
+
+
+def find_copies(articles: pd.DataFrame, quotations: pd.DataFrame) -> pd.DataFrame:
+    """Pairs of articles that share text, most first.
+
+    Columns: one, other (article_id), share (of the shorter one's runs of eight words), runs, one_origin.
+    """
+    texts = {
+        stretch.article_id: {shingle for span in stretch.spans for shingle in to_shingles(_words(stretch, span), SIZE)}
+        for stretch in find_stretches(articles, quotations, "own")
+    }
+    rows = []
+    for (one, other), runs in count_shared(texts).items():
+        share = runs / min(len(texts[one]), len(texts[other]))
+        rows.append((one, other, share, runs, share >= ONE_ORIGIN))
+    found = pd.DataFrame(rows, columns=["one", "other", "share", "runs", "one_origin"])
+    return found.sort_values(["share", "runs"], ascending=False, ignore_index=True)
+
+
+def find_origins(articles: pd.DataFrame, copies: pd.DataFrame) -> pd.DataFrame:
+    """Rows article_id and origin: articles of one origin share the number of the earliest of them."""
+    order = articles.sort_values(["published", "article_id"], na_position="last")["article_id"]
+    joined = copies.loc[copies["one_origin"]]
+    families = to_families(order, zip(joined["one"], joined["other"], strict=True))
+    return pd.DataFrame(
+        [(article, family[0]) for family in families for article in family], columns=["article_id", "origin"]
+    )
+
+
+def find_passages(one: Stretch, other: Stretch) -> list[Passage]:
+    """Passages of at least eight words that two stretches share, longest first."""
+    ours, theirs = _placed(one), _placed(other)
+    matcher = SequenceMatcher(None, [word for word, _, _ in ours], [word for word, _, _ in theirs], autojunk=False)
+    passages = [
+        Passage(_cut(one, ours, block.a, block.size), _cut(other, theirs, block.b, block.size), block.size)
+        for block in matcher.get_matching_blocks()
+        if block.size >= SIZE
+    ]
+    return sorted(passages, key=lambda passage: -passage.words)
+
+
+def _words(stretch: Stretch, span: Span) -> list[str]:
+    return [fold_word(match[0]) for match in WORD.finditer(stretch.text, *span)]
+
+
+def _placed(stretch: Stretch) -> list[tuple[str, int, int]]:
+    """Words with their places; a break that matches nothing stands between spans."""
+    placed: list[tuple[str, int, int]] = []
+    for number, span in enumerate(stretch.spans):
+        placed += [(fold_word(match[0]), *match.span()) for match in WORD.finditer(stretch.text, *span)]
+        placed.append((f"\0{stretch.article_id}{number}", span[1], span[1]))
+    return placed
+
+
+def _cut(stretch: Stretch, placed: list[tuple[str, int, int]], first: int, size: int) -> Mention:
+    start, end = placed[first][1], placed[first + size - 1][2]
+    return Mention(start, end, stretch.text[start:end])

@@ -1,0 +1,107 @@
+"""Voices: whom each outlet lets speak, how much, in their own words or in paraphrase, and on which side.
+
+Quotations inside other quotations and those of headlines are left out: they repeat words that are counted already.
+"""
+
+import pandas as pd
+
+from s400data.comparison.reports import name_outlets
+
+NOT_RESOLVED = "Speaker not resolved"
+COUNTRY_NOT_KNOWN = "Country not known"
+SIDES = ("supports", "opposes", "neutral", "undecided")
+
+
+def voiced(quotations: pd.DataFrame) -> pd.DataFrame:
+    """Quotations that count as voices, with columns words, voice, country, is_unnamed and is_resolved added."""
+    kept = name_outlets(quotations.loc[quotations["within"].isna() & (quotations["section"] == "body")])
+    resolved = kept["speaker_id"].notna()
+    return kept.assign(
+        words=kept["text"].str.count(r"\S+").astype(int),
+        voice=kept["speaker_name"].astype("object").where(resolved, NOT_RESOLVED),
+        country=kept["speaker_country"].astype("object").where(kept["speaker_country"].notna(), COUNTRY_NOT_KNOWN),
+        is_resolved=resolved,
+        is_unnamed=(kept["speaker_kind"] == "unnamed").fillna(False).astype(bool),
+    )
+
+
+def count_voices(quotations: pd.DataFrame, by: str = "country") -> pd.DataFrame:
+    """Rows outlet and voice (`by` is "country" or "voice"), with statements, words, direct, mixed, indirect, articles.
+
+    Most statements first within each outlet.
+    """
+    told = voiced(quotations)
+    for kind in ("direct", "mixed", "indirect"):
+        told = told.assign(**{kind: (told["kind"] == kind).astype(int)})
+    counted = (
+        told.groupby(["outlet", by], sort=False)
+        .agg(
+            statements=("quotation_id", "size"),
+            words=("words", "sum"),
+            direct=("direct", "sum"),
+            mixed=("mixed", "sum"),
+            indirect=("indirect", "sum"),
+            articles=("article_id", "nunique"),
+        )
+        .reset_index()
+        .rename(columns={by: "voice"})
+    )
+    return counted.sort_values(["outlet", "statements", "voice"], ascending=[True, False, True], ignore_index=True)
+
+
+def sum_voices(quotations: pd.DataFrame) -> pd.DataFrame:
+    """One row for each outlet: statements, words, voices, direct, mixed, indirect, unnamed, unresolved, articles."""
+    told = voiced(quotations)
+    rows = [
+        {
+            "outlet": outlet,
+            "statements": len(own),
+            "words": int(own["words"].sum()),
+            "voices": int(own["speaker_id"].nunique()),
+            "direct": int((own["kind"] == "direct").sum()),
+            "mixed": int((own["kind"] == "mixed").sum()),
+            "indirect": int((own["kind"] == "indirect").sum()),
+            "unnamed": int(own["is_unnamed"].sum()),
+            "unresolved": int((~own["is_resolved"]).sum()),
+            "articles": int(own["article_id"].nunique()),
+        }
+        for outlet, own in told.groupby("outlet", sort=True)
+    ]
+    return pd.DataFrame(rows, columns=list(SUM_COLUMNS))
+
+
+SUM_COLUMNS = (
+    "outlet",
+    "statements",
+    "words",
+    "voices",
+    "direct",
+    "mixed",
+    "indirect",
+    "unnamed",
+    "unresolved",
+    "articles",
+)
+
+
+def count_sides(quotations: pd.DataFrame) -> pd.DataFrame:
+    """Rows outlet and side with statements and share among the outlet's decided ones; undecided has no share."""
+    told = voiced(quotations)
+    counts = pd.crosstab(told["outlet"], told["overall"]).reindex(columns=list(SIDES), fill_value=0)
+    decided = counts.drop(columns="undecided").sum(axis=1)
+    long = counts.reset_index().melt("outlet", list(SIDES), var_name="side", value_name="statements")
+    share = long["statements"] / long["outlet"].map(decided).where(lambda n: n > 0)
+    return long.assign(share=share.where(long["side"] != "undecided"), decided=long["outlet"].map(decided))
+
+
+def count_cues(quotations: pd.DataFrame) -> pd.DataFrame:
+    """Rows outlet and cue (the word of saying in lower case) with statements; quotations without a cue are left out."""
+    told = voiced(quotations)
+    told = told.loc[told["cue"].notna()]
+    cues = told.assign(cue=told["cue"].str.casefold())
+    return (
+        cues.groupby(["cue", "outlet"])
+        .agg(statements=("quotation_id", "size"), quotation_ids=("quotation_id", tuple))
+        .reset_index()
+        .sort_values(["statements", "cue"], ascending=[False, True], ignore_index=True)
+    )

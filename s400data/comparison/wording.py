@@ -1,0 +1,103 @@
+"""Wording: terms that set an outlet apart, and the names it chooses for the same thing.
+
+Weighted log-odds with an informative Dirichlet prior: Monroe, Colaresi and Quinn, "Fightin' Words", Political Analysis
+16 (2008), equations 15, 16, 19, 20 and 22. The prior is the use of each term by everybody.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import numpy as np
+import pandas as pd
+
+from s400data.comparison.words import Stretch
+from s400data.knowledge.wordings import Choice, load_wordings
+from s400data.records import Mention
+
+# The prior weighs as much as the words of one article of usual length, so no single article sets an outlet apart.
+PRIOR_WORDS = 500
+MIN_USES = 3
+# Two-sided 95 %.
+BOUND = 1.959963984540054
+
+
+def compare_wording(
+    counts: pd.DataFrame,
+    outlet: str,
+    against: str | None = None,
+    *,
+    min_uses: int = MIN_USES,
+    prior_words: float = PRIOR_WORDS,
+) -> pd.DataFrame:
+    """Log-odds of each term of `counts` (from `count_terms`) between `outlet` and `against`, or all others.
+
+    Columns: term, here, there (uses), here_total, there_total, articles, log_odds, low, high, z, set_apart.
+    Terms used fewer than `min_uses` times in both together are left out after counting. Largest z first.
+    One term alone has no odds.
+    """
+    here = counts.loc[counts["outlet"] == outlet]
+    there = counts.loc[counts["outlet"] != outlet] if against is None else counts.loc[counts["outlet"] == against]
+    uses = pd.concat(
+        [
+            here.groupby("term")["n"].sum().rename("here"),
+            there.groupby("term")["n"].sum().rename("there"),
+            here.groupby("term")["articles"].sum().rename("articles"),
+        ],
+        axis=1,
+    )
+    uses = uses.fillna(0).astype(int).rename_axis("term").reset_index()
+    everybody = counts.groupby("term")["n"].sum()
+    # Single words and pairs are two vocabularies: a pair uses its words a second time.
+    is_pair = uses["term"].str.contains(" ")
+    vocabularies = [some for some in (uses.loc[~is_pair], uses.loc[is_pair]) if len(some) > 1]
+    scored = pd.concat([_score(some, everybody, prior_words) for some in vocabularies or [uses.iloc[:0]]])
+    kept = scored.loc[scored["here"] + scored["there"] >= min_uses]
+    return kept.sort_values(["z", "term"], ascending=[False, True], ignore_index=True)
+
+
+def _score(uses: pd.DataFrame, everybody: "pd.Series[int]", prior_words: float) -> pd.DataFrame:
+    common = uses["term"].map(everybody).to_numpy(float)
+    prior = prior_words * common / max(common.sum(), 1.0)
+    here, there = uses["here"].to_numpy(float), uses["there"].to_numpy(float)
+    total = prior.sum()
+    odds = np.log((here + prior) / (here.sum() + total - here - prior))
+    others = np.log((there + prior) / (there.sum() + total - there - prior))
+    spread = np.sqrt(1 / (here + prior) + 1 / (there + prior))
+    difference = odds - others
+    return uses.assign(
+        here_total=int(here.sum()),
+        there_total=int(there.sum()),
+        log_odds=difference,
+        low=difference - BOUND * spread,
+        high=difference + BOUND * spread,
+        z=difference / spread,
+        set_apart=np.abs(difference / spread) > BOUND,
+    )
+
+
+def count_names(stretches: Iterable[Stretch]) -> pd.DataFrame:
+    """Rows thing, name and outlet, with n (times the outlet chose that name) and articles."""
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for stretch in stretches:
+        for thing, name, _ in find_names(stretch):
+            found.setdefault((thing, name, stretch.outlet), []).append(stretch.article_id)
+    rows = [(*key, len(articles), len(set(articles))) for key, articles in found.items()]
+    return pd.DataFrame(rows, columns=["thing", "name", "outlet", "n", "articles"])
+
+
+def find_names(stretch: Stretch) -> Iterator[tuple[str, str, Mention]]:
+    """Names of listed things in `stretch`: thing, name, place."""
+    for wording in load_wordings():
+        for choice in wording.choices:
+            for span in stretch.spans:
+                for match in _pattern(choice).finditer(stretch.text, *span):
+                    yield wording.thing, choice.name, Mention(match.start(), match.end(), match[0])
+
+
+@cache
+def _pattern(choice: Choice) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(choice.words, key=len, reverse=True))
+    # A headline may capitalise any word; a name that is written with a capital keeps it ("US" is not "us").
+    folded = re.IGNORECASE if all(word == word.lower() for word in choice.words) else 0
+    return re.compile(rf"(?<![\w-])(?:{words})(?!\w)", folded)
