@@ -2,7 +2,7 @@
 
 Spans are compared as bags of folded words, because gold offsets count in the raw file and ours in the cleaned text.
 A quotation is found where the word overlap (Dice) with a gold one is at least 0.6; an event where the sentence is the
-same and the trigger words overlap or the type agrees. Optional gold rows are neither asked for nor held against the program.
+same and the trigger words overlap or the type agrees. Optional gold rows are neither asked for nor counted as wrong.
 """
 
 import json

@@ -113,9 +113,8 @@ def _by_attitude(statement: Statement, clause: Clause) -> Iterator[Finding]:
     if named is None:
         return
     target, mention = named
-    for attitude in load_attitudes():
-        match = next(find_matches(clause, attitude.patterns), None)
-        if match is None or attitude.effect not in TURNED or _is_within(match, mention):
+    for attitude, match in _widest_attitudes(clause):
+        if attitude.effect not in TURNED or _is_within(match, mention):
             continue
         negated = is_negated(match) != statement.is_denied
         polarity: Polarity = "supports" if attitude.effect == "supports" else "opposes"
@@ -191,6 +190,16 @@ def find_named_target(clause: Clause) -> tuple[Target, Match] | None:
 
 def _holds_predicate(match: Match) -> bool:
     return any(token.i == match.clause.head.i for word in match.words for token in word.tokens)
+
+
+def _widest_attitudes(clause: Clause) -> list[tuple[Attitude, Match]]:
+    """Attitudes whose words are not part of a wider one: "a mistake to cancel" is not "a mistake"."""
+    found = [(attitude, match) for attitude in load_attitudes() for match in find_matches(clause, attitude.patterns)]
+    return [
+        (attitude, match)
+        for attitude, match in found
+        if not any(_is_within(match, wider) and len(match.words) < len(wider.words) for _, wider in found)
+    ]
 
 
 def _first_attitude(clause: Clause, effect: str) -> Match | None:

@@ -1,0 +1,188 @@
+"""Stances on invented sentences, most in pairs of which one word turns the position."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from s400data.errors import KnowledgeError
+from s400data.knowledge import stance_cues
+from s400data.language import parse
+from s400data.records import Actor, ActorMention, Mention, Quotation
+from s400data.stances import add_stances
+from s400data.stances.merging import roll_up
+
+pytestmark = pytest.mark.model
+
+NAMES = {
+    "TUR": {"Turkey", "Ankara", "Turks", "Turkish"},
+    "USA": {"Washington", "US", "States", "America"},
+    "RUS": {"Moscow", "Russia"},
+}
+
+
+@dataclass(frozen=True)
+class CountryCast:
+    """Resolves a noun phrase to the country it names, which is all that stances ask of a cast."""
+
+    def actor_of(self, span):
+        for country, names in NAMES.items():
+            if names & {token.text for token in span}:
+                mention = Mention(span.start_char, span.end_char, span.text)
+                return ActorMention(mention, actor(country), "name", 1.0)
+        return None
+
+
+def actor(country):
+    return Actor(f"x-{country}", "Somebody", "person", None, country, None, known=True)
+
+
+def stances_of(sentence, country="TUR"):
+    """Stances of the part of `sentence` between square brackets; the word before `|` is the cue."""
+    before, rest = sentence.split("[", 1)
+    content, after = rest.split("]", 1)
+    text = (before + content + after).replace("|", "")
+    start = len(before.replace("|", ""))
+    cue_end = sentence.find("|")
+    cue = None
+    if cue_end >= 0:
+        cue_end -= 0 if cue_end < len(before) else 2
+        cue_start = text.rfind(" ", 0, cue_end) + 1
+        cue = Mention(cue_start, cue_end, text[cue_start:cue_end])
+    piece = Mention(start, start + len(content), text[start : start + len(content)])
+    quotation = Quotation(
+        "q", "a", "indirect", (piece,), None, actor(country), cue, None, None, None, "body", None, "test", 1.0
+    )
+    return add_stances(parse(text), None, CountryCast(), [quotation])[0]
+
+
+PURCHASE, ACTIVATION, SANCTIONS = "s400-purchase", "s400-activation", "us-sanctions"
+EXCLUSION, RISK, DIALOGUE, PATRIOT = "f35-exclusion", "nato-risk", "dialogue", "patriot-offer"
+
+CASES = [
+    ("need", "TUR", "The envoy said| [the S-400 system is vital for our defence].", PURCHASE, "supports"),
+    ("no need", "TUR", "The envoy said| [Turkey does not need the S-400 system].", PURCHASE, "opposes"),
+    ("risk claimed", "USA", "She said| [the S-400 poses a threat to allied aircraft].", RISK, "supports"),
+    ("risk denied", "TUR", "She said| [the S-400 does not pose a threat to allied aircraft].", RISK, "opposes"),
+    ("risk claim by cue denied", "TUR", "She denied| [that the S-400 endangers the alliance].", RISK, "opposes"),
+    ("gloomy support", "TUR", "He said| [it would be a mistake to cancel the S-400 contract].", PURCHASE, "supports"),
+    ("plain mistake", "USA", "He said| [the S-400 contract was a mistake].", PURCHASE, "opposes"),
+    ("urged to give up", "USA", "He urged| Ankara [to abandon the S-400 deal].", PURCHASE, "opposes"),
+    ("urged to go on", "RUS", "He urged| Ankara [to complete the S-400 deal].", PURCHASE, "supports"),
+    ("will deploy", "TUR", "He said| [we will deploy the S-400 in the spring].", ACTIVATION, "supports"),
+    ("will not deploy", "TUR", "He said| [we will not deploy the S-400 in the spring].", ACTIVATION, "opposes"),
+    ("should not use", "USA", "He said| [Turkey should not use the S-400].", ACTIVATION, "opposes"),
+    (
+        "cost of sanctions",
+        "TUR",
+        "He said| [if Washington imposes sanctions, Turkey will retaliate].",
+        SANCTIONS,
+        "opposes",
+    ),
+    ("cost of purchase", "USA", "He said| [Turkey will face consequences if it buys the S-400].", PURCHASE, "opposes"),
+    ("penalty by imposer", "USA", "He said| [Turkey will face sanctions if it buys the S-400].", SANCTIONS, "supports"),
+    ("sanctions wrong", "TUR", "He said| [the sanctions are unacceptable].", SANCTIONS, "opposes"),
+    ("sanctions justified", "USA", "He said| [the sanctions are justified].", SANCTIONS, "supports"),
+    ("lift sanctions", "TUR", "He urged| Washington [to lift the sanctions].", SANCTIONS, "opposes"),
+    ("not both", "USA", "He said| [Turkey cannot have both the S-400 and the F-35].", EXCLUSION, "supports"),
+    ("will not bow", "TUR", "He said| [we will not bow to pressure over the S-400].", PURCHASE, "supports"),
+    ("talks go on", "USA", "He said| [the two sides will continue talks].", DIALOGUE, "supports"),
+    ("working group", "TUR", "He said| [we proposed a joint working group].", DIALOGUE, "supports"),
+    ("Patriot if", "TUR", "He said| [Turkey could buy Patriot missiles if the price is fair].", PATRIOT, "conditional"),
+    ("done deal", "TUR", 'She said|: "[The S-400 purchase is a done deal.]"', PURCHASE, "supports"),
+]
+
+
+@pytest.mark.parametrize(
+    ("country", "sentence", "target", "polarity"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
+)
+def test_position_on_the_target(country, sentence, target, polarity):
+    found = {stance.target: stance for stance in stances_of(sentence, country).stances}
+    assert target in found
+    assert found[target].polarity == polarity
+
+
+NO_POSITION = [
+    ("forecast", "RUS", "The analyst said| [sanctions are likely]."),
+    ("date", "RUS", "The maker said| [the second regiment would arrive before the spring]."),
+    ("price", "RUS", "He said| [the supply cost $2.5 billion]."),
+    ("penalty without the power", "RUS", "He said| [Turkey may see new measures]."),
+    ("another's words", "TUR", "He said| [Washington wants Turkey to abandon the S-400 purchase]."),
+]
+
+
+@pytest.mark.parametrize(("country", "sentence"), [c[1:] for c in NO_POSITION], ids=[c[0] for c in NO_POSITION])
+def test_information_takes_no_position(country, sentence):
+    quotation = stances_of(sentence, country)
+    assert [stance.polarity for stance in quotation.stances] == ["no-stance"]
+    assert quotation.overall == "neutral"
+
+
+def test_an_answer_that_says_nothing_is_unclear_not_neutral():
+    quotation = stances_of('Asked about sanctions, he said|: "[We will see.]"', "USA")
+    assert quotation.stances[0].polarity == "unclear"
+    assert quotation.stances[0].posture == "declines-to-comment"
+    assert quotation.overall == "undecided"
+
+
+def test_both_directions_on_one_target_are_mixed_and_not_decided():
+    stance = next(
+        s
+        for s in stances_of("He said| [we welcome the S-400 purchase but the S-400 deal was a mistake].").stances
+        if s.target == PURCHASE
+    )
+    assert stance.polarity == "mixed"
+    assert stance.band == "not decided"
+
+
+@pytest.mark.parametrize(("country", "sentence"), [case[1:3] for case in CASES], ids=[case[0] for case in CASES])
+def test_evidence_is_in_the_text_and_every_label_explains_itself(country, sentence):
+    text = sentence.replace("[", "").replace("]", "").replace("|", "")
+    for stance in stances_of(sentence, country).stances:
+        assert stance.explanation
+        assert all(text[mention.start : mention.end] == mention.text for mention in stance.evidence)
+
+
+def test_the_roll_up_multiplies_support_by_the_direction_of_the_target():
+    sanctions = stances_of("He said| [the sanctions are justified].", "USA").stances
+    assert roll_up(sanctions) == "opposes"
+    assert roll_up([]) == "neutral"
+
+
+TARGET = """[[target]]
+id = "a"
+name = "A"
+meaning = "m"
+axis = 1
+mentions = []
+actions = []
+"""
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "reason"),
+    [
+        (TARGET + TARGET.replace('id = "a"', 'id = "b"'), 10, "two targets are named 'A'"),
+        (TARGET + TARGET, 9, "two entries have the id 'a'"),
+        (TARGET.replace("axis = 1\n", ""), 1, "axis"),
+        (TARGET.replace("axis = 1", "axis = 4"), 5, "axis"),
+        (TARGET.replace("mentions = []", 'mentions = ["(open"]'), 1, "not a valid pattern"),
+    ],
+    ids=["same name", "same id", "missing field", "impossible axis", "broken wording"],
+)
+def test_a_broken_targets_file_is_refused(tmp_path, content, line, reason):
+    (tmp_path / "targets.toml").write_text(content)
+    with pytest.raises(KnowledgeError, match=reason) as caught:
+        stance_cues.load_targets(tmp_path)
+    assert caught.value.line == line
+
+
+def test_a_frame_of_an_unknown_target_is_refused(tmp_path):
+    (tmp_path / "targets.toml").write_text(TARGET)
+    (tmp_path / "things.toml").write_text("")
+    (tmp_path / "stance_frames.toml").write_text(
+        '[[frame]]\nid = "f"\ntarget = "z"\npolarity = "supports"\nstrength = 1\nposture = "p"\nnegation = "flips"\n'
+        'says = "s"\npatterns = []\n'
+    )
+    with pytest.raises(KnowledgeError, match="no target 'z'") as caught:
+        stance_cues.load_frames(tmp_path)
+    assert caught.value.line == 3
