@@ -1,0 +1,90 @@
+"""Engines: connections to the database; what only SQLite needs stands here and nowhere else."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from sqlite3 import Connection as SqliteConnection
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Executable, StaticPool, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+
+from s400data.errors import TableError
+
+# How long a writer waits for another one before it gives up.
+BUSY_MILLISECONDS = 30_000
+
+
+def build_engine(url: str) -> Engine:
+    """Engine for `url`; a SQLite file's folder is made where it is missing. Raises TableError for an unusable URL."""
+    try:
+        parsed = make_url(url)
+        if parsed.get_backend_name() == "sqlite":
+            return _build_sqlite_engine(parsed)
+        return create_engine(parsed)
+    except (ArgumentError, NoSuchModuleError, ImportError) as error:
+        raise TableError(f"the address of the store cannot be used: {error}") from error
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Connection whose queries all see the store as it was at the first of them."""
+    with _in_words(engine), engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Connection whose changes are all kept, or none where an error is raised."""
+    with _in_words(engine), engine.execution_options(writing=True).begin() as connection:
+        yield connection
+
+
+def fetch(connection: Connection, statement: Executable) -> list[dict[str, Any]]:
+    """Rows of `statement`, by the names of their columns."""
+    return [dict(row) for row in connection.execute(statement).mappings()]
+
+
+@contextmanager
+def _in_words(engine: Engine) -> Iterator[None]:
+    try:
+        yield
+    except SQLAlchemyError as error:
+        cause = getattr(error, "orig", None) or error
+        raise TableError(f"the store {engine.url.render_as_string()} cannot be used: {cause}") from error
+
+
+def _build_sqlite_engine(url: URL) -> Engine:
+    in_memory = url.database in (None, "", ":memory:")
+    if not in_memory:
+        _make_folder(Path(str(url.database)))
+    # A database in memory lives as long as its one connection.
+    engine = create_engine(url, poolclass=StaticPool) if in_memory else create_engine(url)
+    event.listen(engine, "connect", _set_up_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _make_folder(file: Path) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TableError(f"the folder {file.parent} for the store cannot be made: {error.strerror}") from error
+
+
+def _set_up_sqlite(connection: SqliteConnection, _record: object) -> None:
+    # The driver's own transactions start too late to cover a read followed by a write, and leave out schema changes.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A transaction that reads first and writes later can fail on another writer however long it waits.
+    writes = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,116 @@
+"""Imports: extractions taken into a store one by one, with a record of what was read, what was not, and why."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+from sqlalchemy import insert, update
+
+from s400data.errors import ArticleError, TableError
+from s400data.records import Extraction
+from s400data.store.engines import writing
+from s400data.store.schema import import_errors, import_runs
+from s400data.store.stores import Store, bump_version
+
+Outcome = Literal["new", "replaced", "duplicate", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportStep:
+    """What became of one file; `reason` is a sentence for a duplicate or a failure."""
+
+    file: str
+    outcome: Outcome
+    reason: str | None
+    article_id: str | None
+    events: int
+    quotations: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of the files of one import, in the order they came."""
+
+    run_id: int
+    steps: tuple[ImportStep, ...]
+
+    def count(self, outcome: Outcome) -> int:
+        """How many files ended that way."""
+        return sum(step.outcome == outcome for step in self.steps)
+
+    @property
+    def problems(self) -> tuple[ImportStep, ...]:
+        """Files that were not taken in, each with its reason."""
+        return tuple(step for step in self.steps if step.reason)
+
+
+def import_extractions(
+    store: Store,
+    results: Iterable[Extraction | ArticleError],
+    *,
+    progress: Callable[[ImportStep], None] | None = None,
+    link: Callable[[Store], None] | None = None,
+) -> ImportReport:
+    """Save each of `results`, whatever becomes of the others, and record the run in the store.
+
+    `progress` is told of each file as it is done; `link` joins the reports of one event at the end.
+    """
+    run_id = _start_run(store)
+    steps: list[ImportStep] = []
+    for step in _steps(store, results):
+        steps.append(step)
+        if step.reason:
+            _keep_problem(store, run_id, len(steps), step)
+        if progress:
+            progress(step)
+    if link:
+        link(store)
+    report = ImportReport(run_id, tuple(steps))
+    _finish_run(store, report)
+    return report
+
+
+def _steps(store: Store, results: Iterable[Extraction | ArticleError]) -> Iterator[ImportStep]:
+    for result in results:
+        if isinstance(result, ArticleError):
+            yield ImportStep(result.file, "failed", result.reason, None, 0, 0)
+        else:
+            yield _take_in(store, result)
+
+
+def _take_in(store: Store, extraction: Extraction) -> ImportStep:
+    file = extraction.article.path
+    try:
+        saved = store.save(extraction)
+    except TableError as error:
+        return ImportStep(file, "failed", str(error), None, 0, 0)
+    reason = f"the same content as {saved.path}" if saved.outcome == "duplicate" else None
+    counts = (len(extraction.events), len(extraction.quotations))
+    return ImportStep(file, saved.outcome, reason, saved.article_id, *counts)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def _start_run(store: Store) -> int:
+    empty = {"new": 0, "replaced": 0, "duplicate": 0, "failed": 0}
+    with writing(store.engine) as connection:
+        made = insert(import_runs).values(started=_now(), **empty).returning(import_runs.c.run_id)
+        return int(connection.execute(made).scalar_one())
+
+
+def _keep_problem(store: Store, run_id: int, position: int, step: ImportStep) -> None:
+    row = {"run_id": run_id, "position": position, "file": step.file, "outcome": step.outcome, "reason": step.reason}
+    with writing(store.engine) as connection:
+        connection.execute(insert(import_errors), [row])
+
+
+def _finish_run(store: Store, report: ImportReport) -> None:
+    counts = {outcome: report.count(outcome) for outcome in ("new", "replaced", "duplicate", "failed")}
+    with writing(store.engine) as connection:
+        connection.execute(
+            update(import_runs).where(import_runs.c.run_id == report.run_id).values(finished=_now(), **counts)
+        )
+        bump_version(connection)

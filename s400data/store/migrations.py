@@ -1,0 +1,104 @@
+"""Migrations: an older store brought to the present schema, one version at a time."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Engine, MetaData, Table, inspect, select, update
+
+from s400data.errors import TableError
+from s400data.store.cells import article_cells, event_cells, quotation_cells
+from s400data.store.engines import fetch, reading, writing
+from s400data.store.schema import SCHEMA_VERSION, metadata, state
+
+Migration = Callable[[Connection], None]
+
+
+def prepare(engine: Engine) -> None:
+    """Create the tables of an empty database, or bring an older store up to date.
+
+    Raises TableError where the database belongs to another program, or to a newer version of this one.
+    """
+    found = find_version(engine)
+    if found is None:
+        _create(engine)
+        return
+    if found > SCHEMA_VERSION:
+        raise TableError(
+            f"the store {engine.url.render_as_string()} has schema {found}, but this program knows schemas up to "
+            f"{SCHEMA_VERSION}: it was written by a newer version"
+        )
+    for version in range(found, SCHEMA_VERSION):
+        _migrate(engine, version)
+
+
+def find_version(engine: Engine) -> int | None:
+    """Schema version of the store, None for an empty database."""
+    with reading(engine) as connection:
+        return _version(connection)
+
+
+def _version(connection: Connection) -> int | None:
+    names = inspect(connection).get_table_names()
+    if not names:
+        return None
+    if state.name not in names:
+        shown = ", ".join(sorted(names)[:5])
+        raise TableError(f"{connection.engine.url.render_as_string()} is not a store of this program; it holds {shown}")
+    return int(connection.execute(select(state.c.value).where(state.c.name == "schema")).scalar_one())
+
+
+def _create(engine: Engine) -> None:
+    with writing(engine) as connection:
+        # Another process may have been quicker.
+        if _version(connection) is not None:
+            return
+        metadata.create_all(connection)
+        rows = [{"name": "schema", "value": SCHEMA_VERSION}, {"name": "data", "value": 0}]
+        connection.execute(state.insert(), rows)
+
+
+def _migrate(engine: Engine, version: int) -> None:
+    with writing(engine) as connection:
+        if _version(connection) != version:
+            return
+        MIGRATIONS[version - 1](connection)
+        connection.execute(update(state).where(state.c.name == "schema").values(value=version + 1))
+        connection.execute(update(state).where(state.c.name == "data").values(value=state.c.value + 1))
+
+
+def add_search_columns(connection: Connection) -> None:
+    """1 to 2: text folded for search, and the days that rows are filtered by."""
+    for name, added in {
+        "articles": ("folded TEXT", "published_latest DATE"),
+        "quotations": ("folded TEXT", "day_earliest DATE", "day_latest DATE"),
+        "events": ("folded TEXT",),
+    }.items():
+        for column in added:
+            connection.exec_driver_sql(f"ALTER TABLE {name} ADD COLUMN {column}")
+    connection.exec_driver_sql("CREATE INDEX quotations_day_earliest ON quotations (day_earliest)")
+    _fill_search_columns(connection)
+
+
+def _fill_search_columns(connection: Connection) -> None:
+    shape = MetaData()
+    shape.reflect(connection, only=["articles", "quotations", "events", "participants"])
+    articles = {row["article_id"]: row for row in fetch(connection, select(shape.tables["articles"]))}
+    for row in articles.values():
+        _fill(connection, shape.tables["articles"], row, article_cells(row))
+    for row in fetch(connection, select(shape.tables["quotations"])):
+        _fill(connection, shape.tables["quotations"], row, quotation_cells(row, articles[row["article_id"]]))
+    participants = defaultdict(list)
+    for row in fetch(connection, select(shape.tables["participants"])):
+        participants[row["event_id"]].append(row)
+    for row in fetch(connection, select(shape.tables["events"])):
+        _fill(connection, shape.tables["events"], row, event_cells(row, participants[row["event_id"]]))
+
+
+def _fill(connection: Connection, table: Table, row: Mapping[str, Any], cells: Mapping[str, object]) -> None:
+    (key,) = table.primary_key.columns
+    connection.execute(update(table).where(key == row[key.name]).values(**cells))
+
+
+# The migration at place n brings a store from schema n + 1 to n + 2.
+MIGRATIONS: tuple[Migration, ...] = (add_search_columns,)

@@ -1,0 +1,113 @@
+"""Schema: the declared tables as SQL tables, with the keys, indexes and search columns that only the store needs."""
+
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+)
+from sqlalchemy.types import TypeEngine
+
+from s400data import tables
+from s400data.tables import Kind
+
+SCHEMA_VERSION = 2
+
+SQL_TYPES: dict[Kind, TypeEngine[Any]] = {
+    "id": Text(),
+    "text": Text(),
+    "choice": Text(),
+    "integer": Integer(),
+    "number": Float(53),
+    "boolean": Boolean(),
+    "date": Date(),
+    "spans": JSON(),
+    "texts": JSON(),
+}
+PARENTS = {"stances": ("quotation_id", "quotations"), "participants": ("event_id", "events")}
+# Filled by the store when it saves a row: the text to search, and the days a row is filtered by.
+STORE_COLUMNS: dict[str, tuple[tuple[str, Kind], ...]] = {
+    "articles": (("folded", "text"), ("published_latest", "date")),
+    "quotations": (("folded", "text"), ("day_earliest", "date"), ("day_latest", "date")),
+    "events": (("folded", "text"),),
+}
+INDEXES = {
+    "articles": ("published", "outlet", "checksum"),
+    "actors": ("actor_id", "actor_country"),
+    "quotations": ("article_id", "speaker_id", "speaker_country", "day_earliest"),
+    "stances": ("article_id", "target"),
+    "events": ("article_id", "occurrence_id", "type", "earliest"),
+    "participants": ("article_id", "actor_id", "actor_country"),
+}
+
+metadata = MetaData()
+
+
+def _sql_column(table: tables.Table, column: tables.Column) -> "Column[Any]":
+    keys: list[ForeignKey] = []
+    if column.name == "article_id" and table.name != "articles":
+        keys.append(ForeignKey("articles.article_id", ondelete="CASCADE"))
+    parent = PARENTS.get(table.name)
+    if parent and column.name == parent[0]:
+        keys.append(ForeignKey(f"{parent[1]}.{parent[0]}", ondelete="CASCADE"))
+    nullable = not column.required
+    return Column(column.name, SQL_TYPES[column.kind], *keys, primary_key=column.name in table.key, nullable=nullable)
+
+
+def _sql_table(table: tables.Table) -> Table:
+    columns = [_sql_column(table, column) for column in table.columns]
+    columns += [Column(name, SQL_TYPES[kind]) for name, kind in STORE_COLUMNS.get(table.name, ())]
+    indexes = [Index(f"{table.name}_{name}", name) for name in INDEXES.get(table.name, ())]
+    return Table(table.name, metadata, *columns, *indexes)
+
+
+SQL_TABLES = {table.name: _sql_table(table) for table in tables.TABLES}
+
+articles = SQL_TABLES["articles"]
+timexes = SQL_TABLES["timexes"]
+actors = SQL_TABLES["actors"]
+mentions = SQL_TABLES["mentions"]
+quotations = SQL_TABLES["quotations"]
+stances = SQL_TABLES["stances"]
+events = SQL_TABLES["events"]
+participants = SQL_TABLES["participants"]
+
+state = Table(
+    "store_state",
+    metadata,
+    Column("name", Text(), primary_key=True),
+    Column("value", Integer(), nullable=False),
+)
+
+# Times are UTC, without an offset, because SQLite keeps none.
+import_runs = Table(
+    "import_runs",
+    metadata,
+    Column("run_id", Integer(), primary_key=True),
+    Column("started", DateTime(), nullable=False),
+    Column("finished", DateTime()),
+    Column("new", Integer(), nullable=False),
+    Column("replaced", Integer(), nullable=False),
+    Column("duplicate", Integer(), nullable=False),
+    Column("failed", Integer(), nullable=False),
+)
+
+import_errors = Table(
+    "import_errors",
+    metadata,
+    Column("run_id", Integer(), ForeignKey("import_runs.run_id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer(), primary_key=True),
+    Column("file", Text(), nullable=False),
+    Column("outcome", Text(), nullable=False),
+    Column("reason", Text(), nullable=False),
+)
