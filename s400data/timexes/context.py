@@ -1,0 +1,67 @@
+"""Context: when a text was written, which day its story has reached, and whether it is a story at all."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from s400data.timexes.calendars import Point
+from s400data.timexes.readings import Reading
+from s400data.timexes.tenses import Tense
+
+# A text told in years, with hardly a word counted from the day of writing, is a story: history, a chronology.
+MANY_YEARS = 6
+YEARS_FOR_EACH_DEICTIC = 3
+FAR_SHARE = 0.5
+_DEICTIC = frozenset({"today", "weekday", "ago", "tonight"})
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The day of writing, as far as it is known: the first day of the day, month or year that `precision` names."""
+
+    day: date | None
+    precision: Literal["day", "month", "year"] | None = "day"
+
+    @property
+    def point(self) -> Point | None:
+        """The day of writing as a point of the calendar."""
+        if self.day is None:
+            return None
+        if self.precision == "year":
+            return Point(self.day.year)
+        return Point(self.day.year, self.day.month, self.day.day if self.precision != "month" else None)
+
+    @property
+    def exact(self) -> date | None:
+        """The day of writing, None unless it is known to the day."""
+        return self.day if self.precision not in ("month", "year") else None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What placing may lean on. `story` is the point the text has reached; `years_of` gives the years that evidence
+    leaves for a month and day.
+    """
+
+    written: Written
+    story: Point | None
+    is_story: bool
+    tense: Tense
+    years_of: Callable[[int, int], tuple[int, ...]]
+
+
+def is_story(readings: Sequence[Reading], written: Written) -> bool:
+    """Whether bare months count from the story's own dates rather than from the day of writing."""
+    years = [
+        -reading.year if reading.before_christ else reading.year
+        for reading in readings
+        if reading.year and reading.names_year
+    ]
+    deictic = sum(reading.rule in _DEICTIC and reading.year is None for reading in readings)
+    if len(years) < MANY_YEARS or len(years) < YEARS_FOR_EACH_DEICTIC * deictic:
+        return False
+    if written.day is None:
+        return True
+    this_year = written.day.year
+    return sum(abs(year - this_year) > 1 for year in years) >= FAR_SHARE * len(years)

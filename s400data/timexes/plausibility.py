@@ -1,0 +1,224 @@
+"""Plausibility: what looks like a time and is none, told by the words around it.
+
+"May" may be Theresa May, "2500 troops" count no year, the Sunday Times is a newspaper.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from s400data.knowledge.timex_words import NamedPart, load_name_cues
+from s400data.timexes.patterns import Match
+from s400data.timexes.readings import Reading
+from s400data.timexes.words import BREAK, Word
+
+# Words before a bare number of four figures, or a month that is also a name, which leave no doubt about it.
+_LEADS = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "to",
+        "from",
+        "between",
+        "lead",
+        "before",
+        "after",
+        "early",
+        "late",
+        "mid",
+        "and",
+        "or",
+        "edge_noun",
+        "edge_part",
+        "approx",
+        "about",
+        "this",
+        "last",
+        "next",
+        "earlier",
+        "later",
+    ]
+)
+# A number of four figures with nothing before it is a year only in these centuries.
+_MODERN = range(1700, 2051)
+_REACH = 40
+_AFTER_DAY = frozenset(
+    [
+        "and",
+        "to",
+        "by",
+        "in",
+        "at",
+        "the",
+        "they",
+        "he",
+        "she",
+        "it",
+        "when",
+        "but",
+        "with",
+        "after",
+        "before",
+        "a",
+        "was",
+        "were",
+    ]
+)
+_ADVERBS = frozenset({"earlier", "later", "previously", "afterwards", "afterward", "beforehand", "thereafter"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A match in its text, with what it would say."""
+
+    text: str
+    match: Match
+    reading: Reading
+
+    @property
+    def word_before(self) -> Word | None:
+        """The word of time the expression follows, None where another word or nothing stands there."""
+        head = self.match.fields.get("head", ())
+        if head:
+            return head[-1]
+        before = self.match.words[self.match.start - 1] if self.match.start else None
+        return before if before and before.kind != BREAK else None
+
+    @property
+    def is_led(self) -> bool:
+        """Whether a preposition or the like leads up to it."""
+        return self.word_before is not None and self.word_before.kind in _LEADS
+
+    @property
+    def mark_before(self) -> str:
+        """The character right before it."""
+        start = self.match.first.start
+        return self.text[start - 1 : start] if start else ""
+
+    @property
+    def mark_after(self) -> str:
+        """The character right after it."""
+        end = self.match.last.end
+        return self.text[end : end + 1]
+
+    @property
+    def letters_before(self) -> str:
+        """The word before it, in small letters."""
+        start = self.match.first.start
+        return (self.text[max(0, start - _REACH) : start].split() or [""])[-1].strip('.,("“”').lower()
+
+    @property
+    def following(self) -> str:
+        """The word after it as written; empty where a mark stands between."""
+        end = self.match.last.end
+        words = self.text[end : end + _REACH].split(None, 1)
+        return words[0].strip(".,;:!?()\"“”'’") if words and self.mark_after.isspace() else ""
+
+    @property
+    def ends_here(self) -> bool:
+        """Whether a mark or nothing follows, so that no clause hangs on the expression."""
+        return self.mark_after in (",", ".", ";", ":", ")", "\n", "")
+
+
+def is_plausible(candidate: Candidate) -> bool:
+    """Whether `candidate` is an expression of time where it stands."""
+    check = _CHECKS.get(candidate.match.rule)
+    return (check is None or check(candidate)) and not _is_in_a_name(candidate)
+
+
+def _is_month(candidate: Candidate) -> bool:
+    reading = candidate.reading
+    word = candidate.match.fields["month"][0]
+    if word.kind == "month_short":
+        return reading.year is not None
+    if word.kind == "month" or reading.year or reading.frame or reading.edge or reading.side is not None:
+        return True
+    return candidate.is_led or candidate.mark_after in ("–", "-", "/") or candidate.mark_before in ("–", "-")
+
+
+def _is_year(candidate: Candidate) -> bool:
+    words = candidate.match.fields["year"]
+    if len(words) > 1 or candidate.reading.edge or candidate.match.first.kind == "the":
+        return True
+    if words[0].kind == "short_year":
+        return candidate.is_led
+    if candidate.following.lower() in _names("year", "after"):
+        return False
+    marked = candidate.mark_before == "(" or candidate.mark_after in (")", "–", "-", ":")
+    return candidate.is_led or marked or int(words[0].value) in _MODERN
+
+
+def _is_weekday(candidate: Candidate) -> bool:
+    reading = candidate.reading
+    word = candidate.match.fields["weekday"][0]
+    return word.kind == "weekday" or reading.side is not None or reading.clock is not None
+
+
+def _is_season(candidate: Candidate) -> bool:
+    reading, first = candidate.reading, candidate.match.first
+    if reading.year or reading.frame:
+        return True
+    if reading.edge or reading.side is not None or first.kind == "the":
+        return candidate.match.fields["season"][0].kind != "fall" or candidate.following != "of"
+    return reading.part in ("SU", "WI") or first.text == "autumn" or candidate.is_led
+
+
+def _is_shifted(candidate: Candidate) -> bool:
+    """Whether "two days before" counts from the story: with more after it, as in "before the vote", it does not."""
+    way = candidate.match.fields["way"][0]
+    return way.text.lower() in _ADVERBS or candidate.ends_here
+
+
+def _is_daypart(candidate: Candidate) -> bool:
+    """Whether it stands alone: "on the night" of "on the night of 20 June" is part of a longer expression."""
+    return candidate.following not in ("of", "hours")
+
+
+def _is_length(candidate: Candidate) -> bool:
+    match = candidate.match
+    unit = match.fields["unit"][0]
+    if unit.value == "Q" and candidate.following == "of":
+        return False
+    return not (match.kinds("amount") == ("a",) and match.last.kind == "long")
+
+
+def _is_bare_day(candidate: Candidate) -> bool:
+    return (candidate.reading.day or 0) <= 31 and (candidate.ends_here or candidate.following in _AFTER_DAY)
+
+
+def _is_adverb_set(candidate: Candidate) -> bool:
+    return candidate.match.first.text.islower()
+
+
+_CHECKS = {
+    "month": _is_month,
+    "year": _is_year,
+    "weekday": _is_weekday,
+    "season": _is_season,
+    "shifted": _is_shifted,
+    "day_beside": lambda candidate: candidate.ends_here,
+    "duration": _is_length,
+    "daypart": _is_daypart,
+    "bare_day": _is_bare_day,
+    "the_past": lambda candidate: candidate.ends_here,
+    "adverb_set": _is_adverb_set,
+}
+_NAMED: dict[str, NamedPart] = {"month": "month", "weekday": "weekday", "today": "today", "season": "season"}
+_SETTLING = frozenset({"year", "frame", "edge", "rel", "before", "after"})
+
+
+def _is_in_a_name(candidate: Candidate) -> bool:
+    part = _NAMED.get(candidate.match.rule)
+    if part is None or not _SETTLING.isdisjoint(candidate.match.fields):
+        return False
+    if part == "today" and candidate.match.first.text.islower():
+        return False
+    if candidate.letters_before in _names(part, "before"):
+        return True
+    following = candidate.following
+    return following[:1].isupper() and following.lower() in _names(part, "after")
+
+
+@cache
+def _names(part: NamedPart, side: str) -> frozenset[str]:
+    return frozenset(word for cue in load_name_cues() if cue.side == side and part in cue.of for word in cue.words)

@@ -1,0 +1,110 @@
+"""Tenses: whether the words around an expression speak of the past or of what is to come."""
+
+import re
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+Tense = Literal["past", "future", "open"]
+
+_FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo", "gonna"})
+_OPEN_MODALS = frozenset({"would", "could", "should", "may", "might", "must", "can", "ca"})
+_COMING = frozenset(
+    [
+        "expect",
+        "schedule",
+        "plan",
+        "set",
+        "due",
+        "slate",
+        "intend",
+        "aim",
+        "hope",
+        "prepare",
+        "vow",
+        "pledge",
+        "promise",
+        "go",
+        "want",
+        "order",
+        "agree",
+        "propose",
+        "threaten",
+        "scheduled",
+        "planned",
+        "expected",
+        "slated",
+    ]
+)
+# The same for text nobody has parsed: what stands in the clause around the expression.
+_FUTURE_TEXT = re.compile(
+    r"\b(?:will|shall|(?:is|are|was|were|be|being)\s+(?:\w+\s+)?(?:expected|scheduled|planned|slated|due|set|going)\b"
+    r"|(?:expects?|plans?|intends?|aims?|hopes?|vow(?:s|ed)|pledged|promised)\s+to|scheduled|upcoming|forthcoming"
+    r"|(?:is|are)\s+to\s+\w+)|['’]ll\b",
+    re.IGNORECASE,
+)
+_PAST_TEXT = re.compile(
+    r"\b(?:was|were|had|has|have|did|said|told|began|took|went|came|made|gave|sold|bought|became|saw|met|left|fell|held"
+    r"|put|won|lost|sent|paid|struck|shot|brought|kept|spoke|rose|set|got|led|\w{2,}ed)\b"
+)
+_CLAUSE_END = re.compile(r"[;:.!?]\s|[\"“”]|\n|,\s+(?:and|but|while|as|which|who|after|before)\b")
+_REACH = 160
+
+
+def tense_at(doc: Doc, start: int, end: int) -> Tense:
+    """Return how the clause around the characters `start` to `end` of `doc` is told, "open" where nothing shows it."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not doc.has_annotation("DEP") or not span.root.tag_:
+        return tense_of_text(doc.text, start, end)
+    verb = _governing_verb(span.root)
+    return _tense_of_verb(verb) if verb is not None else tense_of_text(doc.text, start, end)
+
+
+def tense_of_text(text: str, start: int, end: int) -> Tense:
+    """Return the tense of the verb that the bare words show nearest to the expression, those before it first."""
+    before = _CLAUSE_END.split(text[max(0, start - _REACH) : start])[-1]
+    after = _CLAUSE_END.split(text[end : end + _REACH])[0]
+    coming, past = _last_end(_FUTURE_TEXT, before), _last_end(_PAST_TEXT, before)
+    if coming < 0 and past < 0:
+        coming, past = -_first_start(_FUTURE_TEXT, after), -_first_start(_PAST_TEXT, after)
+    if coming == past:
+        return "open"
+    return "future" if coming > past else "past"
+
+
+def _last_end(pattern: re.Pattern[str], clause: str) -> int:
+    return max((match.end() for match in pattern.finditer(clause)), default=-1)
+
+
+def _first_start(pattern: re.Pattern[str], clause: str) -> int:
+    match = pattern.search(clause)
+    return match.start() if match else _REACH
+
+
+def _governing_verb(token: Token) -> Token | None:
+    while token.pos_ not in ("VERB", "AUX"):
+        if token.head.i == token.i or token.dep_ == "ROOT":
+            return token if any(child.dep_ == "cop" for child in token.children) else None
+        if any(child.dep_ == "cop" for child in token.children):
+            return token
+        token = token.head
+    return token
+
+
+def _tense_of_verb(verb: Token) -> Tense:
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop", "auxpass")]
+    words = {helper.lower_ for helper in helpers}
+    if words & _FUTURE_WORDS:
+        return "future"
+    if verb.tag_ == "VB" and ("to" in words or verb.dep_ == "xcomp"):
+        return "future" if verb.head.lemma_.lower() in _COMING else "open"
+    if verb.lemma_.lower() in _COMING and verb.tag_ == "VBN" and any(helper.lemma_ == "be" for helper in helpers):
+        return "future"
+    if words & _OPEN_MODALS:
+        return "past" if words & {"have"} else "open"
+    tags = {verb.tag_, *(helper.tag_ for helper in helpers)}
+    if tags & {"VBD"} or words & {"has", "have", "had", "was", "were"}:
+        return "past"
+    if verb.tag_ in ("VBN", "VBG") and not helpers:
+        return _tense_of_verb(verb.head) if verb.head.i != verb.i and verb.head.pos_ == "VERB" else "open"
+    return "open"
