@@ -1,0 +1,16 @@
+"""Components: pieces that several pages draw: evidence, empty states, exports."""
+
+from pages.shared.components.empty import draw_empty
+from pages.shared.components.evidence import Evidence, draw_evidence
+from pages.shared.components.exports import draw_exports
+from pages.shared.components.passages import highlight, interval_words, published_words
+
+__all__ = [
+    "Evidence",
+    "draw_empty",
+    "draw_evidence",
+    "draw_exports",
+    "highlight",
+    "interval_words",
+    "published_words",
+]

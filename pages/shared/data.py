@@ -1,0 +1,60 @@
+"""Data: the one cache between pages and the store.
+
+Answers are kept by the store's address and version, so a change of the data is seen at the next page load, and every
+session reads the same copy.
+"""
+
+from collections.abc import Callable
+from threading import Lock
+from typing import Concatenate, ParamSpec, TypeVar, cast
+
+import streamlit as st
+
+from s400data.settings import database_url
+from s400data.store import Store, open_store
+
+ANSWERS_KEPT = 400
+
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
+
+
+def open_desk() -> Store:
+    """The store that the settings name, opened once for all sessions."""
+    return _store(database_url())
+
+
+def ask(
+    store: Store, query: Callable[Concatenate[Store, Asked], Answer], *args: Asked.args, **kwargs: Asked.kwargs
+) -> Answer:
+    """Answer of `query` (a function of `queries` or `comparison`) about `store`, from the cache where it is known.
+
+    Arguments must be hashable values such as a Selection or an id. The caller's copy is its own.
+    """
+    name = f"{query.__module__}.{query.__qualname__}"
+    found = _answer(query, store, name, store.url, store.version(), args, tuple(sorted(kwargs.items())))
+    return cast(Answer, found)
+
+
+@st.cache_resource(show_spinner=False)
+def import_lock() -> Lock:
+    """Lock that lets one session at a time fill the store."""
+    return Lock()
+
+
+@st.cache_resource(show_spinner=False)
+def _store(url: str) -> Store:
+    return open_store(url)
+
+
+@st.cache_data(show_spinner=False, max_entries=ANSWERS_KEPT)
+def _answer(
+    _query: Callable[..., object],
+    _store: Store,
+    name: str,  # noqa: ARG001  part of the key, as are the next two
+    url: str,  # noqa: ARG001
+    version: int,  # noqa: ARG001
+    args: tuple[object, ...],
+    kwargs: tuple[tuple[str, object], ...],
+) -> object:
+    return _query(_store, *args, **dict(kwargs))

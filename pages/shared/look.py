@@ -1,0 +1,34 @@
+"""Look: the style sheet of the pages, in the colours of the theme."""
+
+from s400data.charts.themes import SERIF, Theme
+
+STYLE = """
+<style>
+:root {{
+  --desk-paper: {paper}; --desk-band: {band}; --desk-ink: {ink}; --desk-muted: {muted}; --desk-rule: {rule};
+  --desk-accent: {accent}; --desk-mark: {highlight}; --desk-for: {supports}; --desk-against: {opposes};
+  --desk-neutral: {neutral}; --desk-undecided: {undecided}; --desk-serif: {serif};
+}}
+[data-testid="stMainBlockContainer"] {{ max-width: 1440px; padding-left: 2.5rem; padding-right: 2.5rem; }}
+.st-key-masthead {{ border-bottom: 1px solid var(--desk-ink); padding-bottom: .35rem; }}
+.st-key-masthead a {{ text-decoration: none; }}
+.desk-brand {{
+  font-family: var(--desk-serif); font-weight: 600; font-size: 1.15rem; margin-right: 1.2rem; white-space: nowrap;
+}}
+h1.desk-title {{ font-size: 2rem; line-height: 1.15; margin: .2rem 0 0; padding: 0; letter-spacing: -.01em; }}
+.desk-lead {{ color: var(--desk-muted); margin: .25rem 0 0; max-width: 46rem; }}
+.desk-eyebrow {{ font-size: .8rem; color: var(--desk-muted); line-height: 1.4; }}
+.desk-eyebrow b {{ color: var(--desk-ink); font-weight: 600; }}
+.desk-words {{ font-family: var(--desk-serif); font-size: 1.03rem; line-height: 1.5; margin: .3rem 0 .35rem; }}
+.desk-words mark {{ background: var(--desk-mark); color: inherit; padding: 0 .1em; border-radius: 2px; }}
+.desk-note {{ font-size: .82rem; color: var(--desk-muted); line-height: 1.45; }}
+.desk-empty {{ border: 1px dashed var(--desk-rule); padding: 1.6rem 1.4rem; border-radius: 4px; max-width: 46rem; }}
+.desk-empty b {{ font-family: var(--desk-serif); font-size: 1.1rem; font-weight: 600; }}
+</style>
+"""
+
+
+def page_style(theme: Theme) -> str:
+    """The style sheet in the colours of `theme`."""
+    colours = {name: getattr(theme, name) for name in ("paper", "band", "ink", "muted", "rule", "accent", "highlight")}
+    return STYLE.format(**colours, **theme.sides, serif=SERIF)

@@ -1,0 +1,65 @@
+"""Themes: the colours and type of every chart and page, for light and for dark."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+ThemeName = Literal["light", "dark"]
+
+SANS = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Helvetica Neue", Arial, sans-serif'
+SERIF = '"Source Serif", "Source Serif 4", "Source Serif Pro", Georgia, serif'
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One look: `paper` behind everything, `band` for every second lane, `ink` for words, `muted` for their margins.
+
+    `families` colours the families of event types, `sides` the sides of the affair's main axis. Neighbouring hues
+    differ in lightness too, so that they hold for colour-blind readers, and no meaning rests on colour alone.
+    """
+
+    name: ThemeName
+    paper: str
+    band: str
+    ink: str
+    muted: str
+    rule: str
+    accent: str
+    highlight: str
+    families: tuple[str, ...]
+    sides: dict[str, str]
+    outlets: tuple[str, ...]
+    font: str = SANS
+
+
+LIGHT = Theme(
+    name="light",
+    paper="#fdfcf9",
+    band="#f4f2ec",
+    ink="#1f2328",
+    muted="#6b6f76",
+    rule="#dcd8cd",
+    accent="#1f5a8c",
+    highlight="#ffe9a8",
+    families=("#2f6f4f", "#7b4fa3", "#c0392b", "#d1780f", "#2d6da8", "#8a6d3b", "#1f2328", "#7d828a"),
+    sides={"supports": "#2d6da8", "opposes": "#c9601c", "neutral": "#a3a7ad", "undecided": "#dedbd3"},
+    outlets=("#2d6da8", "#d1780f", "#2f6f4f", "#a4457c", "#8a6d3b", "#4aa0b5", "#7b4fa3", "#6b6f76"),
+)
+
+DARK = Theme(
+    name="dark",
+    paper="#15181d",
+    band="#1c2127",
+    ink="#e9e6df",
+    muted="#9aa0a8",
+    rule="#343a44",
+    accent="#8dbce6",
+    highlight="#5c4a12",
+    families=("#6fbf8f", "#b794dd", "#ef7b6d", "#f0a94a", "#74b0e6", "#c9ae7a", "#e9e6df", "#9aa0a8"),
+    sides={"supports": "#74b0e6", "opposes": "#f0935a", "neutral": "#7d838c", "undecided": "#3d444e"},
+    outlets=("#74b0e6", "#f0a94a", "#6fbf8f", "#dd8fbd", "#c9ae7a", "#7fd0e0", "#b794dd", "#9aa0a8"),
+)
+
+
+def find_theme(name: str | None) -> Theme:
+    """The theme called `name`; light where a browser has not said what it shows."""
+    return DARK if name == "dark" else LIGHT
