@@ -1,0 +1,66 @@
+"""Queries: a store and a selection -> small frames; filters and sums happen in the database."""
+
+from s400data.queries.choices import facets
+from s400data.queries.overviews import Hidden, Overview, Period, Shown, coverage, date_span, overview, shown
+from s400data.queries.readings import ArticleView, article, articles
+from s400data.queries.runs import import_errors, import_runs
+from s400data.queries.selections import EVERYTHING, FILTER_LABELS, NOT_KNOWN, About, Selection
+from s400data.queries.statements import quotation, quotations, stances, top_speakers
+from s400data.queries.timelines import event, events, latest_events, reports
+from s400data.queries.uncertainties import doubt_rows, doubts
+from s400data.queries.views import (
+    ARTICLE_VIEW,
+    COVERAGE_VIEW,
+    DOUBT_ROW_VIEW,
+    DOUBT_VIEW,
+    EVENT_VIEW,
+    FACET_VIEW,
+    IMPORT_ERROR_VIEW,
+    QUOTATION_VIEW,
+    RUN_VIEW,
+    SPEAKER_VIEW,
+    STANCE_VIEW,
+)
+
+__all__ = [
+    "ARTICLE_VIEW",
+    "COVERAGE_VIEW",
+    "DOUBT_ROW_VIEW",
+    "DOUBT_VIEW",
+    "EVENT_VIEW",
+    "EVERYTHING",
+    "FACET_VIEW",
+    "FILTER_LABELS",
+    "IMPORT_ERROR_VIEW",
+    "NOT_KNOWN",
+    "QUOTATION_VIEW",
+    "RUN_VIEW",
+    "SPEAKER_VIEW",
+    "STANCE_VIEW",
+    "About",
+    "ArticleView",
+    "Hidden",
+    "Overview",
+    "Period",
+    "Selection",
+    "Shown",
+    "article",
+    "articles",
+    "coverage",
+    "date_span",
+    "doubt_rows",
+    "doubts",
+    "event",
+    "events",
+    "facets",
+    "import_errors",
+    "import_runs",
+    "latest_events",
+    "overview",
+    "quotation",
+    "quotations",
+    "reports",
+    "shown",
+    "stances",
+    "top_speakers",
+]

@@ -1,0 +1,131 @@
+"""Choices: what each filter offers, and how many rows each choice would leave."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Column, ColumnElement, Connection, FromClause, func, select
+
+from s400data.queries.conditions import matching, source
+from s400data.queries.selections import EVERYTHING, NOT_KNOWN, About, Selection
+from s400data.queries.views import FACET_VIEW
+from s400data.store import Store
+from s400data.store.engines import fetch, reading
+from s400data.store.schema import actors, articles, events, participants, quotations, stances
+from s400data.tables import to_frame, value_label
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One filter: the cell it chooses by, the column its values are labelled as, and a cell that names them, if any."""
+
+    facet: str
+    cell: "Column[Any]"
+    column: str
+    name: "Column[Any] | None" = None
+
+
+OUTLETS = Facet("outlets", articles.c.outlet, "outlet")
+FACETS: dict[About, tuple[Facet, ...]] = {
+    "articles": (
+        OUTLETS,
+        Facet("actors", actors.c.actor_id, "actor_id", actors.c.actor_name),
+        Facet("countries", actors.c.actor_country, "country"),
+    ),
+    "events": (
+        OUTLETS,
+        Facet("actors", participants.c.actor_id, "actor_id", participants.c.actor_name),
+        Facet("countries", participants.c.actor_country, "country"),
+        Facet("event_types", events.c.type, "type"),
+        Facet("modalities", events.c.modality, "modality"),
+        Facet("objects", events.c.objects, "objects"),
+    ),
+    "quotations": (
+        OUTLETS,
+        Facet("actors", quotations.c.speaker_id, "actor_id", quotations.c.speaker_name),
+        Facet("countries", quotations.c.speaker_country, "country"),
+        Facet("affiliations", quotations.c.speaker_affiliation, "affiliation"),
+        Facet("kinds", quotations.c.kind, "kind"),
+        Facet("sides", quotations.c.overall, "overall"),
+        Facet("bands", quotations.c.band, "band"),
+        Facet("targets", stances.c.target, "target"),
+        Facet("polarities", stances.c.polarity, "polarity"),
+        Facet("postures", stances.c.posture, "posture"),
+    ),
+}
+ROW_NUMBERS: dict[About, "Column[Any]"] = {
+    "articles": articles.c.article_id,
+    "events": events.c.event_id,
+    "quotations": quotations.c.quotation_id,
+}
+
+
+def facets(store: Store, about: About, selection: Selection = EVERYTHING) -> pd.DataFrame:
+    """Choices for articles, events or quotations with the columns of FACET_VIEW, most rows first in each filter.
+
+    A filter's own setting is left out of its counts, so that its other choices stay in sight; choices that are set are
+    always among them, with no rows where nothing fits.
+    """
+    with reading(store.engine) as connection:
+        rows = [row for facet in FACETS[about] for row in _choices(connection, about, facet, selection)]
+    return to_frame(FACET_VIEW, rows)
+
+
+def _choices(connection: Connection, about: About, facet: Facet, selection: Selection) -> Iterator[dict[str, Any]]:
+    others = replace(selection, **{facet.facet: ()})
+    counted = _count_objects if facet.facet == "objects" else _count_cells
+    found = counted(connection, about, facet, others)
+    for chosen in getattr(selection, facet.facet):
+        found.setdefault(chosen, (None, 0))
+    for value, (name, n) in sorted(found.items(), key=lambda item: (-item[1][1], item[0])):
+        label = "Not known" if value == NOT_KNOWN else name or value_label(facet.column, value)
+        yield {"facet": facet.facet, "value": value, "label": label, "n": n}
+
+
+def _count_cells(
+    connection: Connection, about: About, facet: Facet, selection: Selection
+) -> dict[str, tuple[str | None, int]]:
+    name: ColumnElement[Any] = func.max(facet.cell if facet.name is None else facet.name)
+    statement = (
+        select(facet.cell.label("value"), name.label("name"), func.count(ROW_NUMBERS[about].distinct()).label("n"))
+        .select_from(_joined(about, facet))
+        .where(matching(about, selection), *_same_stance(facet, selection))
+        .group_by(facet.cell)
+    )
+    named = facet.name is not None or facet.facet in ("outlets", "affiliations")
+    return {
+        NOT_KNOWN if row["value"] is None else row["value"]: (row["name"] if named else None, row["n"])
+        for row in fetch(connection, statement)
+    }
+
+
+def _count_objects(
+    connection: Connection, about: About, facet: Facet, selection: Selection
+) -> dict[str, tuple[str | None, int]]:
+    statement = select(facet.cell.label("objects")).select_from(source(about)).where(matching(about, selection))
+    lists = [row["objects"] for row in fetch(connection, statement)]
+    counts = Counter(name for objects in lists for name in (objects or [NOT_KNOWN]))
+    return {name: (name, n) for name, n in counts.items()}
+
+
+def _joined(about: About, facet: Facet) -> FromClause:
+    """Rows that hold the facet's cell; rows of `about` that have none of them do not count."""
+    rows = source(about)
+    if facet.cell.table is actors:
+        return rows.join(actors, actors.c.article_id == articles.c.article_id)
+    if facet.cell.table is participants:
+        return rows.join(participants, participants.c.event_id == events.c.event_id)
+    if facet.cell.table is stances:
+        return rows.join(stances, stances.c.quotation_id == quotations.c.quotation_id)
+    return rows
+
+
+def _same_stance(facet: Facet, selection: Selection) -> list[ColumnElement[bool]]:
+    """Conditions on the stance that is counted itself: its posture counts only where its target fits, too."""
+    if facet.cell.table is not stances:
+        return []
+    cells = ((stances.c.target, selection.targets), (stances.c.polarity, selection.polarities))
+    cells += ((stances.c.posture, selection.postures),)
+    return [cell.in_(choices) for cell, choices in cells if choices]

@@ -1,0 +1,146 @@
+"""Conditions: a selection as SQL, one named condition for each filter that is set."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Column, ColumnElement, FromClause, Text, and_, cast, exists, or_
+
+from s400data.queries.selections import NOT_KNOWN, About, Selection
+from s400data.store.folding import search_terms
+from s400data.store.schema import SQL_TABLES, actors, articles, events, participants, quotations, stances
+
+Clause = ColumnElement[bool]
+Cell = Column[str]
+
+DAYS = {
+    "articles": (articles.c.published, articles.c.published_latest),
+    "events": (events.c.earliest, events.c.latest),
+    "quotations": (quotations.c.day_earliest, quotations.c.day_latest),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One filter that is set; `filter` is the field of the selection, "undated" or "dates"."""
+
+    filter: str
+    clause: Clause
+
+
+def source(about: About) -> FromClause:
+    """Rows that the conditions about articles, events or quotations are asked of, each with its article."""
+    if about == "articles":
+        return articles
+    table = SQL_TABLES[about]
+    return table.join(articles, table.c.article_id == articles.c.article_id)
+
+
+def conditions(about: About, selection: Selection) -> list[Condition]:
+    """Conditions that `selection` sets on articles, events or quotations; filters of other tables are left out."""
+    found = [*_date_conditions(about, selection)]
+    if selection.outlets:
+        found.append(Condition("outlets", among(articles.c.outlet, selection.outlets)))
+    found += OWN_CONDITIONS[about](selection)
+    folded = SQL_TABLES[about].c.folded
+    terms = search_terms(selection.words)
+    if terms:
+        found.append(Condition("words", and_(*(folded.contains(term, autoescape=True) for term in terms))))
+    return found
+
+
+def matching(about: About, selection: Selection) -> Clause:
+    """All conditions of `selection` at once."""
+    return and_(True, *(condition.clause for condition in conditions(about, selection)))
+
+
+def among(cell: Cell, choices: tuple[str, ...]) -> Clause:
+    """Whether `cell` holds one of `choices`, where NOT_KNOWN stands for a missing cell."""
+    known = [choice for choice in choices if choice != NOT_KNOWN]
+    clause: Clause = cell.in_(known)
+    return or_(clause, cell.is_(None)) if NOT_KNOWN in choices else clause
+
+
+def _date_conditions(about: About, selection: Selection) -> Iterator[Condition]:
+    if selection.start is None and selection.end is None:
+        return
+    earliest, latest = DAYS[about]
+    yield Condition("undated", earliest.is_not(None))
+    overlap: list[Clause] = []
+    if selection.start is not None:
+        overlap.append(latest >= selection.start)
+    if selection.end is not None:
+        overlap.append(earliest <= selection.end)
+    yield Condition("dates", and_(*overlap))
+
+
+def _article_conditions(selection: Selection) -> list[Condition]:
+    own = actors.c.article_id == articles.c.article_id
+    return _party_conditions(selection, own, actors.c.actor_id, actors.c.actor_country)
+
+
+def _event_conditions(selection: Selection) -> list[Condition]:
+    own = participants.c.event_id == events.c.event_id
+    found = _party_conditions(selection, own, participants.c.actor_id, participants.c.actor_country)
+    if selection.event_types:
+        found.append(Condition("event_types", among(events.c.type, selection.event_types)))
+    if selection.modalities:
+        found.append(Condition("modalities", among(events.c.modality, selection.modalities)))
+    if selection.objects:
+        found.append(Condition("objects", _holds_one(events.c.objects, selection.objects)))
+    return found
+
+
+def _quotation_conditions(selection: Selection) -> list[Condition]:
+    cells = {
+        "actors": (quotations.c.speaker_id, selection.actors),
+        "countries": (quotations.c.speaker_country, selection.countries),
+        "affiliations": (quotations.c.speaker_affiliation, selection.affiliations),
+        "kinds": (quotations.c.kind, selection.kinds),
+        "sides": (quotations.c.overall, selection.sides),
+        "bands": (quotations.c.band, selection.bands),
+    }
+    found = [Condition(name, among(cell, choices)) for name, (cell, choices) in cells.items() if choices]
+    return found + _stance_conditions(selection)
+
+
+def _stance_conditions(selection: Selection) -> list[Condition]:
+    """Target, position and posture must be those of one and the same stance."""
+    found: list[Condition] = []
+    clauses = [stances.c.quotation_id == quotations.c.quotation_id]
+    for name, cell, choices in (
+        ("targets", stances.c.target, selection.targets),
+        ("polarities", stances.c.polarity, selection.polarities),
+        ("postures", stances.c.posture, selection.postures),
+    ):
+        if choices:
+            clauses.append(among(cell, choices))
+            found.append(Condition(name, exists().where(*clauses)))
+    return found
+
+
+def _party_conditions(selection: Selection, own: Clause, actor: Cell, country: Cell) -> list[Condition]:
+    found = []
+    for name, cell, choices in (("actors", actor, selection.actors), ("countries", country, selection.countries)):
+        if choices:
+            clause: Clause = exists().where(own, cell.in_(choices))
+            if NOT_KNOWN in choices:
+                clause = or_(clause, ~exists().where(own, cell.is_not(None)))
+            found.append(Condition(name, clause))
+    return found
+
+
+def _holds_one(cell: "Column[list[str]]", choices: tuple[str, ...]) -> Clause:
+    # The list is kept as JSON, in which a text stands between quotation marks of its own.
+    written = cast(cell, Text)
+    clauses: list[Clause] = [written.contains(json.dumps(choice), autoescape=True) for choice in choices if choice]
+    if NOT_KNOWN in choices:
+        clauses.append(written == "[]")
+    return or_(*clauses)
+
+
+OWN_CONDITIONS = {
+    "articles": _article_conditions,
+    "events": _event_conditions,
+    "quotations": _quotation_conditions,
+}

@@ -1,0 +1,61 @@
+"""Selections: what a person has chosen to look at."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+About = Literal["articles", "events", "quotations"]
+
+NOT_KNOWN = ""
+"""The choice that stands for rows whose cell is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Rows to keep: those that fit every field that is set. Frozen, so that it can be the key of a cache.
+
+    `start` and `end` belong to the range; either may stay open. A row whose date is an interval fits when the two
+    overlap; rows without a date are hidden while a range is set. `actors` are the participants of an event, the speaker
+    of a quotation, anybody an article names; `countries` are theirs. `words` must all be found; "quoted words" are a
+    phrase. An empty text among the choices stands for rows where the cell is missing.
+    """
+
+    start: date | None = None
+    end: date | None = None
+    outlets: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    affiliations: tuple[str, ...] = ()
+    event_types: tuple[str, ...] = ()
+    modalities: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    bands: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    polarities: tuple[str, ...] = ()
+    postures: tuple[str, ...] = ()
+    words: str = ""
+
+
+EVERYTHING = Selection()
+
+# Field of a selection -> what people call it; the order is that of the reasons given for hidden rows.
+FILTER_LABELS = {
+    "undated": "No date",
+    "dates": "Dates",
+    "outlets": "Outlet",
+    "actors": "Actor or speaker",
+    "countries": "Country",
+    "affiliations": "Speaker's body",
+    "event_types": "Event type",
+    "modalities": "Reality",
+    "objects": "Object",
+    "kinds": "Kind of quotation",
+    "sides": "Side",
+    "bands": "Certainty",
+    "targets": "Target",
+    "polarities": "Position",
+    "postures": "What the words do",
+    "words": "Search words",
+}

@@ -1,0 +1,115 @@
+"""Statements: quotations with their articles and stances."""
+
+from collections import defaultdict
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import ColumnElement, Connection, Select, case, func, select
+
+from s400data.queries.conditions import Clause, matching, source
+from s400data.queries.selections import EVERYTHING, Selection
+from s400data.queries.views import QUOTATION_VIEW, SPEAKER_VIEW, STANCE_VIEW
+from s400data.store import Store
+from s400data.store.engines import fetch, reading
+from s400data.store.schema import articles as articles_table
+from s400data.store.schema import quotations as quotations_table
+from s400data.store.schema import stances as stances_table
+from s400data.tables import QUOTATIONS, STANCES, to_frame
+
+BY_LINE = tuple(articles_table.c[name] for name in ("title", "outlet", "published", "published_precision"))
+DAYS = (quotations_table.c.day_earliest.label("date_earliest"), quotations_table.c.day_latest.label("date_latest"))
+SIDES = ("supports", "opposes", "neutral", "undecided")
+
+
+def quotations(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:
+    """Quotations of a selection with the columns of QUOTATION_VIEW, oldest first, undated ones last."""
+    return _quotations(store, matching("quotations", selection))
+
+
+def quotation(store: Store, quotation_id: str) -> pd.DataFrame:
+    """One quotation with the same columns, or no row."""
+    return _quotations(store, quotations_table.c.quotation_id == quotation_id)
+
+
+def quotations_of_article(store: Store, article_id: str) -> pd.DataFrame:
+    """Quotations of one article with the same columns."""
+    return _quotations(store, quotations_table.c.article_id == article_id)
+
+
+def stances(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:
+    """Stances in the quotations of a selection with the columns of STANCE_VIEW; only those that fit its target filters."""
+    own = [
+        cell.in_(choices)
+        for cell, choices in (
+            (stances_table.c.target, selection.targets),
+            (stances_table.c.polarity, selection.polarities),
+            (stances_table.c.posture, selection.postures),
+        )
+        if choices
+    ]
+    speaker = [cell for cell in quotations_table.c if cell.name.startswith("speaker_")]
+    said = [quotations_table.c[name] for name in ("text", "kind", "overall")]
+    statement = (
+        select(*(stances_table.c[name] for name in STANCES.names), *speaker, *said, *BY_LINE, *DAYS)
+        .select_from(source("quotations"))
+        .join(stances_table, stances_table.c.quotation_id == quotations_table.c.quotation_id)
+        .where(matching("quotations", selection), *own)
+        .order_by(*_in_order(), stances_table.c.position)
+    )
+    with reading(store.engine) as connection:
+        return to_frame(STANCE_VIEW, fetch(connection, statement))
+
+
+def top_speakers(store: Store, selection: Selection = EVERYTHING, limit: int | None = 12) -> pd.DataFrame:
+    """Speakers with most quotations in a selection, with the columns of SPEAKER_VIEW; unknown speakers are left out."""
+    said = quotations_table.c
+    # One actor may be written with several roles; the latest in the alphabet stands for all, so that runs agree.
+    known = [func.max(said[name]).label(name) for name in SPEAKER_VIEW.names if name.startswith("speaker_")][1:]
+    sides = [func.sum(case((said.overall == side, 1), else_=0)).label(side) for side in SIDES]
+    n: ColumnElement[int] = func.count().label("quotations")
+    statement = (
+        select(
+            said.speaker_id,
+            *known,
+            n,
+            func.count(said.article_id.distinct()).label("articles"),
+            func.count(articles_table.c.outlet.distinct()).label("outlets"),
+            *sides,
+        )
+        .select_from(source("quotations"))
+        .where(matching("quotations", selection), said.speaker_id.is_not(None))
+        .group_by(said.speaker_id)
+        .order_by(n.desc(), said.speaker_id)
+        .limit(limit)
+    )
+    with reading(store.engine) as connection:
+        return to_frame(SPEAKER_VIEW, fetch(connection, statement))
+
+
+def _in_order() -> tuple[ColumnElement[Any], ...]:
+    day = quotations_table.c.day_earliest
+    return (day.is_(None), day, quotations_table.c.article_id, quotations_table.c.position)
+
+
+def _quotations(store: Store, clause: Clause) -> pd.DataFrame:
+    own = (quotations_table.c[name] for name in QUOTATIONS.names)
+    statement = select(*own, *BY_LINE, *DAYS).select_from(source("quotations")).where(clause).order_by(*_in_order())
+    with reading(store.engine) as connection:
+        found = fetch(connection, statement)
+        taken = _stances_by_quotation(connection, clause)
+    rows = [row | {"stances": taken.get(row["quotation_id"], [])} for row in found]
+    return to_frame(QUOTATION_VIEW, rows)
+
+
+def _stances_by_quotation(connection: Connection, clause: Clause) -> dict[str, list[dict[str, Any]]]:
+    statement: Select[Any] = (
+        select(stances_table)
+        .select_from(source("quotations"))
+        .join(stances_table, stances_table.c.quotation_id == quotations_table.c.quotation_id)
+        .where(clause)
+        .order_by(stances_table.c.quotation_id, stances_table.c.position)
+    )
+    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in fetch(connection, statement):
+        found[row["quotation_id"]].append(row)
+    return found

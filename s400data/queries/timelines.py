@@ -1,0 +1,111 @@
+"""Timelines: events with their articles and participants."""
+
+from collections import defaultdict
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from s400data.queries.conditions import Clause, matching, source
+from s400data.queries.selections import EVERYTHING, Selection
+from s400data.queries.views import EVENT_VIEW
+from s400data.store import Store
+from s400data.store.engines import fetch, reading
+from s400data.store.schema import articles as articles_table
+from s400data.store.schema import events as events_table
+from s400data.store.schema import participants as participants_table
+from s400data.tables import EVENTS, to_frame
+
+Rows = list[dict[str, Any]]
+
+BY_LINE = tuple(
+    articles_table.c[name] for name in ("title", "outlet", "published", "published_precision", "published_basis")
+)
+HAPPENED = ("actual", "ongoing")
+APART = "; "
+
+
+def events(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:
+    """Events of a selection with the columns of EVENT_VIEW, oldest first, undated ones last."""
+    return _events(store, matching("events", selection))
+
+
+def event(store: Store, event_id: str) -> pd.DataFrame:
+    """One event with the same columns, or no row."""
+    return _events(store, events_table.c.event_id == event_id)
+
+
+def events_of_article(store: Store, article_id: str) -> pd.DataFrame:
+    """Events of one article with the same columns."""
+    return _events(store, events_table.c.article_id == article_id)
+
+
+def reports(store: Store, occurrence_id: str) -> pd.DataFrame:
+    """All reports of one occurrence, whatever is selected, with the same columns."""
+    return _events(store, events_table.c.occurrence_id == occurrence_id)
+
+
+def latest_events(store: Store, selection: Selection = EVERYTHING, limit: int = 10) -> pd.DataFrame:
+    """Events of a selection that came last, newest first, with the same columns.
+
+    One report stands for each occurrence, the surest one. Events that have not happened, or have no date, are left out.
+    """
+    cells = events_table.c
+    surest = func.row_number().over(
+        partition_by=cells.occurrence_id, order_by=(cells.confidence.desc(), cells.event_id)
+    )
+    ranked = (
+        select(cells.event_id, cells.earliest, cells.latest, surest.label("place"))
+        .select_from(source("events"))
+        .where(matching("events", selection), cells.modality.in_(HAPPENED), cells.earliest.is_not(None))
+        .subquery()
+    )
+    newest = (
+        select(ranked.c.event_id)
+        .where(ranked.c.place == 1)
+        .order_by(ranked.c.earliest.desc(), ranked.c.latest.desc(), ranked.c.event_id)
+        .limit(limit)
+    )
+    found = _events(store, cells.event_id.in_(newest))
+    return found.sort_values(["earliest", "latest", "event_id"], ascending=[False, False, True], ignore_index=True)
+
+
+def _events(store: Store, clause: Clause) -> pd.DataFrame:
+    own = (events_table.c[name] for name in EVENTS.names)
+    statement = select(*own, *BY_LINE).select_from(source("events")).where(clause).order_by(*_in_order())
+    with reading(store.engine) as connection:
+        found = fetch(connection, statement)
+        parties = _parties_by_event(connection, clause)
+    return to_frame(EVENT_VIEW, [row | _party_cells(parties.get(row["event_id"], [])) for row in found])
+
+
+def _in_order() -> tuple[ColumnElement[Any], ...]:
+    cells = events_table.c
+    return (cells.earliest.is_(None), cells.earliest, cells.latest, cells.article_id, cells.position)
+
+
+def _parties_by_event(connection: Connection, clause: Clause) -> dict[str, Rows]:
+    cells = participants_table.c
+    # "actor" stands before "target" in the alphabet, too.
+    statement = (
+        select(cells.event_id, cells.part, cells.actor_id, cells.actor_name, cells.actor_country)
+        .select_from(source("events"))
+        .join(participants_table, cells.event_id == events_table.c.event_id)
+        .where(clause)
+        .order_by(cells.event_id, cells.part, cells.position)
+    )
+    found: dict[str, Rows] = defaultdict(list)
+    for row in fetch(connection, statement):
+        found[row["event_id"]].append(row)
+    return found
+
+
+def _party_cells(parties: Rows) -> dict[str, object]:
+    countries = list(dict.fromkeys(party["actor_country"] for party in parties if party["actor_country"]))
+    cells: dict[str, object] = {"countries": countries, "lane_country": countries[0] if countries else None}
+    for part in ("actor", "target"):
+        own = [party for party in parties if party["part"] == part]
+        cells[f"{part}_ids"] = [party["actor_id"] for party in own]
+        cells[f"{part}_names"] = [party["actor_name"] for party in own]
+        cells[f"{part}_text"] = APART.join(party["actor_name"] for party in own)
+    return cells
