@@ -74,7 +74,8 @@ def facets(store: Store, about: About, selection: Selection = EVERYTHING) -> pd.
 
 
 def _choices(connection: Connection, about: About, facet: Facet, selection: Selection) -> Iterator[dict[str, Any]]:
-    others = replace(selection, **{facet.facet: ()})
+    unset: dict[str, Any] = {facet.facet: ()}
+    others = replace(selection, **unset)
     counted = _count_objects if facet.facet == "objects" else _count_cells
     found = counted(connection, about, facet, others)
     for chosen in getattr(selection, facet.facet):
@@ -126,6 +127,9 @@ def _same_stance(facet: Facet, selection: Selection) -> list[ColumnElement[bool]
     """Conditions on the stance that is counted itself: its posture counts only where its target fits, too."""
     if facet.cell.table is not stances:
         return []
-    cells = ((stances.c.target, selection.targets), (stances.c.polarity, selection.polarities))
-    cells += ((stances.c.posture, selection.postures),)
+    cells = (
+        (stances.c.target, selection.targets),
+        (stances.c.polarity, selection.polarities),
+        (stances.c.posture, selection.postures),
+    )
     return [cell.in_(choices) for cell, choices in cells if choices]

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Literal
 
 import pandas as pd
-from sqlalchemy import ColumnElement, FromClause, Select, case, extract, func, literal, select
+from sqlalchemy import ColumnElement, FromClause, case, extract, func, literal, select
 
 from s400data.queries.conditions import conditions, matching, source
 from s400data.queries.selections import EVERYTHING, FILTER_LABELS, About, Selection
@@ -89,10 +89,10 @@ def overview(store: Store, selection: Selection = EVERYTHING) -> Overview:
 def coverage(store: Store, selection: Selection = EVERYTHING, period: Period = "month") -> pd.DataFrame:
     """Articles by outlet and period with the columns of COVERAGE_VIEW; articles without a date are left out."""
     day = articles.c.published
-    parts = [extract(part, day).label(part) for part in ("year", "month", "day")]
-    parts = parts[: {"year": 1, "month": 2, "day": 3}[period]]
+    units = ("year", "month", "day")
+    parts: list[ColumnElement[Any]] = [extract(unit, day).label(unit) for unit in units[: units.index(period) + 1]]
     precise = case((articles.c.published_precision.in_(FINE_ENOUGH[period]), 1), else_=0)
-    statement: Select[Any] = (
+    statement = (
         select(*parts, articles.c.outlet, precise.label("precise"), func.count().label("articles"))
         .where(matching("articles", selection), day.is_not(None))
         .group_by(*parts, articles.c.outlet, precise)
@@ -117,9 +117,8 @@ def shown(store: Store, about: About, selection: Selection) -> Shown:
     statement = select(fates.c.fate, func.count().label("n")).group_by(fates.c.fate)
     with reading(store.engine) as connection:
         counts = {row["fate"]: row["n"] for row in fetch(connection, statement)}
-    hidden = tuple(
-        Hidden(one.filter, FILTER_LABELS[one.filter], counts[one.filter]) for one in found if one.filter in counts
-    )
+    hiding = [condition.filter for condition in found if condition.filter in counts]
+    hidden = tuple(Hidden(one, FILTER_LABELS[one], counts[one]) for one in hiding)
     return Shown(about, counts.get("shown", 0), sum(counts.values()), hidden)
 
 

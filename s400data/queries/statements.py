@@ -37,7 +37,7 @@ def quotations_of_article(store: Store, article_id: str) -> pd.DataFrame:
 
 
 def stances(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:
-    """Stances in the quotations of a selection with the columns of STANCE_VIEW; only those that fit its target filters."""
+    """Stances in the quotations of a selection with the columns of STANCE_VIEW; only those that fit its own filters."""
     own = [
         cell.in_(choices)
         for cell, choices in (
