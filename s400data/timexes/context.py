@@ -40,14 +40,18 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What placing may lean on. `story` is the point the text has reached; `years_of` gives the years that evidence
-    leaves for a month and day.
+    """What placing one expression may lean on.
+
+    `story` is the point the text has reached and still speaks of here, `told` the last one it reached at all. In a
+    history (`is_story`) dates go on from the story, elsewhere from the day of writing. `tense` and `years_of` (the
+    years that evidence leaves for a month and day) are asked only when they matter.
     """
 
     written: Written
     story: Point | None
+    told: Point | None
     is_story: bool
-    tense: Tense
+    tense: Callable[[], Tense]
     years_of: Callable[[int, int], tuple[int, ...]]
 
 

@@ -11,7 +11,10 @@ from s400data.timexes.placing import Placed, place
 from s400data.timexes.readings import Reading
 from s400data.timexes.recognition import find_readings
 from s400data.timexes.stories import Story
-from s400data.timexes.tenses import tense_at
+from s400data.timexes.tenses import Tense, tense_at
+
+# Characters; no article is longer.
+EVIDENCE_REACH = 60_000
 
 
 def find_timexes(doc: Doc, article: Article) -> tuple[Timex, ...]:
@@ -27,28 +30,23 @@ def find_timexes(doc: Doc, article: Article) -> tuple[Timex, ...]:
     story = Story(text, is_story(readings, written))
     timexes = []
     for reading in readings:
-        context = Context(
-            written,
-            story.point,
-            story.is_history,
-            tense_at(doc, reading.start, reading.end),
-            _Years(text, reading.start),
-        )
-        placed = place(reading, context)
+        placed = place(reading, _context(doc, reading, written, story))
         timexes.append(_timex(text, reading, placed))
         story.follow(reading, placed)
     return tuple(timexes)
 
 
-class _Years:
-    """The years that the evidence of a text leaves for a month and day named at `start`."""
+def _context(doc: Doc, reading: Reading, written: Written, story: Story) -> Context:
+    start, end = reading.start, reading.end
 
-    def __init__(self, text: str, start: int) -> None:
-        self._text = text
-        self._start = start
+    def tense() -> Tense:
+        return tense_at(doc, start, end)
 
-    def __call__(self, month: int, day: int) -> tuple[int, ...]:
-        return possible_years(self._text, month, day, at=self._start).years
+    def years_of(month: int, day: int) -> tuple[int, ...]:
+        # Evidence is gathered from the whole text for each date: in a book that would take for ever.
+        return possible_years(doc.text, month, day, at=start).years if len(doc.text) <= EVIDENCE_REACH else ()
+
+    return Context(written, story.point_at(start), story.point, story.is_history, tense, years_of)
 
 
 def _timex(text: str, reading: Reading, placed: Placed) -> Timex:

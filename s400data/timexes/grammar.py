@@ -120,6 +120,7 @@ _OTHERS = (
     ),
     Rule("first_periods", "the which=(ordinal_word|last|edge_part) {number}? unit=unit/units of {year}"),
     Rule("ago", "approx/about* {amount} {unit} ago"),
+    Rule("ago", "unit=units/clock_unit ago"),
     Rule("shifted", "approx/about* {amount} {unit} way=later/earlier/before/after"),
     Rule("shifted", "unit=units/clock_unit way=later/earlier/before"),
     Rule("day_beside", "the unit=unit way=before/after"),
@@ -144,7 +145,7 @@ _OTHERS = (
     Rule("fiscal", "fiscal_code dash? year=(year|short_year|num) (dash second=num/year)?"),
     Rule("fiscal", "the? {year} (dash second=num/year)? fiscal unit=unit"),
     Rule("anniversary", "the? nth=(ordinal|ordinal_word|number_word dash ordinal_word) anniversary"),
-    Rule("weekend", "{relation}? unit=unit"),
+    Rule("weekend", "the unit=unit"),
 )
 
 

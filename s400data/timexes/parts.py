@@ -38,7 +38,7 @@ def frame_of(match: Match, field: str = "frame", unit: str | None = None) -> Fra
     words = match.fields.get(field, ())
     if not words:
         return None
-    shift, base = relation_of(words) or (0, "story")
+    shift, base = relation_of(words) or (0, "speech")
     unit = unit or words[-1].value
     return Frame("W" if unit == "WE" else unit, shift, base)
 

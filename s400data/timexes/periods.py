@@ -75,7 +75,8 @@ def read_fiscal(match: Match) -> Reading | None:
 
 
 def read_ago(match: Match) -> Reading | None:
-    unit, amount = match.fields["unit"][0], amount_of(match.fields["amount"])
+    unit = match.fields["unit"][0]
+    amount = amount_of(match.fields["amount"]) if "amount" in match.fields else None
     if amount is None:
         return reading_of(match, literal="PAST_REF")
     name, count = shift_of(unit, amount)
@@ -128,7 +129,7 @@ def read_edge_of_period(match: Match) -> Reading | None:
     unit = match.value("unit")
     if unit not in _CALENDAR_UNITS or match.fields["edge"][-1].kind == "dash":
         return None
-    return reading_of(match, frame=Frame(unit, 0, "story"))
+    return reading_of(match, frame=Frame(unit, 0, "speech"))
 
 
 def read_weekend(match: Match) -> Reading | None:

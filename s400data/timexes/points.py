@@ -1,6 +1,6 @@
 """Points: the point of the calendar an expression means, counted from a base or chosen among the years it can be in."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -17,6 +17,7 @@ YEAR_TURNS = 8
 
 
 def point_of_reading(reading: Reading, context: Context) -> Point:
+    """Return the point `reading` means, with None for what stays open."""
     if reading.frame:
         return _in_frame(reading, reading.frame, context)
     if reading.weekday is not None and reading.month is None and reading.day is None:
@@ -31,6 +32,7 @@ def _written_point(reading: Reading, year: int | None) -> Point:
 
 
 def full_year(reading: Reading, context: Context) -> int:
+    """Return the year `reading` names, negative before Christ: "45" after "1939" is 1945."""
     year = reading.year or 0
     if reading.span == "short":
         near = context.story if reading.borrows or context.is_story else context.written.point
@@ -42,11 +44,11 @@ def full_year(reading: Reading, context: Context) -> int:
 
 
 def base_of(frame: Frame, context: Context) -> Point | None:
-    told = context.story
+    """Return the point that `frame` counts from: the story's, the day of writing, or None where neither is known."""
     if frame.base == "story":
-        return told or context.written.point
-    if context.is_story and frame.unit != "D" and told:
-        return told
+        return (context.story if frame.shift else context.told) or context.written.point
+    if context.is_story and frame.unit != "D" and context.story:
+        return context.story
     return context.written.point
 
 
@@ -60,7 +62,7 @@ def _in_frame(reading: Reading, frame: Frame, context: Context) -> Point:
     if reading.weekday is not None:
         return _day_of_week(moved, reading.weekday)
     if reading.part == "WE":
-        return replace(moved, part="WE")
+        return _weekend(reading, moved, context)
     if reading.part:
         return Point(moved.year, part=reading.part)
     if reading.month is not None:
@@ -88,6 +90,14 @@ def _day_of_week(week: Point, weekday: int) -> Point:
     return point_of(day)
 
 
+def _weekend(reading: Reading, week: Point, context: Context) -> Point:
+    """ "Over the weekend" told as past, on any day but the weekend itself, was the one before."""
+    near = context.written.exact
+    if reading.side is None and near and near.isoweekday() < 6 and context.tense() != "future":
+        week = shift_point(point_of(near), "W", -1) or week
+    return replace(week, part="WE")
+
+
 def _weekday(reading: Reading, context: Context) -> Point:
     weekday = reading.weekday or 1
     told = context.story.day_date() if context.is_story and context.story else None
@@ -100,7 +110,8 @@ def _weekday(reading: Reading, context: Context) -> Point:
         return point_of(near - timedelta(days=back or 7))
     if reading.side == 1:
         return point_of(near + timedelta(days=ahead or 7))
-    if told or context.tense == "future" or (reading.side == 0 and context.tense == "open"):
+    tense = "future" if told else context.tense()
+    if tense == "future" or (tense == "open" and (reading.side == 0 or ahead < back)):
         return point_of(near + timedelta(days=ahead))
     return point_of(near - timedelta(days=back))
 
@@ -110,13 +121,21 @@ def _without_year(reading: Reading, context: Context) -> Point:
         return Point(None, None, reading.day)
     if (context.is_story or reading.base == "story") and context.story and context.story.year:
         return _in_story(reading, context.story)
-    written = context.written
-    if written.day is None:
-        years = context.years_of(reading.month, reading.day) if reading.month and reading.day else ()
-        return _written_point(reading, years[0] if len(years) == 1 else None)
-    near = written.day
+    near = context.written.day
+    if near is None:
+        return _from_evidence(reading, context)
     choices = [_written_point(reading, near.year + step) for step in (-2, -1, 0, 1, 2)]
     return _choose(choices, near, reading.side, context.tense)
+
+
+def _from_evidence(reading: Reading, context: Context) -> Point:
+    """The one year that evidence leaves; else that of an explicit date the paragraph has given before."""
+    years = context.years_of(reading.month, reading.day) if reading.month and reading.day else ()
+    if len(years) == 1:
+        return _written_point(reading, years[0])
+    if context.story and context.story.year and not years:
+        return _in_story(reading, context.story)
+    return _written_point(reading, None)
 
 
 def _in_story(reading: Reading, story: Point) -> Point:
@@ -124,7 +143,7 @@ def _in_story(reading: Reading, story: Point) -> Point:
     if not reading.side or reached is None:
         return _written_point(reading, _story_year(reading, story))
     choices = [_written_point(reading, reached.year + step) for step in (-1, 0, 1)]
-    return _choose(choices, reached, reading.side, "open")
+    return _choose(choices, reached, reading.side, lambda: "open")
 
 
 def _story_year(reading: Reading, story: Point) -> int:
@@ -143,16 +162,17 @@ def _month_of(reading: Reading) -> int | None:
     return interval.earliest.month if interval else None
 
 
-def _choose(choices: Iterable[Point], near: date, side: int | None, tense: Tense) -> Point:
+def _choose(choices: Iterable[Point], near: date, side: int | None, tense_of: Callable[[], Tense]) -> Point:
     """The choice that "last", "next" or the tense asks for, seen from `near`; the nearest one where nothing does."""
     placed = [(point, days) for point in choices if (days := days_of(point))]
     if not placed:
         return replace(next(iter(choices)), year=None)
+    tense = "open" if side else tense_of()
     past = [entry for entry in placed if entry[1].latest < near or (side is None and entry[1].earliest <= near)]
     coming = [entry for entry in placed if entry[1].earliest > near or (side is None and entry[1].latest >= near)]
-    if (side == -1 or (not side and tense == "past")) and past:
+    if (side == -1 or tense == "past") and past:
         return past[-1][0]
-    if (side == 1 or (not side and tense == "future")) and coming:
+    if (side == 1 or tense == "future") and coming:
         return coming[0][0]
     return min(placed, key=lambda entry: _distance(entry[1], near))[0]
 
@@ -164,6 +184,7 @@ def _distance(days: Interval, near: date) -> int:
 
 
 def holiday_point(reading: Reading, context: Context) -> Point:
+    """Return the day of the holiday that `reading` names."""
     holiday = load_holidays()[int((reading.literal or "").split()[1])]
     if holiday.year is not None:
         return point_of(holiday.in_year(holiday.year))

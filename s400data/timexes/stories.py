@@ -24,7 +24,14 @@ class Story:
         self._text = text
         self.is_history = is_history
         self._doubtful: Point | None = None
+        self._reached_at = 0
         self.point: Point | None = None
+
+    def point_at(self, start: int) -> Point | None:
+        """Return the point the text still speaks of at `start`: in news a new paragraph leaves it behind."""
+        if self.is_history or self.point is None:
+            return self.point
+        return None if "\n" in self._text[self._reached_at : start] else self.point
 
     def follow(self, reading: Reading, placed: Placed) -> None:
         """Go on to `placed`, unless it is only an aside."""
@@ -32,12 +39,10 @@ class Story:
         if point is None or point.year is None or placed.flag or reading.type not in ("DATE", "TIME"):
             return
         point = replace(point, weekday=None)
-        if (
-            not self.is_history
-            or self.point is None
-            or (reading.rule not in _OF_SPEECH and not self._is_aside(point, reading))
-        ):
-            self.point = self._merged(point)
+        if self.is_history and self.point and (reading.rule in _OF_SPEECH or self._is_aside(point, reading)):
+            return
+        self.point = self._merged(point)
+        self._reached_at = reading.end
 
     def _merged(self, point: Point) -> Point:
         """A bare year that is the story's own does not make its month forgotten."""

@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Token
 Tense = Literal["past", "future", "open"]
 
 _FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo", "gonna"})
-_OPEN_MODALS = frozenset({"would", "could", "should", "may", "might", "must", "can", "ca"})
+_COMING_MODALS = frozenset({"would", "should", "may", "might", "must"})
+_OPEN_MODALS = frozenset({"could", "can", "ca"})
 _COMING = frozenset(
     [
         "expect",
@@ -38,9 +39,12 @@ _COMING = frozenset(
 )
 # The same for text nobody has parsed: what stands in the clause around the expression.
 _FUTURE_TEXT = re.compile(
-    r"\b(?:will|shall|(?:is|are|was|were|be|being)\s+(?:\w+\s+)?(?:expected|scheduled|planned|slated|due|set|going)\b"
+    r"(?:\b(?:will|shall|(?:would|(?-i:may)|might|should|must)(?!\s+have\b)"
+    r"|(?:is|are|was|were|be|being)\s+(?:\w+\s+)?(?:expected|scheduled|planned|slated|due|set|going)"
     r"|(?:expects?|plans?|intends?|aims?|hopes?|vow(?:s|ed)|pledged|promised)\s+to|scheduled|upcoming|forthcoming"
-    r"|(?:is|are)\s+to\s+\w+)|['’]ll\b",
+    r"|(?:is|are)\s+to(?=\s+[a-z]))|\b\w+['’]ll)\b"
+    # The verb it governs belongs to it: "is expected to be signed" tells of no past signing.
+    r"(?:\s+(?:not|to|be|been|also|\w+ly))*(?:\s+[a-z]+)?",
     re.IGNORECASE,
 )
 _PAST_TEXT = re.compile(
@@ -67,9 +71,9 @@ def tense_of_text(text: str, start: int, end: int) -> Tense:
     coming, past = _last_end(_FUTURE_TEXT, before), _last_end(_PAST_TEXT, before)
     if coming < 0 and past < 0:
         coming, past = -_first_start(_FUTURE_TEXT, after), -_first_start(_PAST_TEXT, after)
-    if coming == past:
+    if coming < 0 and past < 0 and coming == past:
         return "open"
-    return "future" if coming > past else "past"
+    return "future" if coming >= past else "past"
 
 
 def _last_end(pattern: re.Pattern[str], clause: str) -> int:
@@ -100,8 +104,8 @@ def _tense_of_verb(verb: Token) -> Tense:
         return "future" if verb.head.lemma_.lower() in _COMING else "open"
     if verb.lemma_.lower() in _COMING and verb.tag_ == "VBN" and any(helper.lemma_ == "be" for helper in helpers):
         return "future"
-    if words & _OPEN_MODALS:
-        return "past" if words & {"have"} else "open"
+    if words & (_COMING_MODALS | _OPEN_MODALS):
+        return "past" if words & {"have"} else "future" if words & _COMING_MODALS else "open"
     tags = {verb.tag_, *(helper.tag_ for helper in helpers)}
     if tags & {"VBD"} or words & {"has", "have", "had", "was", "were"}:
         return "past"
