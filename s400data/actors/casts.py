@@ -1,0 +1,224 @@
+"""Casts: every mention of an actor in an article, and who any of its noun phrases stands for."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from s400data.actors.descriptions import Description, Titling, describe, find_titlings
+from s400data.actors.discourse import Discourse, Reference
+from s400data.actors.introductions import Introduction, find_introductions
+from s400data.actors.names import Name, find_names
+from s400data.actors.offices import Offices
+from s400data.actors.profiles import build_profile, state_profile, window_of
+from s400data.actors.pronouns import PRONOUNS, resolve_pronoun
+from s400data.actors.rosters import build_roster
+from s400data.actors.speech import quoted_tokens
+from s400data.language.syntax import mention
+from s400data.records import Actor, ActorMention, Article
+
+_MODIFIERS = frozenset({"compound", "amod", "nmod:desc", "nmod:npmod", "nmod:unmarked"})
+_PLACES = frozenset({"in", "at", "to", "from", "near", "into", "around", "outside", "inside", "toward", "towards"})
+_NAMING = frozenset({"flat", "appos", "nmod:desc", "compound", "dep", "nmod:unmarked", "nmod", "list"})
+_SKIPPED_ROLES = frozenset({"honorific"})
+
+
+class Cast:
+    """Who is who in one article."""
+
+    def __init__(self, doc: Doc, discourse: Discourse) -> None:
+        self._doc = doc
+        self._discourse = discourse
+        found = sorted(discourse.references, key=lambda r: (r.start, -r.end))
+        self.mentions: tuple[ActorMention, ...] = tuple(_mention(doc, reference) for reference in found)
+
+    def actor_of(self, span: Span) -> ActorMention | None:
+        """Who the noun phrase `span` stands for here; None where nothing in the text or the knowledge tells."""
+        root = span.root
+        own = self._discourse.by_token.get(root.i) or self._named_below(root, span)
+        others = [token for token in root.children if token.dep_ == "conj" and span.start <= token.i < span.end]
+        if own is not None and others:
+            return self._joint(span, own, others)
+        return _mention(self._doc, own) if own is not None else None
+
+    def actors_in(self, start: int, end: int) -> tuple[ActorMention, ...]:
+        """Mentions that lie within the characters from `start` to `end`."""
+        return tuple(m for m in self.mentions if m.mention.start >= start and m.mention.end <= end)
+
+    def _named_below(self, root: Token, span: Span) -> Reference | None:
+        """The name that carries `root` along where the parse hung it below: "head of Rostec Sergei Chemezov"."""
+        for token in span:
+            reference = self._discourse.by_token.get(token.i)
+            if (
+                reference is not None
+                and reference.profile.actor.kind == "person"
+                and _names(self._doc[reference.head], root)
+            ):
+                return reference
+        return None
+
+    def _joint(self, span: Span, own: Reference, others: Sequence[Token]) -> ActorMention:
+        found = [own, *(r for token in others if (r := self._discourse.by_token.get(token.i)) is not None)]
+        actors = list({r.profile.actor.actor_id: r.profile.actor for r in found}.values())
+        actor = join_actors(actors) if len(found) == len(others) + 1 else own.profile.actor
+        return ActorMention(
+            mention(span), actor, "joint" if len(actors) > 1 else own.rule, min(r.confidence for r in found)
+        )
+
+
+def find_cast(doc: Doc, article: Article) -> Cast:
+    """Resolve the names, titles, offices and pronouns of `doc`, the parse of `article`'s text."""
+    names = find_names(doc)
+    at = _name_at(doc, names)
+    roster = build_roster(doc, names)
+    introductions = list(find_introductions(doc, names, at))
+    profiles = {
+        entrant.actor_id: build_profile(
+            entrant, [i for i in introductions if roster.of_name.get(i.name) is entrant], roster, article
+        )
+        for entrant in roster.entrants.values()
+    }
+    discourse = Discourse(doc, quoted_tokens(doc), _sentence_of(doc))
+    offices = Offices(article, window_of(article), discourse, roster, profiles)
+    used = _add_names(doc, names, introductions, offices)
+    _add_states(doc, names, used, discourse)
+    _add_others(doc, list(_descriptions(doc, at, used)), offices)
+    return Cast(doc, discourse)
+
+
+def join_actors(actors: Sequence[Actor]) -> Actor:
+    """One actor for several who speak or act together; country and kind only where they share them."""
+    if len(actors) == 1:
+        return actors[0]
+    countries, kinds = {actor.country for actor in actors}, {actor.kind for actor in actors}
+    return Actor(
+        "+".join(actor.actor_id for actor in actors),
+        " and ".join(actor.name for actor in actors),
+        kinds.pop() if len(kinds) == 1 else "unnamed",
+        None,
+        countries.pop() if len(countries) == 1 else None,
+        None,
+        known=all(actor.known for actor in actors),
+    )
+
+
+def _mention(doc: Doc, reference: Reference) -> ActorMention:
+    return ActorMention(
+        mention(doc[reference.start : reference.end]), reference.profile.actor, reference.rule, reference.confidence
+    )
+
+
+def _names(head: Token, root: Token) -> bool:
+    """Whether `head` is the name, or hangs on the name or title, that `root` leads."""
+    token = head
+    for _ in range(6):
+        if token.i == root.i:
+            return True
+        if token.dep_ not in _NAMING or any(child.dep_ == "case" for child in token.children):
+            return False
+        token = token.head
+    return False
+
+
+def _name_at(doc: Doc, names: Sequence[Name]) -> list[Name | None]:
+    at: list[Name | None] = [None] * len(doc)
+    for name in names:
+        at[name.start : name.end] = [name] * (name.end - name.start)
+    return at
+
+
+def _sentence_of(doc: Doc) -> list[int]:
+    return [n for n, sent in enumerate(doc.sents) for _ in sent]
+
+
+def _add_names(doc: Doc, names: Sequence[Name], introductions: Sequence[Introduction], offices: Offices) -> set[int]:
+    """Enter persons and organisations with their titles; returns the tokens that titles and names have used up."""
+    used: set[int] = set()
+    for name in names:
+        entrant = offices.roster.of_name.get(name)
+        if entrant is None:
+            continue
+        own = [i.description for i in introductions if i.name is name]
+        start = min([name.start, *(d.start for d in own if d.end == name.start)])
+        used.update(i for d in own for i in range(d.start, d.end))
+        if name.kind == "organisation" and _is_modifier(doc, name):
+            continue
+        used.update(range(start, name.end))
+        rule = "known_name" if entrant.known or entrant.outlet else "name"
+        reference = Reference(start, name.end, _head(doc, name), offices.profiles[entrant.actor_id], rule, 0.95)
+        offices.discourse.add(reference, _tokens_of(name, own))
+    return used
+
+
+def _tokens_of(name: Name, descriptions: Sequence[Description]) -> Iterator[int]:
+    yield from range(name.start, name.end)
+    for description in descriptions:
+        yield description.head
+
+
+def _head(doc: Doc, name: Name) -> int:
+    return doc[name.start : name.end].root.i
+
+
+def _is_modifier(doc: Doc, name: Name) -> bool:
+    """Whether a name only says whose or which: "the State Department official", "a NATO meeting"."""
+    head = doc[name.start : name.end].root
+    return head.dep_ in _MODIFIERS and head.head.i >= name.end and head.head.pos_ in {"NOUN", "PROPN", "ADJ"}
+
+
+def _add_states(doc: Doc, names: Sequence[Name], used: set[int], discourse: Discourse) -> None:
+    for name in names:
+        entry = name.entry
+        if name.kind != "state" or entry is None or entry.country is None or name.start in used:
+            continue
+        if _is_modifier(doc, name) or (entry.use == "capital" and _is_place(doc, name)):
+            continue
+        rule = "capital" if entry.use in {"capital", "seat"} else "state"
+        discourse.add(Reference(name.start, name.end, _head(doc, name), state_profile(entry.country), rule, 0.9))
+
+
+def _is_place(doc: Doc, name: Name) -> bool:
+    head = doc[name.start : name.end].root
+    return any(child.dep_ == "case" and child.lower_ in _PLACES for child in head.children)
+
+
+def _descriptions(doc: Doc, at: Sequence[Name | None], used: set[int]) -> Iterator[Description]:
+    for titling in find_titlings(doc, 0, len(doc)):
+        if not any(i in used or at[i] is not None for i in range(titling.start, titling.end)) and _refers(doc, titling):
+            yield describe(doc, titling, at)
+
+
+def _refers(doc: Doc, titling: Titling) -> bool:
+    head = doc[titling.start : titling.end].root
+    if titling.title is not None and titling.title.role in _SKIPPED_ROLES:
+        return False
+    is_predicate = any(child.dep_ == "cop" for child in head.children)
+    return not is_predicate and head.dep_ not in {"compound", "amod"}
+
+
+def _add_others(doc: Doc, descriptions: Sequence[Description], offices: Offices) -> None:
+    """Resolve descriptions and pronouns in reading order, those in quotation marks after the rest."""
+    discourse = offices.discourse
+    heads = {description.head: description for description in descriptions}
+    waiting = [
+        token for token in doc if token.i in heads or (token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"})
+    ]
+    for token in sorted(waiting, key=lambda token: (discourse.quoted[token.i], token.i)):
+        if token.i in discourse.by_token:
+            continue
+        description = heads.get(token.i)
+        reference = _described(description, offices) if description else resolve_pronoun(token, discourse)
+        if reference is not None:
+            discourse.add(reference)
+
+
+def _described(description: Description, offices: Offices) -> Reference | None:
+    doc, discourse = offices.discourse.doc, offices.discourse
+    head = doc[description.head]
+    named = discourse.by_token.get(head.head.i) if head.dep_ == "appos" else None
+    if named is not None and named.start < description.start:
+        return Reference(description.start, description.end, head.i, named.profile, "apposition", 0.9)
+    found = offices.resolve(description)
+    if found is None:
+        return None
+    profile, rule, confidence = found
+    return Reference(description.start, description.end, head.i, profile, rule, confidence)

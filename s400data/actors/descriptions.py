@@ -1,0 +1,205 @@
+"""Descriptions: noun phrases that tell who somebody is by role, country and organisation, without or before a name.
+
+"the US top diplomat" reads as role foreign-minister, country USA; "head of the Rostec State Corporation" as role head,
+organisation rostec.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from s400data.actors.names import Name
+from s400data.knowledge.bodies import Body, body_words
+from s400data.knowledge.spellings import fold_letters
+from s400data.knowledge.titles import TitleWord, title_words
+
+LINKS = frozenset({"of", "for", "at", "to", "on", "in", "with", "from", "behind"})
+_FORMER = frozenset(
+    {"former", "ex", "ex-", "then", "late", "outgoing", "previous", "onetime", "retired", "then-", "erstwhile"}
+)
+_INDEFINITE = frozenset(
+    {"a", "an", "another", "one", "some", "several", "two", "three", "four", "many", "any", "few", "other", "various"}
+)
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
+_LONGEST_TITLE = 7
+_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Titling:
+    """A title or the noun of a body at tokens `start` to `end`."""
+
+    start: int
+    end: int
+    title: TitleWord | None
+    body: Body | None
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a phrase says of its holder.
+
+    `start` and `end` take in the determiner and what follows with "of"; `words` leave the determiner out. `place` and
+    `organisation` are the names inside that tell whose role it is. `owner` is a possessive ("his", "Putin's").
+    """
+
+    start: int
+    end: int
+    head: int
+    words: str
+    titling: Titling | None
+    place: Name | None
+    organisation: Name | None
+    owner: int | None
+    is_former: bool
+    is_definite: bool
+    is_indefinite: bool
+    is_plural: bool
+
+    @property
+    def role(self) -> str | None:
+        """The role that the title names, None for bodies and untitled nouns."""
+        return self.titling.title.role if self.titling and self.titling.title else None
+
+
+def find_titlings(doc: Doc, start: int, end: int) -> Iterator[Titling]:
+    """Titles and bodies between two tokens, the longest at each place, none overlapping."""
+    i = start
+    while i < end:
+        found = next((t for n in range(min(_LONGEST_TITLE, end - i), 0, -1) if (t := _titling(doc, i, i + n))), None)
+        if found is not None and _is_noun(doc, found):
+            yield found
+            i = found.end
+        else:
+            i += 1
+
+
+def _titling(doc: Doc, start: int, end: int) -> Titling | None:
+    if doc[start].is_space or doc[end - 1].is_space:
+        return None
+    words = fold_letters(doc[start:end].text).replace(" - ", "-")
+    title, body = title_words().get(words), body_words().get(words)
+    if title is None and body is None and words.endswith("s"):
+        body = body_words().get(words[:-1]) or body_words().get(f"{words[:-3]}y" if words.endswith("ies") else words)
+    if title is not None and title.words.isupper():
+        return None
+    return Titling(start, end, title, None if title else body) if title or body else None
+
+
+def _is_noun(doc: Doc, titling: Titling) -> bool:
+    head = head_of(doc, titling.start, titling.end)
+    return head.pos_ in {"NOUN", "PROPN"} or (head.pos_ == "ADJ" and head.dep_ not in {"amod", "ROOT", "xcomp"})
+
+
+def head_of(doc: Doc, start: int, end: int) -> Token:
+    """The token of a stretch that the others hang on."""
+    return doc[start:end].root
+
+
+def describe(doc: Doc, titling: Titling, names: Sequence[Name | None], *, stop: int | None = None) -> Description:
+    """Read the phrase around a title; `stop` ends it (where a name follows). `names` holds the name at each token."""
+    left = _left_edge(doc, titling.start, stop or titling.end, names)
+    right = _right_edge(doc, titling.end, stop, names)
+    first = doc[left - 1] if left else None
+    owner = _owner(doc, left, titling.start, names)
+    place, organisation = _whose(doc, left, titling, right, names)
+    determiner = first.lower_ if first is not None and first.tag_ in {"DT", "PDT", "CD", "JJ", "PRP$"} else ""
+    if first is not None and first.tag_ == "PRP$":
+        owner = first.i
+    start = left - 1 if determiner in _INDEFINITE | _DEFINITE or (first is not None and first.tag_ == "PRP$") else left
+    head = head_of(doc, titling.start, titling.end)
+    is_plural = titling.title.is_plural if titling.title else head.tag_ in {"NNS", "NNPS"}
+    is_indefinite = determiner in _INDEFINITE or doc[left].lower_ in _INDEFINITE or doc[left].like_num
+    return Description(
+        start=start,
+        end=right,
+        head=head.i,
+        words=doc[left:right].text,
+        titling=titling,
+        place=place,
+        organisation=organisation,
+        owner=owner,
+        is_former=any(doc[i].lower_ in _FORMER for i in range(left, titling.start)),
+        is_definite=determiner in _DEFINITE or owner is not None,
+        is_indefinite=is_indefinite,
+        is_plural=is_plural,
+    )
+
+
+def _left_edge(doc: Doc, start: int, stop: int, names: Sequence[Name | None]) -> int:
+    """First token that describes: adjectives, nouns, countries and bodies before the title, no determiner."""
+    left = start
+    while left > 0 and start - left < _REACH and _describes(doc[left - 1], stop, names):
+        left -= 1
+    while left < start and (doc[left].tag_ == "POS" or doc[left].is_punct):
+        left += 1
+    return left
+
+
+def _describes(token: Token, stop: int, names: Sequence[Name | None]) -> bool:
+    name = names[token.i]
+    if token.is_space or (name is not None and name.kind == "person" and token.nbor(1).tag_ != "POS"):
+        return False
+    if name is not None and name.covers(token.i + 1):
+        return True
+    if token.tag_ in {"POS", "HYPH"} or token.text in {"-", "–", "&"}:
+        return True
+    if token.tag_ == "RB" and token.lower_ in {"then", "most"}:
+        return True
+    inside = token.i < token.head.i < stop + 1 or token.dep_ in {"compound", "amod", "nmod:poss"}
+    return (
+        inside
+        and token.tag_ in {"JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "VBG", "VBN", "FW"}
+        and token.dep_ not in {"obl", "nsubj"}
+    )
+
+
+def _right_edge(doc: Doc, end: int, stop: int | None, names: Sequence[Name | None]) -> int:
+    """Last token of what follows a title with "of", "for", "to": up to a comma, a verb or a person."""
+    if stop is not None:
+        return stop
+    if end >= len(doc) or doc[end].lower_ not in LINKS:
+        return end
+    right = end + 1
+    while right < min(len(doc), end + _REACH) and _is_of_phrase(doc[right], names):
+        right += 1
+    if not any((name := names[i]) is not None and name.kind != "person" for i in range(end, right)):
+        return end
+    last = max(i for i in range(end, right) if names[i] is not None or doc[i].pos_ in {"NOUN", "PROPN"})
+    return last + 1
+
+
+def _is_of_phrase(token: Token, names: Sequence[Name | None]) -> bool:
+    name = names[token.i]
+    if name is not None:
+        return name.kind != "person"
+    return not token.is_punct and not token.is_space and token.pos_ in {"NOUN", "PROPN", "ADJ", "DET", "ADP"} and token.lower_ in LINKS | {
+        "the"
+    } or token.pos_ in {"NOUN", "PROPN", "ADJ"}  # fmt: skip
+
+
+def _owner(doc: Doc, left: int, start: int, names: Sequence[Name | None]) -> int | None:
+    for i in range(left, start):
+        name = names[i]
+        if name is not None and name.kind == "person":
+            return i
+    return None
+
+
+def _whose(
+    doc: Doc, left: int, titling: Titling, right: int, names: Sequence[Name | None]
+) -> tuple[Name | None, Name | None]:
+    """Country and organisation that the role belongs to: those before the title, else those after "of"."""
+    before = list(dict.fromkeys(name for i in range(left, titling.end) if (name := names[i]) is not None))
+    after = list(dict.fromkeys(name for i in range(titling.end, right) if (name := names[i]) is not None))
+    posted = titling.end < right and doc[titling.end].lower_ in {"to", "in", "with"}
+    places = [name for name in (*before, *(after if not posted else ())) if name.kind in {"state", "adjective"}]
+    bodies = [name for name in (*before, *after) if name.kind == "organisation"]
+    return (places[0] if places else None), (bodies[0] if bodies else None)
+
+
+def is_finite(token: Token) -> bool:
+    """Whether `token` is a finite verb, which no description runs over."""
+    return token.tag_ in _FINITE and token.pos_ in {"VERB", "AUX"}

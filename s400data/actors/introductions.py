@@ -1,0 +1,138 @@
+"""Introductions: where an article says who a named person is.
+
+Before the name ("head of the Rostec State Corporation Sergei Chemezov"), behind it ("Jeff Rathke, the State Department
+spokesperson"), or with a comma between ("the Turkish foreign minister, Mevlut Cavusoglu,").
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from s400data.actors.descriptions import LINKS, Description, Titling, describe, find_titlings, is_finite
+from s400data.actors.names import Name
+
+_REACH = 16
+_STOPS = frozenset({"who", "which", "whose", "that", "while", "as", "when", "where"})
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """`name` is described by `description`."""
+
+    name: Name
+    description: Description
+
+
+def find_introductions(doc: Doc, names: Sequence[Name], at: Sequence[Name | None]) -> Iterator[Introduction]:
+    """Introductions of the persons and organisations among `names`; `at` holds the name at each token."""
+    for name in names:
+        if name.kind not in {"person", "organisation"}:
+            continue
+        found = _before(doc, name, name.start, at) or _before_comma(doc, name, at)
+        if found is not None:
+            yield Introduction(name, found)
+        behind = _behind(doc, name, at) if name.kind == "person" else None
+        if behind is not None:
+            yield Introduction(name, behind)
+
+
+def _before(doc: Doc, name: Name, end: int, at: Sequence[Name | None]) -> Description | None:
+    start = _window_start(doc, end, at)
+    titlings = [t for t in find_titlings(doc, start, end) if _fits(t, name)]
+    if not titlings:
+        return _noun_before(doc, name, end, at)
+    last = titlings[-1]
+    if last.end == end:
+        return describe(doc, last, at, stop=end)
+    is_linked = (
+        doc[last.end].lower_ in LINKS
+        and last.end + 1 < end
+        and not any(t.lower_ == "and" for t in doc[last.end : last.end + 2])
+    )
+    return describe(doc, last, at, stop=end) if is_linked and name.kind == "person" else None
+
+
+def _fits(titling: Titling, name: Name) -> bool:
+    if name.kind == "person":
+        return titling.title is not None and not titling.title.is_plural and titling.title.role != "counterpart"
+    return titling.body is not None
+
+
+def _window_start(doc: Doc, end: int, at: Sequence[Name | None]) -> int:
+    start = end
+    while start > max(0, end - _REACH) and not _breaks(doc[start - 1], at):
+        start -= 1
+    return start
+
+
+def _breaks(token: Token, at: Sequence[Name | None]) -> bool:
+    name = at[token.i]
+    if name is not None:
+        return name.kind == "person"
+    if token.is_space or token.tag_ in {"PRP", "PRP$", "WP", "WDT", "WRB", "EX", "TO"} or token.lower_ in _STOPS:
+        return True
+    if token.is_punct:
+        return token.text not in {"-", "–", "&"}
+    return is_finite(token) or (token.pos_ == "ADP" and token.lower_ not in LINKS)
+
+
+def _noun_before(doc: Doc, name: Name, end: int, at: Sequence[Name | None]) -> Description | None:
+    """A noun no list knows, right before a person: "co-writer Jane Doe"."""
+    if name.kind != "person" or end == 0:
+        return None
+    noun = doc[end - 1]
+    if (
+        noun.tag_ != "NN"
+        or not noun.text.islower()
+        or at[noun.i] is not None
+        or noun.dep_ in {"obj", "nsubj", "obl", "iobj"}
+    ):
+        return None
+    if noun.head.i < noun.i and noun.head.i not in range(name.start, name.end):
+        return None
+    return describe(doc, Titling(noun.i, end, None, None), at, stop=end)
+
+
+def _before_comma(doc: Doc, name: Name, at: Sequence[Name | None]) -> Description | None:
+    if name.kind != "person" or name.start < 2 or doc[name.start - 1].text not in {",", "—", "–", "("}:
+        return None
+    found = _before(doc, name, name.start - 1, at)
+    if found is None or found.titling is None or found.titling.title is None:
+        return None
+    is_enclosed = name.end < len(doc) and doc[name.end].text in {",", ".", ")", "—", "–", ";"}
+    is_apposed = any(
+        doc[i].dep_ == "appos" and found.start <= doc[i].head.i < name.start for i in range(name.start, name.end)
+    )
+    has_owner = found.is_definite or found.place is not None or found.organisation is not None
+    return found if has_owner and (is_enclosed or is_apposed) else None
+
+
+def _behind(doc: Doc, name: Name, at: Sequence[Name | None]) -> Description | None:
+    if name.end + 1 >= len(doc) or doc[name.end].text not in {",", "(", "—", "–"}:
+        return None
+    start = name.end + 1
+    end = start
+    while end < min(len(doc), start + _REACH) and not _ends_behind(doc[end], at):
+        end += 1
+    if end < len(doc) and (following := at[end]) is not None and following.kind == "person":
+        return None
+    titlings = [t for t in find_titlings(doc, start, end) if t.title is not None and not t.title.is_plural]
+    if not titlings or titlings[0].title is None or titlings[0].title.role == "counterpart":
+        return None
+    found = describe(doc, titlings[0], at)
+    # "X, a former envoy to Baku, ...": nothing but the description may stand before its title.
+    is_close = found.start <= start + 1
+    return replace(found, end=min(found.end, end)) if is_close else None
+
+
+def _ends_behind(token: Token, at: Sequence[Name | None]) -> bool:
+    name = at[token.i]
+    if name is not None:
+        return name.kind == "person"
+    return (
+        token.is_space
+        or (token.is_punct and token.text not in {"-", "&"})
+        or is_finite(token)
+        or token.lower_ in _STOPS
+    )

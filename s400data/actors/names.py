@@ -1,0 +1,190 @@
+"""Names: what in a `Doc` is written as a name of a person, an organisation or a country.
+
+Known spellings come first, the model's entities fill in names nobody listed, and a capitalised pair behind a title
+("Senator Jane Doe") is a person even where the model saw nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Span, Token
+
+from s400data.actors.gazetteer import Entry, Hit, find_hits
+from s400data.knowledge.titles import title_words
+
+NameKind = Literal["person", "organisation", "state", "adjective"]
+
+# "S-400", "F-35A", "Su-57": designations of things.
+_DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]{0,3}[- ‑–]?\d+[A-Z]{0,3}\b")
+_LONGEST_PERSON = 6
+_PARTICLES = frozenset(
+    {
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "ul",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as written: tokens `start` to `end`, and the entry it spells if it is a known one."""
+
+    start: int
+    end: int
+    kind: NameKind
+    words: str
+    entry: Entry | None
+
+    def covers(self, token: int) -> bool:
+        """Whether the token with index `token` is part of the name."""
+        return self.start <= token < self.end
+
+
+def find_names(doc: Doc) -> tuple[Name, ...]:
+    """Names in `doc` in reading order, none overlapping. Weapons and other designations are no names here."""
+    hits = {span.start: (span, hit) for hit in find_hits(doc.text) if (span := _tokens_of(doc, hit)) is not None}
+    taken: dict[int, Name] = {}
+    for candidate in (*_persons(doc, hits), *_known(doc, hits), *_organisations(doc, hits), *_titled_persons(doc)):
+        if not any(i in taken for i in range(candidate.start, candidate.end)):
+            taken.update(dict.fromkeys(range(candidate.start, candidate.end), candidate))
+    return tuple(sorted(set(taken.values()), key=lambda name: name.start))
+
+
+def _tokens_of(doc: Doc, hit: Hit) -> Span | None:
+    span = doc.char_span(hit.start, hit.end, alignment_mode="expand")
+    # A spelling inside a longer token ("US-made" kept whole) still stands for its country, nothing else.
+    if span is None or (span.text != doc.text[hit.start : hit.end] and hit.entry.country is None):
+        return None
+    return span
+
+
+def _persons(doc: Doc, hits: dict[int, tuple[Span, Hit]]) -> Iterator[Name]:
+    """Persons the model found, with titles and possessives cut off, unless a known place or body is all there is."""
+    for ent in doc.ents:
+        if ent.label_ != "PERSON" or _DESIGNATION.search(ent.text):
+            continue
+        inside = [span for span, hit in hits.values() if hit.entry.actor is None and _overlap(span, ent)]
+        start, end = _trimmed(doc, ent.start, ent.end, inside)
+        if start < end and not _is_body(doc, start, end, hits):
+            yield _person(doc, start, end, hits)
+
+
+def _overlap(span: Span, ent: Span) -> bool:
+    return span.start < ent.end and ent.start < span.end
+
+
+def _trimmed(doc: Doc, start: int, end: int, places: list[Span]) -> tuple[int, int]:
+    titles = title_words()
+    while start < end and (_is_title(doc[start], titles) or any(place.start <= start < place.end for place in places)):
+        # "Chelsea Clinton", "Paris Hilton": a place that opens a name of several words may be part of it.
+        start += 1
+    while start < end and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    return start, end
+
+
+def _is_title(token: Token, titles: dict[str, object]) -> bool:
+    return token.lower_ in titles or token.lower_.rstrip(".") in titles or token.is_punct
+
+
+def _is_body(doc: Doc, start: int, end: int, hits: dict[int, tuple[Span, Hit]]) -> bool:
+    spelled = hits.get(start)
+    if spelled is None:
+        return False
+    span, hit = spelled
+    is_person = hit.entry.actor is not None and hit.entry.actor.kind == "person"
+    return span.end >= end and not is_person
+
+
+def _person(doc: Doc, start: int, end: int, hits: dict[int, tuple[Span, Hit]]) -> Name:
+    """The person at these tokens; known only if the whole name, or all the model saw of it, is a known spelling."""
+    for span, hit in hits.values():
+        actor = hit.entry.actor
+        if actor is not None and actor.kind == "person" and span.start <= start and span.end >= end:
+            return Name(span.start, span.end, "person", span.text, hit.entry)
+    return Name(start, end, "person", doc[start:end].text, None)
+
+
+def _known(doc: Doc, hits: dict[int, tuple[Span, Hit]]) -> Iterator[Name]:
+    for span, hit in hits.values():
+        entry = hit.entry
+        if entry.is_short and _is_part_of_longer_name(doc, span):
+            continue
+        yield Name(span.start, span.end, _kind_of(entry), span.text, entry)
+
+
+def _kind_of(entry: Entry) -> NameKind:
+    if entry.actor is not None:
+        return "person" if entry.actor.kind == "person" else "organisation"
+    if entry.outlet is not None:
+        return "organisation"
+    return "adjective" if entry.use in {"adjective", "people"} else "state"
+
+
+def _is_part_of_longer_name(doc: Doc, span: Span) -> bool:
+    """Whether a surname follows another first name: "Emine Erdogan" is not the president."""
+    if span.start == 0:
+        return False
+    before = doc[span.start - 1]
+    is_name = before.tag_ == "NNP" and before.text[:1].isupper() and before.lower_.rstrip(".") not in title_words()
+    return is_name and (before.dep_ == "flat" or before.ent_type_ == "PERSON" or span[0].dep_ == "flat")
+
+
+def _organisations(doc: Doc, hits: dict[int, tuple[Span, Hit]]) -> Iterator[Name]:
+    for ent in doc.ents:
+        if ent.label_ != "ORG" or _DESIGNATION.search(ent.text) or not any(c.isupper() for c in ent.text):
+            continue
+        start, end = ent.start, ent.end
+        while start < end and doc[start].lower_ in {"the", "a", "an"}:
+            start += 1
+        while start < end and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct):
+            end -= 1
+        if start < end:
+            yield Name(start, end, "organisation", doc[start:end].text, None)
+
+
+def _titled_persons(doc: Doc) -> Iterator[Name]:
+    """Capitalised words right behind a title that the model did not mark: "Senator Jane Doe"."""
+    titles = title_words()
+    for token in doc[:-1]:
+        if (
+            token.lower_ not in titles
+            or titles[token.lower_].is_plural
+            or doc[token.i + 1].ent_type_ not in {"", "PERSON", "MISC"}
+        ):
+            continue
+        end = token.i + 1
+        while end < len(doc) and end - token.i <= _LONGEST_PERSON and _continues_name(doc[end]):
+            end += 1
+        start = token.i + 1
+        if end - start >= 2 and doc[end - 1].text[:1].isupper() and doc[start].text[:1].isupper():
+            yield Name(start, end, "person", doc[start:end].text, None)
+
+
+def _continues_name(token: Token) -> bool:
+    if token.lower_ in _PARTICLES:
+        return True
+    return (
+        token.pos_ == "PROPN"
+        and token.text[:1].isupper()
+        and token.lower_ not in title_words()
+        and not _DESIGNATION.search(token.text)
+    )

@@ -1,0 +1,115 @@
+"""Pronouns: whom "he", "she", "they", "it", "I" and "we" stand for, left open where two would do as well."""
+
+from spacy.tokens import Token
+
+from s400data.actors.discourse import Discourse, Reference
+from s400data.actors.profiles import Profile, state_profile
+from s400data.actors.speech import is_speech_verb, speaker_of_quote
+from s400data.knowledge.countries import countries_by_code
+from s400data.language.syntax import subject
+
+GENDERS = {
+    "he": "male", "him": "male", "his": "male", "himself": "male", "she": "female", "her": "female", "hers": "female", "herself": "female",
+}  # fmt: skip
+PLURALS = frozenset({"they", "them", "their", "themselves"})
+NEUTERS = frozenset({"it", "its", "itself"})
+FIRST = frozenset({"i", "me", "my", "myself"})
+FIRST_PLURAL = frozenset({"we", "us", "our", "ourselves"})
+PRONOUNS = frozenset(GENDERS) | PLURALS | NEUTERS | FIRST | FIRST_PLURAL
+
+_MARGIN = 1.12
+_UNKNOWN_GENDER = 0.8
+_BODY_AS_THEY = 0.55
+_FARTHEST = 0.05
+_OWN_SPEAKER = 0.95
+
+
+def resolve_pronoun(token: Token, discourse: Discourse) -> Reference | None:
+    """The reference that `token` makes; None where nobody fits, or two do."""
+    word = token.lower_
+    if word in FIRST | FIRST_PLURAL:
+        return _first_person(token, discourse)
+    if word in NEUTERS and (token.dep_ == "expl" or _is_weather(token)):
+        return None
+    matrix = _speaker_above(token, discourse)
+    if matrix is not None and _fits(token, matrix.profile):
+        return _reference(token, matrix.profile, "pronoun_speaker", 0.9)
+    ruled_out = _ruled_out(token, discourse)
+    ranked = discourse.ranked(token.i, lambda p: 0.0 if p.actor.actor_id in ruled_out else _fits(token, p))
+    if not ranked or ranked[0][0] < _FARTHEST:
+        return None
+    if len(ranked) > 1 and ranked[0][0] < _MARGIN * ranked[1][0]:
+        return None
+    return _reference(token, ranked[0][1], "pronoun_salience", 0.7)
+
+
+def _reference(token: Token, profile: Profile, rule: str, confidence: float) -> Reference:
+    return Reference(token.i, token.i + 1, token.i, profile, rule, confidence)
+
+
+def _is_weather(token: Token) -> bool:
+    """ "It is clear that", "it was announced": the clause behind is what it stands for."""
+    return token.dep_.startswith("nsubj") and any(child.dep_ in {"csubj", "csubj:pass", "ccomp"} for child in token.head.children) and (
+        token.head.pos_ in {"ADJ", "NOUN"} or token.dep_ == "nsubj:pass"
+    )  # fmt: skip
+
+
+def _fits(token: Token, profile: Profile) -> float:
+    """How well `profile` may be meant by the pronoun: 0 not at all, 1 without reserve."""
+    word, kind = token.lower_, profile.actor.kind
+    is_person = kind == "person" or (kind == "unnamed" and not profile.is_plural)
+    if word in GENDERS:
+        if not is_person or profile.gender not in {None, GENDERS[word]}:
+            return 0.0
+        return 1.0 if profile.gender else _UNKNOWN_GENDER
+    if word in PLURALS:
+        return 1.0 if profile.is_plural else 0.0 if is_person else _BODY_AS_THEY
+    return 0.0 if is_person or profile.is_plural else 1.0
+
+
+def _speaker_above(token: Token, discourse: Discourse) -> Reference | None:
+    """The speaker in whose reported clause the pronoun stands: "Pompeo said he would"."""
+    if discourse.quoted[token.i]:
+        return None
+    verb = token.head
+    for _ in range(6):
+        if verb.dep_ in {"ccomp", "xcomp", "advcl"} and verb.head.i < token.i and is_speech_verb(verb.head):
+            found = subject(verb.head)
+            reference = discourse.by_token.get(found.i) if found is not None and found.i < token.i else None
+            return reference if verb.dep_ == "ccomp" else None
+        if verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None
+
+
+def _ruled_out(token: Token, discourse: Discourse) -> set[str]:
+    """Those the pronoun cannot be: who speaks the quotation it stands in, and the subject it is the object of."""
+    others: list[Token | None] = []
+    if discourse.quoted[token.i]:
+        others.append(speaker_of_quote(token, tuple(discourse.quoted)))
+    if token.dep_ in {"obj", "iobj", "obl"} and token.lower_ not in {"his", "its", "their", "hers"}:
+        others.append(subject(token.head))
+    found = [discourse.by_token.get(other.i) for other in others if other is not None and other.i != token.i]
+    return {reference.profile.actor.actor_id for reference in found if reference is not None}
+
+
+def _first_person(token: Token, discourse: Discourse) -> Reference | None:
+    if not discourse.quoted[token.i]:
+        return None
+    speaker = speaker_of_quote(token, tuple(discourse.quoted))
+    reference = discourse.by_token.get(speaker.i) if speaker is not None else None
+    if reference is None:
+        return None
+    actor = reference.profile.actor
+    if token.lower_ in FIRST:
+        return (
+            _reference(token, reference.profile, "first_person", 0.9) if actor.kind in {"person", "unnamed"} else None
+        )
+    if actor.kind in {"state", "organisation"}:
+        return _reference(token, reference.profile, "first_person", 0.8)
+    # A minister's "we" is the country's; a private person's is nobody's in particular.
+    country = countries_by_code().get(actor.country or "")
+    if country is None or not reference.profile.roles & {"minister", "leader", "diplomat", "official", "politician"}:
+        return None
+    return _reference(token, state_profile(country), "first_person_plural", 0.5)
