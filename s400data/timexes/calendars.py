@@ -8,6 +8,16 @@ from s400data.records import Interval, Precision
 
 WEEK = 7
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+# First and last month (from 0) of the part of a year that an edge names.
+_SHARES = {
+    "early": (0, 3),
+    "earlier": (0, 3),
+    "mid": (4, 7),
+    "late": (8, 11),
+    "later": (8, 11),
+    "start": (0, 1),
+    "end": (10, 11),
+}
 _YEARS = {"Y": 1, "DE": 10, "CE": 100}
 
 
@@ -72,6 +82,16 @@ def shift_point(point: Point, unit: str, count: int) -> Point | None:
     return week_of(moved) if unit == "W" else point_of(moved)
 
 
+def days_back(day: date, unit: str, count: int) -> date | None:
+    """Return the same day `count` months or years (`unit` M, Y, DE, CE) from `day`, or that many days or weeks."""
+    if unit in ("D", "W"):
+        return day + timedelta(days=count * (WEEK if unit == "W" else 1))
+    months = count * (1 if unit == "M" else 12 * _YEARS.get(unit, 1))
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])) if 1 <= year <= 9999 else None
+
+
 def value_of(point: Point) -> str:
     """Return the value TIMEX3 gives `point`, X for figures nobody knows."""
     if point.span is not None:
@@ -87,7 +107,7 @@ def value_of(point: Point) -> str:
         return f"{year}-{point.part}"
     if point.month is None and point.day is None:
         return year
-    return f"{year}-{_two(point.month)}" + (f"-{point.day:02}" if point.day is not None else "")
+    return f"{year}-{_two(point.month)}" + (f"-{_two(point.day)}" if point.day is not None else "")
 
 
 def days_of(point: Point) -> Interval | None:
@@ -105,6 +125,10 @@ def narrow(interval: Interval, edge: str, told: date | None) -> Interval:
     """
     first, last = interval.earliest, interval.latest
     days = (last - first).days + 1
+    if interval.precision in ("year", "decade") and not (
+        told and first <= told <= last and edge in ("earlier", "later")
+    ):
+        return _narrow_year(interval, edge)
     if edge in ("earlier", "later") and told and first <= told <= last:
         bounds = (first, told) if edge == "earlier" else (told, last)
     elif edge == "mid":
@@ -113,6 +137,17 @@ def narrow(interval: Interval, edge: str, told: date | None) -> Interval:
         share = 3 if edge in ("early", "late", "later", "earlier") else 6
         size = timedelta(days=max(1, round(days / share)) - 1)
         bounds = (first, first + size) if edge in ("early", "start", "earlier") else (last - size, last)
+    return Interval(*bounds, "interval")
+
+
+def _narrow_year(interval: Interval, edge: str) -> Interval:
+    """Whole months of a year, whole years of a decade: early 2019 is January to April, the early 1990s 1990 to 1993."""
+    first, last = _SHARES[edge]
+    year = interval.earliest.year
+    if interval.precision == "decade":
+        bounds = date(year + first * 9 // 12, 1, 1), date(year + (last * 9 + 11) // 12, 12, 31)
+    else:
+        bounds = date(year, first + 1, 1), date(year, last + 1, monthrange(year, last + 1)[1])
     return Interval(*bounds, "interval")
 
 
@@ -128,7 +163,7 @@ def _days_of(point: Point) -> Interval | None:
     if point.part:
         return _part_days(point.year, point.part)
     if point.month is None:
-        return None if point.day else Interval(date(point.year, 1, 1), date(point.year, 12, 31), "year")
+        return None if point.day is not None else Interval(date(point.year, 1, 1), date(point.year, 12, 31), "year")
     if point.day is None:
         return _months(point.year, point.month, 1, "month")
     day = date(point.year, point.month, point.day)

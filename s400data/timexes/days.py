@@ -18,12 +18,9 @@ def read_second_day(match: Match) -> Reading | None:
 
 
 def read_weekday(match: Match) -> Reading:
-    relation = relation_of(match.fields.get("rel", ()))
-    side, frame = None, frame_of(match)
-    if relation:
-        side = relation[0]
-        frame = Frame("D", side, "story") if relation[1] == "story" else frame
-    return reading_of(match, weekday=match.number("weekday"), side=side, frame=frame, **clock_of(match))
+    side, base = relation_of(match.fields.get("rel", ())) or (None, None)
+    frame = frame_of(match)
+    return reading_of(match, weekday=match.number("weekday"), side=side, base=base, frame=frame, **clock_of(match))
 
 
 def read_numeric_date(match: Match) -> Reading:

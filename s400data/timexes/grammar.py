@@ -86,7 +86,9 @@ _DAYS = (
     Rule("relative_day", "{relation} unit=unit"),
 )
 _OTHERS = (
-    Rule("day_in_range", "the? {day} tail=((dash|to|and|or|comma)+ the? (num|ordinal) of? {month} (comma? {year})?)"),
+    Rule(
+        "day_in_range", "the? {day} tail=(((dash|to|and|or|comma)+ the? (num|ordinal))+ of? {month} (comma? {year})?)"
+    ),
     Rule("second_day", "head=(dash|to|and|or) the? day=num/ordinal (comma? {year})?"),
     Rule("month", "about? {edge}? {relation}? {month} ((comma|of|in|dash)? {any_year}|comma? {frame})?"),
     Rule("year", "{edge}? (the unit/units)? about? {year}"),

@@ -1,5 +1,6 @@
 """Lengths: readers of durations, of sets such as "every Monday", and of words such as "now" and "recently"."""
 
+from s400data.records import TimexType
 from s400data.timexes.amounts import amount_of, length_value, shift_of
 from s400data.timexes.parts import clock_of, day_of, reading_of, relation_of, year_of
 from s400data.timexes.patterns import Match
@@ -11,7 +12,19 @@ def read_duration(match: Match) -> Reading | None:
     amount = amount_of(match.fields["amount"]) if "amount" in match.fields else None
     if unit.value in ("WE", "Q") and match.kinds("amount") in ((), ("a",)):
         return None
-    return reading_of(match, type="DURATION", literal=length_value(unit, amount))
+    kind: TimexType = "SET" if is_rate(match) else "DURATION"
+    return reading_of(match, type=kind, literal=length_value(unit, amount))
+
+
+def is_rate(match: Match) -> bool:
+    """Whether "a day" tells how often: "$1 a day", "3,000 barrels a day"."""
+    if match.kinds("amount") != ("a",) or match.end - match.start != 2 or not match.start:
+        return False
+    before = match.words[match.start - 1]
+    if before.kind in ("num", "count", "year", "hundred") or before.text[:1] in "$£€":
+        return True
+    counted = match.words[match.start - 2] if match.start > 1 else None
+    return counted is not None and counted.kind in ("num", "count", "hundred") and before.text[-1:] == "s"
 
 
 def read_duration_half(match: Match) -> Reading:
@@ -33,12 +46,14 @@ def read_periods(match: Match) -> Reading | None:
 def read_first_periods(match: Match) -> Reading | None:
     unit = match.fields["unit"][0]
     amount = amount_of(match.fields.get("amount", ()))
-    if unit.value not in ("D", "W", "M"):
-        return None
     which = match.fields["which"][0]
     edge = "late" if which.kind == "last" or which.value == "late" else "early" if which.value == "1" else None
-    literal = length_value(unit, amount)
-    return reading_of(match, type="DURATION", literal=literal, edge=edge, month=match.number("month"), **year_of(match))
+    if unit.value not in ("D", "W", "M") or edge is None:
+        return None
+    parts = {"edge": edge, "month": match.number("month"), **year_of(match)}
+    if unit.value == "D" and amount == 1:
+        return reading_of(match, literal="P1D", **parts)
+    return reading_of(match, type="DURATION", literal=length_value(unit, amount), **parts)
 
 
 def read_every(match: Match) -> Reading:

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from s400data.records import Interval
-from s400data.timexes.calendars import Point, days_of, narrow, point_of, shift_point, value_of
+from s400data.timexes.calendars import Point, days_back, days_of, narrow, point_of, shift_point, value_of
 from s400data.timexes.context import Context
 from s400data.timexes.points import base_of, full_year, holiday_point, point_of_reading
-from s400data.timexes.readings import Reading
+from s400data.timexes.readings import Frame, Reading
 
 NOWHERE = "XXXX-XX-XX"
 
@@ -45,15 +45,31 @@ def place(reading: Reading, context: Context) -> Placed:
 
 def _length(reading: Reading, context: Context) -> Placed:
     value = reading.literal or NOWHERE
-    if reading.frame and (base := base_of(reading.frame, context)):
-        moved = shift_point(base, reading.frame.unit, reading.frame.shift)
-        there, here = (days_of(moved) if moved else None), days_of(base)
-        if there and here:
-            first, last = sorted((there, here), key=lambda days: days.earliest)
-            return Placed(value, Interval(first.earliest, last.latest, "interval"), anchor=context.written.day)
+    if reading.frame:
+        return Placed(value, _stretch(reading.frame, context), anchor=context.written.day)
     if reading.rule == "first_periods" and (reading.month or reading.year):
-        return Placed(value, _piece_of(reading, context))
+        piece = _piece_of(reading, context)
+        if reading.type == "DATE" and piece:
+            value = piece.earliest.isoformat()
+        return Placed(value, piece)
     return Placed(value)
+
+
+def _stretch(frame: Frame, context: Context) -> Interval | None:
+    """The days of "the past three years": from the base back, or on from it."""
+    base = base_of(frame, context)
+    here = base.day_date() if base else None
+    if here:
+        try:
+            there = days_back(here, frame.unit, frame.shift)
+        except OverflowError:
+            return None
+        return Interval(min(here, there), max(here, there), "interval") if there else None
+    days, moved = (days_of(base), shift_point(base, frame.unit, frame.shift)) if base else (None, None)
+    other = days_of(moved) if moved else None
+    if days is None or other is None:
+        return None
+    return Interval(min(days.earliest, other.earliest), max(days.latest, other.latest), "interval")
 
 
 def _piece_of(reading: Reading, context: Context) -> Interval | None:

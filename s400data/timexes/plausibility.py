@@ -3,6 +3,7 @@
 "May" may be Theresa May, "2500 troops" count no year, the Sunday Times is a newspaper.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -42,6 +43,7 @@ _LEADS = frozenset(
 # A number of four figures with nothing before it is a year only in these centuries.
 _MODERN = range(1700, 2051)
 _REACH = 40
+_SECOND_AMOUNT = re.compile(r"\s*(?:to|or|and|[-–])\s*[\d,]+\s+(\w+)")
 _AFTER_DAY = frozenset(
     [
         "and",
@@ -142,10 +144,28 @@ def _is_year(candidate: Candidate) -> bool:
         return True
     if words[0].kind == "short_year":
         return candidate.is_led
-    if candidate.following.lower() in _names("year", "after"):
+    if candidate.following.lower() in _names("year", "after") or _counts_with_the_next(candidate):
         return False
     marked = candidate.mark_before == "(" or candidate.mark_after in (")", "–", "-", ":")
     return candidate.is_led or marked or int(words[0].value) in _MODERN
+
+
+def _counts_with_the_next(candidate: Candidate) -> bool:
+    """Whether it is the first of two amounts: "1500 to 2000 troops"."""
+    counted = _SECOND_AMOUNT.match(candidate.text, candidate.match.last.end, candidate.match.last.end + _REACH)
+    return counted is not None and counted[1].lower() in _names("year", "after")
+
+
+def _is_day_after_month(candidate: Candidate) -> bool:
+    """Whether the number is a day: in "in June 10 people were held" it counts people."""
+    if candidate.reading.year or candidate.match.fields["day"][0].kind != "num" or not candidate.is_led:
+        return True
+    before = candidate.word_before
+    return before is None or before.kind != "in" or not candidate.following[:1].islower()
+
+
+def _is_second_day(candidate: Candidate) -> bool:
+    return candidate.match.kinds("head") == ("dash",) or bool(candidate.reading.year) or _is_bare_day(candidate)
 
 
 def _is_weekday(candidate: Candidate) -> bool:
@@ -200,6 +220,8 @@ _CHECKS = {
     "duration": _is_length,
     "daypart": _is_daypart,
     "bare_day": _is_bare_day,
+    "month_day": _is_day_after_month,
+    "second_day": _is_second_day,
     "the_past": lambda candidate: candidate.ends_here,
     "adverb_set": _is_adverb_set,
 }

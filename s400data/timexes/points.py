@@ -46,10 +46,16 @@ def full_year(reading: Reading, context: Context) -> int:
 def base_of(frame: Frame, context: Context) -> Point | None:
     """Return the point that `frame` counts from: the story's, the day of writing, or None where neither is known."""
     if frame.base == "story":
-        return (context.story if frame.shift else context.told) or context.written.point
+        told = context.story if frame.shift else context.told
+        return told if told and (context.is_story or _is_fine(told, frame.unit)) else context.written.point
     if context.is_story and frame.unit != "D" and context.story:
         return context.story
     return context.written.point
+
+
+def _is_fine(point: Point, unit: str) -> bool:
+    """Whether units can be counted from `point`: "a day later" needs a day, "the following year" only a year."""
+    return shift_point(point, unit, 0) is not None
 
 
 def _in_frame(reading: Reading, frame: Frame, context: Context) -> Point:
@@ -78,8 +84,8 @@ def _open_frame(reading: Reading, frame: Frame, base: Point | None) -> Point:
     if reading.part or frame.unit == "W":
         return Point(year, week=0, part=reading.part)
     if reading.month is not None or frame.unit == "M":
-        return Point(year, reading.month, reading.day)
-    return Point(year)
+        return Point(year, reading.month or 0, reading.day)
+    return Point(year, None, 0) if frame.unit == "D" else Point(year)
 
 
 def _day_of_week(week: Point, weekday: int) -> Point:
@@ -91,7 +97,7 @@ def _day_of_week(week: Point, weekday: int) -> Point:
 
 
 def _weekend(reading: Reading, week: Point, context: Context) -> Point:
-    """ "Over the weekend" told as past, on any day but the weekend itself, was the one before."""
+    """The weekend of `week`, or the one before where a working day tells of "the weekend" as past."""
     near = context.written.exact
     if reading.side is None and near and near.isoweekday() < 6 and context.tense() != "future":
         week = shift_point(point_of(near), "W", -1) or week
@@ -100,7 +106,8 @@ def _weekend(reading: Reading, week: Point, context: Context) -> Point:
 
 def _weekday(reading: Reading, context: Context) -> Point:
     weekday = reading.weekday or 1
-    told = context.story.day_date() if context.is_story and context.story else None
+    goes_on = context.is_story or reading.base == "story"
+    told = context.story.day_date() if goes_on and context.story else None
     near = told or (None if context.is_story else context.written.exact)
     if near is None:
         return Point(None, weekday=weekday)

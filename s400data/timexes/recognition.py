@@ -32,6 +32,9 @@ _JOINTS = frozenset(
 )
 
 
+_RANGES = frozenset({"to", "until", "through", "till", "-", "–", "—"})
+
+
 def find_readings(text: str) -> list[Reading]:
     """Find what `text` says about time, in reading order and without overlaps; the longest expression wins."""
     words = split_words(text)
@@ -91,7 +94,7 @@ def _lend_years(text: str, readings: list[Reading]) -> list[Reading]:
         one, following = lent[n], lent[n + 1]
         between = text[one.end : following.start].strip(" ,").lower()
         if _lacks_year(one) and following.year and following.month and not following.span and between in _JOINTS:
-            lent[n] = _with_year(one, following)
+            lent[n] = _with_year(one, following, between)
         elif (
             one.rule == "clock"
             and following.rule != "clock"
@@ -99,7 +102,18 @@ def _lend_years(text: str, readings: list[Reading]) -> list[Reading]:
             and _is_next_day(between, following)
         ):
             lent[n] = replace(following, start=one.start, end=one.end, rule="clock", type="TIME", clock=one.clock)
-    return lent
+    return [_after_range(text, lent, n) for n in range(len(lent))]
+
+
+def _after_range(text: str, readings: list[Reading], n: int) -> Reading:
+    """Give "March" its year in "from December 2017 to March"."""
+    one = readings[n]
+    before = readings[n - 1] if n else None
+    if before is None or not _lacks_year(one) or before.year is None or before.month is None or before.span:
+        return one
+    if text[before.end : one.start].strip(" ,").lower() not in _RANGES or before.before_christ:
+        return one
+    return replace(one, year=before.year + ((one.month or 0) < before.month))
 
 
 def _is_next_day(between: str, following: Reading) -> bool:
@@ -110,9 +124,12 @@ def _lacks_year(reading: Reading) -> bool:
     return reading.month is not None and reading.year is None and reading.frame is None and reading.side is None
 
 
-def _with_year(reading: Reading, following: Reading) -> Reading:
+def _with_year(reading: Reading, following: Reading, between: str) -> Reading:
     """The year of `following`, or the one before where the months run over New Year: "from October to March 1945"."""
     if reading.day is not None and following.day is None:
         return reading
-    year = (following.year or 0) - ((reading.month or 0) > (following.month or 0) and not following.before_christ)
+    turns = (reading.month or 0) > (following.month or 0) and not following.before_christ
+    if turns and between not in _RANGES:
+        return reading
+    year = (following.year or 0) - turns
     return replace(reading, year=year, before_christ=following.before_christ)

@@ -67,7 +67,7 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense:
 def tense_of_text(text: str, start: int, end: int) -> Tense:
     """Return the tense of the verb that the bare words show nearest to the expression, those before it first."""
     before = _CLAUSE_END.split(text[max(0, start - _REACH) : start])[-1]
-    after = _CLAUSE_END.split(text[end : end + _REACH])[0]
+    after = _CLAUSE_END.split(text[end : end + _REACH].partition(",")[0])[0]
     coming, past = _last_end(_FUTURE_TEXT, before), _last_end(_PAST_TEXT, before)
     if coming < 0 and past < 0:
         coming, past = -_first_start(_FUTURE_TEXT, after), -_first_start(_PAST_TEXT, after)

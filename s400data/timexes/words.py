@@ -123,10 +123,11 @@ def _join_phrases(text: str, words: list[Word]) -> Iterator[Word]:
 
 def _phrase_at(text: str, words: list[Word], position: int) -> tuple[Word, int]:
     first = words[position]
-    for parts, kind, value in _phrases().get(first.text.lower(), ()):
+    for parts, size, kind, value in _phrases().get(first.text.lower(), ()):
         found = words[position : position + len(parts)]
         if tuple(word.text.lower() for word in found) == parts:
-            return Word(first.start, found[-1].end, text[first.start : found[-1].end], kind, value), len(parts)
+            end = found[size - 1].end
+            return Word(first.start, end, text[first.start : end], kind, value), size
     return first, 1
 
 
@@ -144,17 +145,21 @@ def _lexicon() -> dict[str, dict[bool, tuple[str, str]]]:
 
 
 @cache
-def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
-    """Words of several pieces by their first piece, the longest first."""
-    phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], int, str, str], ...]]:
+    """Words of several pieces by their first piece, the longest first, with how many pieces belong to the name.
+
+    Those in square brackets only have to follow: "september 11 [attacks]".
+    """
+    phrases: dict[str, list[tuple[tuple[str, ...], int, str, str]]] = {}
     for name, forms in _lexicon().items():
-        parts = tuple(piece.text.lower() for piece in _bare_pieces(name))
+        own, _, following = name.partition("[")
+        parts = _pieces_of_name(own)
         if len(parts) > 1:
             kind, value = next(iter(forms.values()))
-            phrases.setdefault(parts[0], []).append((parts, kind, value))
+            whole = (*parts, *_pieces_of_name(following.rstrip("]")))
+            phrases.setdefault(parts[0], []).append((whole, len(parts), kind, value))
     return {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in phrases.items()}
 
 
-def _bare_pieces(name: str) -> Iterator[Word]:
-    for match in _PIECE.finditer(name):
-        yield Word(*match.span(), match[0], BREAK)
+def _pieces_of_name(name: str) -> tuple[str, ...]:
+    return tuple(piece.text.lower() for piece in _pieces(name.title()))
