@@ -25,6 +25,7 @@ LAYERS = [
     "comparison",
     "charts",
     "exports",
+    "commands",
     "__main__",
 ]
 PACKAGE_FILES = sorted((ROOT / "s400data").rglob("*.py"))

@@ -27,6 +27,13 @@ def build_engine(url: str) -> Engine:
         raise TableError(f"the address of the store cannot be used: {error}") from error
 
 
+def is_there(url: str) -> bool:
+    """Whether the database exists already; one on a server is taken to."""
+    parsed = make_url(url)
+    in_file = parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:")
+    return Path(str(parsed.database)).exists() if in_file else True
+
+
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """Connection whose queries all see the store as it was at the first of them."""

@@ -1,0 +1,1 @@
+"""Commands: what `python -m s400data` can do, one module for each."""

@@ -1,0 +1,126 @@
+"""Parsers: the arguments of the command line, and the help that explains them."""
+
+import argparse
+from datetime import date
+from typing import TypeAlias
+
+from s400data import __version__
+
+DESCRIPTION = """\
+News articles about an affair, turned into events and quotations tied to their words.
+
+Extract prints what is found in articles; import keeps it in the store that the pages show; export writes the store's
+tables for other programs; info says where everything is. Nothing is sent anywhere and nothing is downloaded.
+"""
+EXAMPLES = """\
+examples:
+  python -m s400data extract seeds/ > found.jsonl         one JSON object for each article
+  python -m s400data extract --plain docs.jsonl           texts taken as they are, offsets count in exactly these
+  python -m s400data import ~/articles --workers 4        a folder into the store
+  python -m s400data export events --out events.csv       the event table
+  python -m s400data export quotations --format json --from 2019-07-01 --to 2019-07-31
+  python -m s400data info
+
+environment:
+  S400_DATABASE_URL   another store, such as sqlite:////srv/desk.db or postgresql+psycopg://host/desk
+  S400_KNOWLEDGE      folder of knowledge about another affair
+  S400_PIPELINE       installed spaCy pipeline to read with, instead of the one that comes with the program
+
+exit status: 0 all went well; 1 a file could not be read or a step failed (the others were done); 2 wrong arguments
+"""
+EXTRACT = """\
+Print what is found in articles, one JSON object on a line for each, in the order they are found.
+
+A file that cannot be read gives a line {"path": ..., "error": ...}; the others are done, and the exit status is 1.
+Progress and warnings go to standard error.
+"""
+PLAIN = """\
+JSON lines {"doc_id", "text", "published": "2019-11-27" or null, "title" (optional)} whose texts are taken as they are:
+nothing is cleaned or cut; "-" reads standard input
+"""
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Parser of the whole command line; `arguments.command` names the command."""
+    parser = argparse.ArgumentParser(
+        prog="python -m s400data",
+        description=DESCRIPTION,
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"s400data {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_extract(commands)
+    _add_import(commands)
+    _add_export(commands)
+    commands.add_parser("info", help="say where the store and the knowledge are, and what they hold")
+    return parser
+
+
+def check(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
+    """Leave with status 2 where arguments contradict each other."""
+    if arguments.command == "extract" and bool(arguments.paths) == bool(arguments.plain):
+        parser.error("extract needs either PATHs or --plain DOCS.jsonl")
+    if arguments.command == "export" and arguments.start and arguments.end and arguments.start > arguments.end:
+        parser.error("--from is later than --to")
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _add_extract(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "extract",
+        help="print what is found in articles as JSON lines",
+        description=EXTRACT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="article files, or folders of them")
+    parser.add_argument("--plain", metavar="DOCS.jsonl", help=PLAIN)
+    _add_workers(parser)
+
+
+def _add_import(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "import",
+        help="read articles into the store",
+        description="Read articles into the store that the pages show. An article read again takes the place of its "
+        "earlier reading; a copy under another name is left out and named.",
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="article files, or folders of them")
+    _add_workers(parser)
+
+
+def _add_export(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "export",
+        help="write a table of the store for other programs",
+        description="Write a table of the store; every row names its article, its place in the text and the rule that "
+        "found it. Text cells of a CSV that a spreadsheet would take for a formula open with an apostrophe.",
+    )
+    parser.add_argument("table", choices=("events", "quotations", "stances", "articles"), help="the table")
+    parser.add_argument("--format", choices=("csv", "json"), help="csv, unless the name of --out ends in .json")
+    parser.add_argument("--out", metavar="FILE", help="file to write; standard output by default")
+    parser.add_argument("--from", dest="start", metavar="DATE", type=_day, help="first day, such as 2019-07-01")
+    parser.add_argument("--to", dest="end", metavar="DATE", type=_day, help="last day; undated rows are left out")
+    parser.add_argument("--outlet", action="append", default=[], metavar="NAME", help="one outlet; may be repeated")
+    parser.add_argument("--words", default="", metavar="WORDS", help="words that must all be found")
+
+
+def _add_workers(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--workers", type=_count, default=1, metavar="N", help="processes that share the work of many files (1)"
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date like 2019-07-01") from None
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1")
+    return int(text)

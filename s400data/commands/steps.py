@@ -1,0 +1,52 @@
+"""Steps: the reading of articles that commands need, loaded only when a command reads any."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from s400data.errors import ArticleError
+from s400data.records import Extraction
+
+Result = Extraction | ArticleError
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """A text taken as it is; `source` says where it was written, for an error."""
+
+    source: str
+    doc_id: str
+    text: str
+    published: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """How to find article files, read them, and read plain texts; results come in the order of what is given."""
+
+    find_files: Callable[[Iterable[Path]], tuple[list[Path], list[ArticleError]]]
+    extract_files: Callable[[list[Path], int], Iterator[Result]]
+    extract_texts: Callable[[list[PlainText], int], Iterator[Result]]
+
+
+def load_steps() -> Steps:
+    """The real steps; takes seconds, because it loads the language pipeline."""
+    from s400data.articles import find_article_files
+    from s400data.pipeline import extract_files, map_in_order
+
+    return Steps(
+        find_files=find_article_files,
+        extract_files=lambda files, workers: extract_files(files, workers=workers),
+        extract_texts=lambda texts, workers: map_in_order(_extract_text, texts, workers=workers),
+    )
+
+
+def _extract_text(plain: PlainText) -> Result:
+    from s400data.articles import read_plain
+    from s400data.pipeline import extract_article
+
+    try:
+        return extract_article(read_plain(plain.doc_id, plain.text, plain.published, plain.title))
+    except ArticleError as error:
+        return ArticleError(plain.source, error.reason)

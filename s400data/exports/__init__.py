@@ -1,0 +1,6 @@
+"""Exports: frames as files that other programs read."""
+
+from s400data.exports.cells import neutralise
+from s400data.exports.sheets import to_csv, to_json
+
+__all__ = ["neutralise", "to_csv", "to_json"]
