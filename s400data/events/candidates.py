@@ -1,0 +1,271 @@
+"""Candidates: words of a parsed article that may tell an event, with the rule of `event_types.toml` they fit."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from s400data.events.clauses import agent, arguments, is_infinitive, patient
+from s400data.knowledge.event_types import Trigger, TriggerWord, expand, load_trigger_words
+from s400data.language.syntax import child, children
+
+# A trigger reaches to its object or infinitive only this far, else the verb alone stands for it.
+LONGEST_TRIGGER = 6
+WINDOW = 6
+FREE = frozenset({"advmod", "det", "amod"})
+DEGREES = frozenset({"fully", "partly", "partially", "completely", "officially", "formally"})
+LIGHT_NOUNS = frozenset(
+    {
+        "package",
+        "round",
+        "series",
+        "set",
+        "number",
+        "batch",
+        "component",
+        "delivery",
+        "part",
+        "kind",
+        "form",
+        "state",
+        "pair",
+    }
+)
+MODALS_OF_DUTY = frozenset({"must", "should", "ought"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A trigger found: `head` carries the syntax, `argument` is the object or verb that belongs to the trigger."""
+
+    head: Token
+    word: TriggerWord
+    span: Span
+    argument: Token | None
+
+    @property
+    def trigger(self) -> Trigger:
+        """The rule that was fitted."""
+        return self.word.trigger
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether a noun tells the event."""
+        return self.word.part == "noun"
+
+
+def find_candidates(doc: Doc, weapons: frozenset[int]) -> tuple[Candidate, ...]:
+    """Find the trigger words of `doc` in reading order; `weapons` are the tokens that name a known weapon.
+
+    A noun that belongs to a verb's trigger ("signed a contract") is no candidate of its own.
+    """
+    verbs = [found for token in doc if (found := _match(token, weapons, ("verb", "adjective"))) is not None]
+    taken = {found.argument.i for found in verbs if found.argument is not None}
+    taken |= {token.i for found in verbs for token in found.span}
+    nouns = [
+        found for token in doc if token.i not in taken and (found := _match(token, weapons, ("noun",))) is not None
+    ]
+    return tuple(sorted([*verbs, *_longest(nouns)], key=lambda found: found.head.i))
+
+
+def is_one_of(noun: Token, words: frozenset[str], weapons: frozenset[int]) -> bool:
+    """Whether `noun`, what it is a batch "of", or one coordinated with it is among `words`."""
+    if "@any" in words or noun.lemma_.lower() in words or noun.lower_ in words:
+        return True
+    if "missile" in words and noun.i in weapons:
+        return True
+    if noun.lemma_.lower() in LIGHT_NOUNS:
+        return any(is_one_of(inner, words, weapons) for inner in arguments(noun, frozenset({"of"})))
+    return any(is_one_of(other, words, weapons) for other in children(noun, "conj"))
+
+
+def _longest(nouns: list[Candidate]) -> Iterator[Candidate]:
+    reach = -1
+    for found in sorted(nouns, key=lambda found: (found.span.start, -len(found.span))):
+        if found.span.start >= reach:
+            yield found
+            reach = found.span.end
+
+
+def _match(token: Token, weapons: frozenset[int], parts: tuple[str, ...]) -> Candidate | None:
+    index = load_trigger_words()
+    words = dict.fromkeys((*index.get(token.lemma_.lower(), ()), *index.get(token.lower_, ())))
+    for word in words:
+        if word.part in parts:
+            found = _FITTERS[word.part](token, word, weapons)
+            if found is not None:
+                return found
+    return None
+
+
+def _fit_verb(token: Token, word: TriggerWord, weapons: frozenset[int]) -> Candidate | None:
+    if not token.tag_.startswith("VB") or (
+        token.dep_ in ("amod", "compound", "case", "nmod:desc") and len(word.words) == 1
+    ):
+        return None
+    auxiliary = token.dep_ in ("cop", "aux", "aux:pass")
+    if auxiliary and len(word.words) == 1:
+        return None
+    last = _further_words(token, word.words[1:])
+    if last is None or not _particles_fit(token, word.words):
+        return None
+    head = token.head if auxiliary else token
+    fitted, argument = _arguments_fit(head, word.trigger, weapons)
+    if not fitted:
+        return None
+    return Candidate(head, word, _span(token, last, argument), argument)
+
+
+def _fit_noun(token: Token, word: TriggerWord, weapons: frozenset[int]) -> Candidate | None:
+    if token.pos_ not in ("NOUN", "PROPN") and not (
+        token.tag_ == "VBG" and child(token, "det", "nmod:poss") is not None
+    ):
+        return None
+    # "sanctions law", "delivery option": the noun only says what kind of thing the next one is.
+    if token.dep_ in ("compound", "nmod:desc", "flat", "amod"):
+        return None
+    span = _noun_span(token, word.words)
+    if span is None:
+        return None
+    argument = None
+    if word.trigger.object:
+        argument = next(
+            (noun for noun in _of_nouns(token) if is_one_of(noun, expand(word.trigger.object), weapons)), None
+        )
+        if argument is None:
+            return None
+    if word.trigger.prepositions and next(arguments(token, frozenset(word.trigger.prepositions)), None) is None:
+        return None
+    if word.trigger.infinitive:
+        argument = _infinitive(token, expand(word.trigger.infinitive))
+        if argument is None:
+            return None
+    return Candidate(token, word, _reach(span, argument), argument)
+
+
+def _fit_adjective(token: Token, word: TriggerWord, weapons: frozenset[int]) -> Candidate | None:
+    is_predicate = child(token, "cop") is not None or token.dep_ == "xcomp"
+    if token.lower_ != word.words[0] or not is_predicate:
+        return None
+    noun = agent(token) or patient(token)
+    if word.trigger.subject and (noun is None or not is_one_of(noun, expand(word.trigger.subject), weapons)):
+        return None
+    if word.trigger.prepositions and next(arguments(token, frozenset(word.trigger.prepositions)), None) is None:
+        return None
+    return Candidate(token, word, _span(token, token, None), None)
+
+
+_FITTERS = {"verb": _fit_verb, "noun": _fit_noun, "adjective": _fit_adjective}
+
+
+def _further_words(token: Token, words: tuple[str, ...]) -> Token | None:
+    """The last of `words`, which must follow `token` in order and nearby; `token` itself where there are none."""
+    last, reach = token, token.i + WINDOW
+    for word in words:
+        window = token.doc[last.i + 1 : min(reach, token.sent.end)]
+        found = next((other for other in window if word in (other.lower_, other.lemma_)), None)
+        if found is None:
+            return None
+        last = found
+    return last
+
+
+def _particles_fit(token: Token, words: tuple[str, ...]) -> bool:
+    return all(particle.lower_ in words for particle in children(token, "compound:prt"))
+
+
+def _arguments_fit(verb: Token, trigger: Trigger, weapons: frozenset[int]) -> tuple[bool, Token | None]:
+    argument: Token | None = None
+    if trigger.object:
+        argument = patient(verb)
+        if argument is None or not is_one_of(argument, expand(trigger.object), weapons):
+            return False, None
+    if trigger.infinitive:
+        argument = _infinitive(verb, expand(trigger.infinitive))
+        if argument is None:
+            return False, None
+    fits = (
+        _subject_fits(verb, trigger, weapons)
+        and _obliques_fit(verb, trigger, weapons)
+        and _complement_fits(verb, trigger)
+    )
+    return fits, argument
+
+
+def _subject_fits(verb: Token, trigger: Trigger, weapons: frozenset[int]) -> bool:
+    if trigger.subject:
+        noun = agent(verb)
+        return noun is not None and is_one_of(noun, expand(trigger.subject), weapons)
+    if trigger.theme:
+        noun = patient(verb) or agent(verb)
+        return noun is not None and is_one_of(noun, expand(trigger.theme), weapons)
+    return True
+
+
+def _obliques_fit(verb: Token, trigger: Trigger, weapons: frozenset[int]) -> bool:
+    if not trigger.prepositions:
+        return True
+    named = frozenset(trigger.prepositions)
+    # "warned against choosing", "removed from the programme"
+    clauses = (other for other in children(verb, "advcl", "xcomp", "ccomp") if _opening(other) in named)
+    found = [*arguments(verb, named), *clauses]
+    object_ = child(verb, "obj")
+    found += arguments(object_, named) if object_ is not None else ()
+    if not trigger.oblique:
+        return bool(found)
+    return any(_is_named(noun, expand(trigger.oblique), weapons) for noun in found)
+
+
+def _is_named(noun: Token, words: frozenset[str], weapons: frozenset[int]) -> bool:
+    return is_one_of(noun, words, weapons) or any(other.i in weapons for other in noun.subtree)
+
+
+def _opening(clause: Token) -> str:
+    return next((mark.lower_ for mark in children(clause, "mark", "case")), "")
+
+
+def _complement_fits(verb: Token, trigger: Trigger) -> bool:
+    if trigger.complement is None:
+        return True
+    clauses = list(children(verb, "ccomp", "xcomp"))
+    if trigger.complement == "clause":
+        return bool(clauses)
+    if trigger.complement == "duty":
+        return any(aux.lower_ in MODALS_OF_DUTY for clause in clauses for aux in children(clause, "aux"))
+    cost = expand(("@cost",))
+    return any(clause.dep_ == "ccomp" and clause.lemma_ in cost for clause in clauses)
+
+
+def _infinitive(governor: Token, verbs: frozenset[str]) -> Token | None:
+    for clause in children(governor, "xcomp", "acl", "advcl", "ccomp"):
+        if is_infinitive(clause) and ("@any" in verbs or clause.lemma_ in verbs):
+            return clause
+    return None
+
+
+def _of_nouns(noun: Token) -> Iterator[Token]:
+    yield from arguments(noun, frozenset({"of"}))
+    yield from children(noun, "compound", "nmod:poss")
+
+
+def _noun_span(token: Token, words: tuple[str, ...]) -> Span | None:
+    doc = token.doc
+    start = token.i if "of" in words else token.i - len(words) + 1
+    if start < 0 or start + len(words) > len(doc):
+        return None
+    span = doc[start : start + len(words)]
+    fits = all(word in (other.lower_, other.lemma_.lower()) for other, word in zip(span, words, strict=True))
+    return span if fits else None
+
+
+def _span(token: Token, last: Token, argument: Token | None) -> Span:
+    start, end = token.i, last.i + 1
+    degree = next((word for word in token.lefts if word.lower_ in DEGREES and word.i == token.i - 1), None)
+    return _reach(token.doc[start - 1 if degree is not None else start : end], argument)
+
+
+def _reach(span: Span, argument: Token | None) -> Span:
+    """`span` with the object or infinitive after it, if that is near enough."""
+    if argument is None or argument.i < span.end or argument.i + 1 - span.start > LONGEST_TRIGGER:
+        return span
+    return span.doc[span.start : argument.i + 1]

@@ -1,0 +1,117 @@
+"""Context: one article with all that earlier steps found in it, as the rules for events ask about it."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from spacy.tokens import Doc, Span, Token
+
+from s400data.events.clauses import conjuncts
+from s400data.knowledge.objects import object_patterns
+from s400data.language.syntax import CLAUSES, span_at
+from s400data.records import Actor, ActorMention, Article, Interval, Quotation, Timex
+
+
+class Actors(Protocol):
+    """What is asked of a cast: who words stand for, and whom a stretch of text mentions."""
+
+    def actor_of(self, span: Span) -> ActorMention | None:
+        """The mention that `span` is, None where nothing tells."""
+
+    def actors_in(self, start: int, end: int) -> tuple[ActorMention, ...]:
+        """Mentions between two offsets."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTimex:
+    """A date or time expression with the token that heads it."""
+
+    timex: Timex
+    head: Token
+
+    @property
+    def interval(self) -> Interval | None:
+        """The days it allows."""
+        return self.timex.interval
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """An article under reading; `weapons` are the tokens that belong to the name of a weapon."""
+
+    doc: Doc
+    article: Article
+    cast: Actors
+    timexes: tuple[PlacedTimex, ...]
+    quotations: tuple[Quotation, ...]
+    weapons: frozenset[int]
+    by_sentence: dict[int, tuple[PlacedTimex, ...]] = field(default_factory=dict)
+
+    def timexes_near(self, token: Token) -> tuple[PlacedTimex, ...]:
+        """Date expressions in the sentence of `token`."""
+        return self.by_sentence.get(token.sent.start, ())
+
+    def actor(self, noun: Token) -> Actor | None:
+        """Who `noun` with its modifiers stands for; coordinated nouns and clauses are left out."""
+        found = self.cast.actor_of(noun_phrase(noun))
+        if found is None:
+            found = next(iter(self.cast.actors_in(noun.idx, noun.idx + len(noun))), None)
+        return found.actor if found is not None else None
+
+    def actors(self, noun: Token | None) -> tuple[Actor, ...]:
+        """Who `noun` and the nouns coordinated with it stand for, each once."""
+        if noun is None:
+            return ()
+        found = (self.actor(other) for other in conjuncts(noun))
+        return unique(actor for actor in found if actor is not None)
+
+    def actors_within(self, noun: Token) -> tuple[Actor, ...]:
+        """Everybody mentioned in the phrase of `noun`."""
+        span = noun_phrase(noun)
+        return unique(mention.actor for mention in self.cast.actors_in(span.start_char, span.end_char))
+
+
+def build_context(
+    doc: Doc, article: Article, cast: Actors, timexes: tuple[Timex, ...], quotations: tuple[Quotation, ...]
+) -> Context:
+    """Place the date expressions and weapons of `article` on the tokens of `doc`."""
+    placed = tuple(found for timex in timexes if (found := _placed(doc, timex)) is not None)
+    by_sentence: dict[int, tuple[PlacedTimex, ...]] = {}
+    for found in placed:
+        key = found.head.sent.start
+        by_sentence[key] = (*by_sentence.get(key, ()), found)
+    return Context(doc, article, cast, placed, quotations, _weapon_tokens(doc), by_sentence)
+
+
+def noun_phrase(noun: Token) -> Span:
+    """`noun` with its modifiers, without coordinated nouns, appositions and clauses."""
+    start, end = noun.i, noun.i + 1
+    for dependent in noun.children:
+        if dependent.dep_ in (*CLAUSES, "appos", "punct", "cc", "case", "dep"):
+            continue
+        if dependent.i < noun.i:
+            start = min(start, dependent.left_edge.i)
+        elif not dependent.is_space:
+            end = max(end, dependent.right_edge.i + 1)
+    return noun.doc[start:end]
+
+
+def unique(actors: object) -> tuple[Actor, ...]:
+    """`actors` in their order, each once."""
+    return tuple({actor.actor_id: actor for actor in actors}.values())  # type: ignore[attr-defined]
+
+
+def _placed(doc: Doc, timex: Timex) -> PlacedTimex | None:
+    span = span_at(doc, timex.mention.start, timex.mention.end)
+    return PlacedTimex(timex, span.root) if span is not None and len(span) else None
+
+
+def _weapon_tokens(doc: Doc) -> frozenset[int]:
+    found: set[int] = set()
+    for entry, pattern in object_patterns():
+        if entry.kind != "weapon":
+            continue
+        for match in pattern.finditer(doc.text):
+            span = span_at(doc, *match.span())
+            if span is not None:
+                found.update(token.i for token in span)
+    return frozenset(found)

@@ -1,0 +1,329 @@
+"""Modality: whether what a word tells happened, is planned, threatened, conditional, denied or going on.
+
+Starting from the words around the event itself (auxiliaries, negation, tense), the reading climbs to what governs it:
+in "Ankara refused to say whether it planned to buy more", buying is planned, planning is asked, and the asking is refused.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Token
+
+from s400data.events.clauses import PREDICATES, is_infinitive, marker, preposition
+from s400data.knowledge.modalities import Effect, Slot, load_modality_cues
+from s400data.language.syntax import child, children
+from s400data.records import Modality
+
+Status = Literal["actual", "planned", "threatened", "conditional", "denied", "ongoing", "wanted"]
+
+CONDITIONS = frozenset({"if", "unless", "provided", "providing", "lest", "should", "once if"})
+QUESTIONS = frozenset({"whether", "if"})
+FUTURE = frozenset({"will", "shall", "'ll", "wo", "’ll"})
+POSSIBLE = frozenset({"could", "can", "may", "might", "ca"})
+DUTY = frozenset({"must", "should", "ought"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "nobody", "nothing"})
+NEARLY = frozenset({"nearly", "almost"})
+PERHAPS = frozenset({"perhaps", "possibly", "maybe", "potentially", "probably"})
+NOT_REALLY_NEGATED = frozenset({"only", "just", "merely", "least"})
+OPENS_DENIAL = frozenset({"without", "instead", "than"})
+DEPTH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Modality of an event; `told` says that something ties an event noun down, `wanted` that it is only asked for."""
+
+    modality: Modality
+    told: bool
+    wanted: bool
+
+
+def read_modality(head: Token, *, is_noun: bool, future: bool = False) -> Reading:
+    """Read the modality of the event that `head` tells; `future` says that its date is yet to come."""
+    status, told = _noun_status(head, DEPTH) if is_noun else (_status(head, DEPTH), True)
+    if future and status in ("actual", "ongoing") and not _is_past(head):
+        status = "planned"
+    if status == "wanted":
+        return Reading("conditional", told, True)
+    return Reading(status, told, False)
+
+
+def is_condition(clause: Token) -> bool:
+    """Whether `clause` says on what condition something else holds."""
+    return clause.dep_ == "advcl" and marker(clause) in CONDITIONS
+
+
+def has_condition(clause: Token) -> bool:
+    """Whether a condition hangs on `clause`."""
+    return any(is_condition(other) for other in children(clause, "advcl")) or any(
+        preposition(noun) in ("without", "unless") or noun.lower_ == "case" for noun in children(clause, "obl")
+    )
+
+
+def _status(verb: Token, depth: int) -> Status:
+    """Status of what a verb or predicate says, with all that governs it."""
+    own = _own_status(verb)
+    if depth == 0 or verb.head.i == verb.i:
+        return own
+    if verb.dep_ == "conj":
+        return _conjunct_status(verb, own, depth)
+    if verb.dep_ == "advcl":
+        return _adverbial_status(verb, own, depth)
+    if verb.dep_ in ("xcomp", "ccomp", "acl", "csubj", "csubj:pass"):
+        return _governed_status(verb, own, depth)
+    return own
+
+
+def _own_status(verb: Token) -> Status:
+    status = _auxiliary_status(verb)
+    if _is_negated(verb):
+        return "denied"
+    if status in ("actual", "planned") and any(word.lower_ in PERHAPS for word in verb.children):
+        return "conditional"
+    if any(word.lower_ in NEARLY and word.dep_ == "advmod" and word.i < verb.i for word in verb.children):
+        return "denied"
+    if status in ("planned", "denied") and has_condition(verb):
+        return "conditional"
+    return "conditional" if _asks(verb) else status
+
+
+def _auxiliary_status(verb: Token) -> Status:
+    auxiliaries = [word.lower_ for word in _auxiliaries(verb)]
+    modals = set(auxiliaries)
+    if modals & {"would", "'d", "could", "might", "should"} and modals & {"have", "'ve"} and verb.tag_ == "VBN":
+        return "conditional" if modals & {"might", "could"} else "denied"
+    if modals & {"would", "'d"} and "had" not in modals and not (modals == {"'d"} and verb.tag_ == "VBN"):
+        return "planned"
+    if modals & POSSIBLE or modals & DUTY:
+        return "conditional"
+    if modals & FUTURE or "to" in auxiliaries:
+        return "planned"
+    return _tense_status(verb, modals)
+
+
+def _tense_status(verb: Token, auxiliaries: set[str]) -> Status:
+    is_progressive = verb.tag_ == "VBG" and bool(auxiliaries & {"is", "are", "am", "'s", "'re", "been", "being"})
+    if is_progressive or (verb.tag_ == "VBN" and "being" in auxiliaries and auxiliaries & {"is", "are"}):
+        return "ongoing"
+    # "be due", "is ready": the status of predicates that are no verbs lies in their cue.
+    return "actual"
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    found = list(children(verb, "aux", "aux:pass", "cop"))
+    # "will sign and deliver": the second verb shares the auxiliary of the first.
+    while verb.dep_ == "conj" and not found and verb.head.i != verb.i and child(verb, "nsubj", "nsubj:pass") is None:
+        verb = verb.head
+        found = list(children(verb, "aux")) if verb.pos_ in PREDICATES else []
+    return found
+
+
+def _is_negated(token: Token) -> bool:
+    for word in token.children:
+        if word.lower_ in NEGATIONS and word.i < token.i + 3:
+            if not _is_not_only(word):
+                return True
+        elif (word.lower_ == "longer" and word.nbor(-1).lower_ == "no") or (
+            word.dep_ in ("nsubj", "nsubj:pass", "obj")
+            and (child(word, "det") is not None and child(word, "det").lower_ in ("no", "neither"))
+        ):
+            return True
+    return False
+
+
+def _is_not_only(negation: Token) -> bool:
+    after = negation.doc[negation.i + 1 : negation.i + 2]
+    return bool(after) and after[0].lower_ in NOT_REALLY_NEGATED
+
+
+def _asks(verb: Token) -> bool:
+    """Whether the sentence of a main verb is a question."""
+    return verb.dep_ == "ROOT" and any(word.text == "?" for word in children(verb, "punct"))
+
+
+def _conjunct_status(verb: Token, own: Status, depth: int) -> Status:
+    first = verb.head
+    if child(verb, "nsubj", "nsubj:pass") is not None and first.dep_ not in ("ccomp", "advcl", "acl"):
+        return own
+    if first.dep_ in ("xcomp", "ccomp", "advcl", "acl", "conj", "csubj"):
+        return _as_governed(verb, first, own, depth)
+    return own
+
+
+def _as_governed(verb: Token, first: Token, own: Status, depth: int) -> Status:
+    """Status of `verb`, coordinated with `first`, under what governs `first`."""
+    if first.dep_ == "conj":
+        return _as_governed(verb, first.head, own, depth - 1) if depth > 1 else own
+    if first.dep_ == "advcl":
+        return _adverbial_status(first, own, depth - 1)
+    if first.dep_ in ("xcomp", "ccomp", "acl", "csubj"):
+        return _governed_status(first, own, depth - 1)
+    return own
+
+
+def _adverbial_status(clause: Token, own: Status, depth: int) -> Status:
+    mark = marker(clause)
+    if mark in CONDITIONS or _is_inverted_condition(clause):
+        return "conditional"
+    if mark in OPENS_DENIAL or _opening_words(clause) & OPENS_DENIAL:
+        return "denied"
+    if is_infinitive(clause) and own == "actual":
+        return _combine("planned", _status(clause.head, depth - 1), own)
+    opening = preposition(clause) or mark
+    if clause.tag_ == "VBG" and opening in ("against", "from", "on", "about", "of", "over"):
+        return _governed_status(clause, own, depth)
+    if clause.tag_ == "VBG" and own == "actual" and opening != "after":
+        outer = _status(clause.head, depth - 1)
+        return outer if outer in ("planned", "conditional", "wanted") else own
+    # "when the systems arrive, they will ...": the present tense of a time clause is that of its main clause.
+    if mark in ("when", "once", "until", "after", "before", "as") and clause.tag_ in ("VBP", "VBZ", "VB", "VBN"):
+        outer = _status(clause.head, depth - 1)
+        if outer in ("planned", "conditional") and own == "actual":
+            return outer
+    return own
+
+
+def _opening_words(clause: Token) -> set[str]:
+    return {
+        word.lower_ for word in clause.children if word.i < clause.i and word.dep_ in ("mark", "case", "advmod", "cc")
+    }
+
+
+def _is_inverted_condition(clause: Token) -> bool:
+    """Whether "should" or "had" opens the clause: "should Ankara buy more, ..."."""
+    first = next(iter(clause.subtree), clause)
+    return (
+        first.lower_ in ("should", "had")
+        and first.head.i == clause.i
+        and child(clause, "nsubj", "nsubj:pass") is not None
+    )
+
+
+def _governed_status(clause: Token, own: Status, depth: int) -> Status:
+    """Status of a clause under a verb, noun or adjective that decides whether it happens."""
+    governor = clause.head
+    slot: Slot = "clause" if clause.dep_ == "ccomp" and not is_infinitive(clause) else "infinitive"
+    if slot == "clause" and marker(clause) in QUESTIONS:
+        return "conditional"
+    effect = cue_effect(governor, slot) or _default_effect(clause, slot)
+    if governor.pos_ in PREDICATES or governor.pos_ == "ADJ":
+        outer = _status(governor, depth - 1)
+    else:
+        outer, _ = _noun_status(governor, depth - 1)
+    return _combine(effect, outer, own)
+
+
+def _default_effect(clause: Token, slot: Slot) -> Effect:
+    if slot == "clause":
+        return "content"
+    if clause.dep_ in ("csubj", "csubj:pass"):
+        return "same"
+    return "planned" if is_infinitive(clause) else "same"
+
+
+def cue_effect(governor: Token, slot: Slot) -> Effect | None:
+    """What `governor` does to what stands in its `slot`, by its own entry in the cue file."""
+    cues = load_modality_cues()
+    lemma = governor.lemma_.lower()
+    if governor.pos_ in ("NOUN", "PROPN"):
+        return cues.get((f"{lemma} noun", slot))
+    if governor.pos_ == "ADJ" or (governor.pos_ not in PREDICATES):
+        return cues.get((f"{governor.lower_} adjective", slot)) or cues.get((lemma, slot))
+    following = governor.doc[governor.i + 1 : governor.i + 4]
+    for word in following:
+        effect = cues.get((f"{lemma} {word.lower_}", slot))
+        if effect is not None and (word.i == governor.i + 1 or word.dep_ == "compound:prt"):
+            return effect
+    return cues.get((lemma, slot))
+
+
+def _combine(effect: Effect, outer: Status, own: Status) -> Status:
+    """Status of an event whose governor has `effect` and is itself told as `outer`."""
+    if own == "denied" and effect not in ("content", "same"):
+        return "denied"
+    if effect == "content":
+        return "conditional" if outer == "denied" and own in ("actual", "ongoing") else own
+    if effect == "wanted":
+        return "denied" if outer == "denied" and own == "denied" else "wanted"
+    if outer in ("conditional", "wanted"):
+        return outer if effect != "denied" else "conditional"
+    if effect == "denied":
+        return "conditional" if outer == "denied" else "denied"
+    if outer == "denied":
+        return "denied"
+    return _under_told_governor(effect, outer, own)
+
+
+def _under_told_governor(effect: Effect, outer: Status, own: Status) -> Status:
+    if effect == "same":
+        return own if own in ("denied", "conditional") else outer
+    if effect == "ongoing":
+        return "ongoing" if outer in ("actual", "ongoing") else outer
+    if effect == "threatened" and own not in ("actual", "planned", "conditional"):
+        return own
+    return effect if effect in ("planned", "threatened", "conditional") else own  # type: ignore[return-value]
+
+
+def _noun_status(noun: Token, depth: int) -> tuple[Status, bool]:
+    """Status of an event noun and whether anything ties it down."""
+    own = _pre_modified(noun)
+    if depth == 0 or noun.head.i == noun.i:
+        return own or "actual", False
+    governor = noun.head
+    if noun.dep_ == "conj":
+        status, told = _noun_status(governor, depth - 1)
+        return own or status, told
+    if noun.dep_ in ("nmod", "nmod:desc", "appos"):
+        return _noun_under_noun(noun, own, depth)
+    if noun.dep_ in ("obj", "nsubj", "nsubj:pass", "obl", "obl:agent", "obl:unmarked", "iobj", "xcomp"):
+        return _noun_under_predicate(noun, own, depth)
+    return own or "actual", False
+
+
+def _pre_modified(noun: Token) -> Status | None:
+    for word in noun.children:
+        if word.dep_ == "det" and word.lower_ in ("no", "neither"):
+            return "denied"
+        effect = load_modality_cues().get((f"{word.lower_} adjective", "modifier")) if word.i < noun.i else None
+        if effect is not None:
+            return effect  # type: ignore[return-value]  # the file holds no "content" for this slot
+    return None
+
+
+def _noun_under_noun(noun: Token, own: Status | None, depth: int) -> tuple[Status, bool]:
+    effect = cue_effect(noun.head, "noun")
+    if effect is not None:
+        outer, told = _noun_status(noun.head, depth - 1)
+        return own or _combine(effect, outer, "actual"), told or effect in ("same", "denied")
+    effect = cue_effect(noun.head, "infinitive")
+    if effect is not None and preposition(noun) in ("of", "for", "to", "against", "on", "about"):
+        outer, _ = _noun_status(noun.head, depth - 1)
+        return own or _combine(effect, outer, "actual"), False
+    return own or "actual", False
+
+
+def _noun_under_predicate(noun: Token, own: Status | None, depth: int) -> tuple[Status, bool]:
+    governor = noun.head
+    outer = _status(governor, depth - 1)
+    effect = cue_effect(governor, "noun")
+    if noun.dep_ == "obl" and (effect is None or preposition(noun) not in ("for", "of", "with", "to", "against")):
+        # "will meet during talks in May": a time or place of what is told with it.
+        return own or (outer if outer in ("planned", "conditional", "wanted") else "actual"), False
+    if effect is None:
+        effect = cue_effect(governor, "infinitive")
+        if effect is None:
+            return own or "actual", False
+        return own or _combine(effect, outer, "actual"), False
+    return own or _combine(effect, outer, "actual"), True
+
+
+def _is_past(head: Token) -> bool:
+    verb = head
+    for _ in range(DEPTH):
+        if verb.pos_ in PREDICATES or verb.head.i == verb.i:
+            break
+        verb = verb.head
+    words = [verb, *children(verb, "aux", "aux:pass", "cop")]
+    return any(word.tag_ == "VBD" for word in words) or (
+        verb.tag_ == "VBN" and not any(w.tag_ in ("VBZ", "VBP") for w in words)
+    )

@@ -1,0 +1,167 @@
+"""Participants: who acts in an event and on whom, from the roles that its trigger gives to subject, object and phrases."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from s400data.events.candidates import Candidate
+from s400data.events.clauses import MODIFIERS, OBLIQUES, PREDICATES, agent, arguments, patient, possessor, preposition
+from s400data.events.context import Context, unique
+from s400data.knowledge.modalities import load_modality_cues
+from s400data.language.syntax import child, children
+from s400data.records import Actor
+
+Group = tuple[Actor, ...]
+
+AT_WHOM = frozenset(
+    {"against", "on", "upon", "to", "toward", "towards", "at", "with", "over", "for", "into", "onto", "of"}
+)
+FROM_WHOM = frozenset({"from"})
+TO_WHOM = frozenset({"to", "for", "into"})
+WITH_WHOM = frozenset({"with", "between", "among", "to", "alongside"})
+WHERE = frozenset({"in", "near", "from", "at", "into", "on", "outside", "of"})
+
+
+@dataclass(frozen=True, slots=True)
+class Participants:
+    """Who acts and on whom; `by_possession` tells "Turkey's tests" from a subject."""
+
+    actors: Group
+    targets: Group
+
+    @property
+    def count(self) -> int:
+        """How many different participants are known."""
+        return len({actor.actor_id for actor in (*self.actors, *self.targets)})
+
+
+def find_participants(candidate: Candidate, context: Context) -> Participants:
+    """Find who takes part in the event of `candidate`; nobody is both actor and target."""
+    doers, receivers = _sides(candidate, context)
+    if candidate.trigger.roles in ("receiver", "payee"):
+        # "received full payment from Ankara": whoever receives is the target.
+        receivers, doers = doers, _from_whom(candidate, context)
+    elif candidate.trigger.roles == "undergoer":
+        receivers, doers = doers, receivers
+    elif candidate.trigger.roles == "patient":
+        doers, receivers = _patient(candidate, context, doers), ()
+    ids = {actor.actor_id for actor in doers}
+    return Participants(doers, tuple(actor for actor in receivers if actor.actor_id not in ids))
+
+
+def _sides(candidate: Candidate, context: Context) -> tuple[Group, Group]:
+    if candidate.is_noun:
+        return _sides_of_noun(candidate.head, candidate, context)
+    verb = candidate.head
+    doers = context.actors(agent(verb))
+    return doers, _targets_of_verb(candidate, context, doers)
+
+
+def _targets_of_verb(candidate: Candidate, context: Context, doers: Group) -> Group:
+    verb = candidate.head
+    known = {actor.actor_id for actor in doers}
+    for found in _target_groups(candidate, verb, context):
+        left = tuple(actor for actor in found if actor.actor_id not in known)
+        if left:
+            return left
+    return ()
+
+
+def _target_groups(candidate: Candidate, verb: Token, context: Context) -> Iterator[Group]:
+    """Groups that may be the target, the likeliest first."""
+    prepositions = WITH_WHOM if candidate.trigger.roles == "mutual" else AT_WHOM
+    object_ = patient(verb)
+    receiver = child(verb, "iobj")
+    yield context.actors(receiver)
+    if object_ is not None:
+        yield context.actors(object_)
+    yield _all(context, arguments(verb, prepositions))
+    if candidate.trigger.roles == "trade":
+        yield _all(context, arguments(verb, FROM_WHOM | TO_WHOM))
+    if object_ is not None:
+        yield _mentioned_with(object_, context)
+    if candidate.argument is not None and candidate.argument.pos_ in PREDICATES:
+        yield _targets_of_clause(candidate.argument, context)
+    for clause in children(verb, "ccomp", "xcomp", "advcl"):
+        if candidate.trigger.scope != "none":
+            yield _targets_of_clause(clause, context)
+    yield _all(context, arguments(verb, WHERE))
+
+
+def _targets_of_clause(clause: Token, context: Context) -> Group:
+    """Whom a governed clause is about: "threatened to shell Iraqi towns", "demanded that Israel withdraw"."""
+    if clause.dep_ == "ccomp":
+        subject = context.actors(agent(clause))
+        if subject:
+            return subject
+    object_ = patient(clause)
+    groups = [context.actors(object_), _mentioned_with(object_, context) if object_ is not None else ()]
+    groups.append(_all(context, arguments(clause, AT_WHOM)))
+    groups.append(_all(context, arguments(clause, WHERE)))
+    return next((group for group in groups if group), ())
+
+
+def _mentioned_with(noun: Token, context: Context) -> Group:
+    """Actors that modify `noun` or hang on it: "Iraq's proposal", "a US offer", "sanctions on Turkey"."""
+    for relation in MODIFIERS:
+        found = _all(context, children(noun, relation))
+        if found:
+            return found
+    for clause in children(noun, "acl", "acl:relcl"):
+        found = _all(context, children(clause, *OBLIQUES, "obj"))
+        if found:
+            return found
+    return context.actors_within(noun)
+
+
+def _from_whom(candidate: Candidate, context: Context) -> Group:
+    verb = candidate.head
+    nouns = [verb, *([candidate.argument] if candidate.argument is not None else []), *children(verb, "obj")]
+    for noun in nouns:
+        found = _all(context, arguments(noun, FROM_WHOM))
+        if found:
+            return found
+    return ()
+
+
+def _patient(candidate: Candidate, context: Context, doers: Group) -> Group:
+    if candidate.is_noun:
+        return _all(context, arguments(candidate.head, frozenset({"of"}))) or doers
+    return context.actors(patient(candidate.head)) or doers
+
+
+def _sides_of_noun(noun: Token, candidate: Candidate, context: Context) -> tuple[Group, Group]:
+    inner = candidate.argument
+    doers = context.actors(possessor(noun)) or _all(context, children(noun, "amod", "compound"))
+    if not doers and inner is not None:
+        doers = context.actors(possessor(inner))
+    governor = _light_verb(noun)
+    if not doers and governor is not None:
+        doers = context.actors(agent(governor))
+    prepositions = WITH_WHOM if candidate.trigger.roles == "mutual" else AT_WHOM
+    others = _all(context, arguments(noun, prepositions))
+    if inner is not None:
+        others = unique((*others, *_all(context, arguments(inner, prepositions))))
+    if candidate.trigger.roles == "mutual" and not doers:
+        return others, ()
+    if not others and governor is not None:
+        others = _all(context, arguments(governor, prepositions))
+    return doers, others
+
+
+def _light_verb(noun: Token) -> Token | None:
+    """The verb whose subject takes part in the event noun: "held talks", "said in a phone conversation"."""
+    verb = noun.head
+    if verb.pos_ == "NOUN" and noun.dep_ == "nmod" and preposition(noun) in ("in", "during", "at", "for"):
+        # "raised the issue in talks", with the talks taken for a part of the issue
+        verb = verb.head
+    if verb.pos_ not in PREDICATES or noun.dep_ in ("nsubj", "nsubj:pass"):
+        return None
+    if noun.dep_ in ("obl", "nmod") and preposition(noun) not in ("in", "during", "at", "for", "on"):
+        return None
+    return verb if noun.dep_ != "obj" or (verb.lemma_, "noun") in load_modality_cues() else None
+
+
+def _all(context: Context, nouns: Iterator[Token]) -> Group:
+    return unique(actor for noun in nouns for actor in context.actors(noun))

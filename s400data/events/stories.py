@@ -1,0 +1,99 @@
+"""Stories: dates that an undated event takes from other events of the same article.
+
+"Pompeo met his counterpart and warned Ankara. ... On 27 April he raised the issue in talks with Cavusoglu": the meeting
+and the talks are one, so the meeting has a date, and the warning that came with it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from s400data.events.clauses import PREDICATES, preposition
+from s400data.events.dates import When
+from s400data.events.finding import Draft
+from s400data.records import Interval
+
+AROUND = frozenset({"during", "in", "at", "after", "following"})
+COMPLETED = frozenset({"delivery", "payment", "deployment", "test", "exclusion", "legislation"})
+DEPTH = 12
+
+
+def add_dates_from_story(drafts: Sequence[Draft], statements: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Date what other events of the article date: the same event, the event around it, the saying that reports it done."""
+    same = tuple(_from_same_event(draft, drafts) for draft in drafts)
+    near = tuple(_from_event_around(draft, same) for draft in same)
+    return tuple(_from_statement(draft, statements) for draft in near)
+
+
+def _from_same_event(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    if draft.when.text is not None:
+        return draft
+    for other in drafts:
+        if other.when.interval is not None and _is_same(draft, other):
+            return replace(draft, when=When(other.when.interval, other.when.text, "context"))
+    return draft
+
+
+def _is_same(one: Draft, other: Draft) -> bool:
+    if one.type.name != other.type.name or one.reading.modality != other.reading.modality:
+        return False
+    ours, theirs = _sides(one), _sides(other)
+    return len(ours) > 1 and len(theirs) > 1 and (ours <= theirs or theirs <= ours)
+
+
+def _sides(draft: Draft) -> frozenset[str]:
+    return frozenset(actor.actor_id for actor in (*draft.who.actors, *draft.who.targets))
+
+
+def _from_event_around(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Take the date of the meeting in whose clause, or next to which, the event is told."""
+    if draft.when.text is not None or draft.reading.modality != "actual":
+        return draft
+    head = draft.candidate.head
+    for other in drafts:
+        if other.when.interval is not None and other is not draft and _is_around(head, other):
+            return replace(draft, when=When(other.when.interval, other.when.text, "event"))
+    return draft
+
+
+def _is_around(head: Token, other: Draft) -> bool:
+    event = other.candidate.head
+    if event.sent.start != head.sent.start:
+        return False
+    if head.dep_ == "conj" and head.head.i == event.i:
+        return True
+    if event.dep_ == "conj" and event.head.i == head.i:
+        return True
+    return any(token.i == event.i for token in _nouns_around(head))
+
+
+def _nouns_around(head: Token) -> Iterator[Token]:
+    token = head
+    for _ in range(DEPTH):
+        for noun in token.children:
+            if noun.dep_ in ("obl", "nmod") and preposition(noun) in AROUND:
+                yield noun
+                yield from (inner for inner in noun.children if inner.dep_ == "nmod")
+            if noun.dep_ == "obj":
+                yield from (inner for inner in noun.children if inner.dep_ == "nmod" and preposition(inner) in AROUND)
+        if token.dep_ != "ccomp" and token.dep_ != "parataxis":
+            return
+        token = token.head
+
+
+def _from_statement(draft: Draft, statements: Sequence[Draft]) -> Draft:
+    """A saying that reports something as done dates the report: "said on December 7 that it had been delivered"."""
+    if draft.when.text is not None or draft.type.name not in COMPLETED or draft.reading.modality != "actual":
+        return draft
+    head = draft.candidate.head
+    if not any(word.lower_ in ("had", "has", "have") for word in head.children if word.dep_ == "aux"):
+        return draft
+    clause = head
+    while clause.dep_ == "conj" and clause.head.pos_ in PREDICATES and clause.head.i != clause.i:
+        clause = clause.head
+    for statement in statements:
+        said: Interval | None = statement.when.interval
+        if said is not None and clause.dep_ == "ccomp" and clause.head.i == statement.candidate.head.i:
+            return replace(draft, when=When(said, statement.when.text, "context"))
+    return draft

@@ -1,0 +1,46 @@
+"""Objects: the weapons, laws and projects an affair is about, with the ways they are written, from `objects.toml`."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from s400data.errors import KnowledgeError
+from s400data.knowledge.reading import line_of_entry, read_entries
+from s400data.settings import affair_folder
+
+ObjectKind = Literal["weapon", "law", "programme", "project"]
+
+
+@dataclass(frozen=True, slots=True)
+class AffairObject:
+    """A thing with a name; `forms` are regular expressions for the ways it is written."""
+
+    name: str
+    kind: ObjectKind
+    forms: tuple[str, ...]
+
+
+@cache
+def load_objects() -> tuple[AffairObject, ...]:
+    """Read the objects; a name listed twice or a form that is no regular expression raises `KnowledgeError`."""
+    path = affair_folder() / "objects.toml"
+    objects = read_entries(path, "object", AffairObject)
+    seen: set[str] = set()
+    for n, entry in enumerate(objects):
+        line = line_of_entry(path, "object", (n,))
+        if entry.name in seen:
+            raise KnowledgeError(path, line, f"'{entry.name}' is listed twice")
+        seen.add(entry.name)
+        for form in entry.forms:
+            try:
+                re.compile(form)
+            except re.error as error:
+                raise KnowledgeError(path, line, f"'{form}' is not a regular expression: {error}") from error
+    return objects
+
+
+@cache
+def object_patterns() -> tuple[tuple[AffairObject, re.Pattern[str]], ...]:
+    """Each object with one pattern for all its forms, as whole words, without regard to case."""
+    return tuple((entry, re.compile(rf"(?<![\w-])(?:{'|'.join(entry.forms)})(?!\w)", re.I)) for entry in load_objects())
