@@ -16,7 +16,7 @@ UNREAL_MODALS = frozenset(
 # "went on to say", "was forced to admit": what these verbs introduce did happen.
 REAL_GOVERNORS = frozenset(
     "go continue begin start keep proceed use choose rush hasten return move appear seem lead force compel prompt take come "
-    "pause turn manage dare happen stop help cause get have be feel".split()
+    "pause turn manage dare happen stop help cause get have be feel quick happy glad proud sorry".split()
 )
 
 
@@ -45,9 +45,16 @@ def _has_unreal_governor(verb: Token) -> bool:
         return _is_unreal(verb.head) and verb.tag_ == verb.head.tag_ and verb.tag_ in {"VB", "VBG"}
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         return True
-    if verb.dep_ not in {"xcomp", "ccomp"} or not any(c.dep_ == "mark" and c.lower_ == "to" for c in verb.children):
+    if not any(c.dep_ == "mark" and c.lower_ == "to" for c in verb.children):
         return False
+    if verb.dep_ not in {"xcomp", "ccomp"}:
+        return verb.dep_ != "ROOT" and _is_purpose_of_judgement(verb)
     return verb.head.lemma_.lower() not in REAL_GOVERNORS or is_negated(verb.head)
+
+
+def _is_purpose_of_judgement(verb: Token) -> bool:
+    """"It is too soon to say": an infinitive on an adjective or noun says nothing."""
+    return verb.head.pos_ not in {"VERB", "AUX"} and verb.head.lemma_.lower() not in REAL_GOVERNORS
 
 
 def _is_bare_imperative(verb: Token) -> bool:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from s400data.language.syntax import mention
 from s400data.quotations.actuality import is_said
-from s400data.quotations.contents import find_content
+from s400data.quotations.contents import Content, find_content
 from s400data.quotations.drafts import Draft
+from s400data.quotations.holders import is_own, may_speak
 from s400data.quotations.layout import Layout, Range
 from s400data.quotations.sources import find_source, source_span
 from s400data.quotations.speech import attach_passages
@@ -39,14 +40,23 @@ def find_quotations(doc: Doc, article: Article, cast: Cast, timexes: Sequence[Ti
 def _draft(layout: Layout, use: Use) -> Draft | None:
     source = find_source(use)
     content = find_content(layout, use, source)
-    if content is None:
+    if content is None or not _is_plausible(layout, use, source, content):
         return None
     return Draft(use, source, [layout.characters(piece) for piece in content.pieces], content.rule)
 
 
+def _is_plausible(layout: Layout, use: Use, source: Token | None, content: Content) -> bool:
+    """Whether content that the parse offers is a quotation by somebody, and not how a speaker goes on to talk."""
+    if content.frame == "clause" and use.part != "noun":
+        return layout.owners[use.token.i] < 0 or (source is not None and not is_own(source))
+    if source is None or not may_speak(source):
+        return False
+    return layout.owners[use.token.i] < 0 or (content.frame == "infinitive" and not is_own(source))
+
+
 def _quotation(number: int, draft: Draft, layout: Layout, article: Article, cast: Cast) -> Quotation:
     text = article.text
-    source = source_span(draft.source) if draft.source is not None else None
+    source = source_span(draft.source, draft.use) if draft.source is not None else None
     speaker = _speaker(draft, cast)
     return Quotation(
         quotation_id=f"{article.article_id}-q{number}",
@@ -69,7 +79,7 @@ def _quotation(number: int, draft: Draft, layout: Layout, article: Article, cast
 def _speaker(draft: Draft, cast: Cast) -> Actor | None:
     if draft.source is None:
         return _speaker(draft.carried, cast) if draft.carried else None
-    found = cast.actor_of(source_span(draft.source))
+    found = cast.actor_of(source_span(draft.source, draft.use))
     return found.actor if found else None
 
 

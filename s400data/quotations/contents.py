@@ -15,6 +15,10 @@ from s400data.quotations.layout import Layout, Range
 from s400data.quotations.uses import Use
 
 THAT_REACH = 14
+SAYING_PARTICIPLES = frozenset(
+    "saying adding noting telling arguing insisting claiming suggesting stressing warning calling explaining asserting stating".split()
+    + "emphasizing emphasising urging asking promising vowing pledging predicting accusing declaring acknowledging".split()
+)
 EMPTY_OBJECTS = frozenset(
     "it this that them him her me us you himself herself itself themselves what so which who whom".split()
 )
@@ -57,7 +61,7 @@ def _clause(layout: Layout, use: Use, source: Token | None) -> Iterator[Content]
     for clause in verb.children:
         if clause.dep_ not in relations or (use.part == "noun" and not _opens_with_that(clause)):
             continue
-        if clause.i > verb.i:
+        if clause.i > verb.i and not _straddles(layout, use, source, clause):
             yield from _one(layout.trim(_after(layout, use, clause)), "clause", "clause_after_cue")
         else:
             yield from _before(layout, use, source, clause)
@@ -69,6 +73,11 @@ def _clause(layout: Layout, use: Use, source: Token | None) -> Iterator[Content]
         yield from _parenthetical(layout, use, source)
 
 
+def _straddles(layout: Layout, use: Use, source: Token | None, clause: Token) -> bool:
+    """"The talks, he said, would fail": the clause begins before its cue."""
+    return layout.clause(clause)[0] < _attribution(use, source)[0] - 1
+
+
 def _opens_with_that(clause: Token) -> bool:
     first = child(clause, "mark")
     return first is not None and first.lower_ in {"that", "whether"}
@@ -76,7 +85,18 @@ def _opens_with_that(clause: Token) -> bool:
 
 def _after(layout: Layout, use: Use, clause: Token) -> Range:
     start, end = layout.clause(clause)
-    return max(start, use.end), end
+    start = max(start, use.end)
+    return start, _cut_at_participle(layout, clause, start, end)
+
+
+def _cut_at_participle(layout: Layout, clause: Token, start: int, end: int) -> int:
+    """"...said talks failed, adding that": what is added is a quotation of its own."""
+    doc = layout.doc
+    for i in range(start + 2, end - 1):
+        if doc[i].tag_ in {"VBG", "VB"} and doc[i].lower_.endswith("ing") and doc[i - 1].text == "," and layout.owners[i] == layout.owners[start]:
+            if doc[i].lower_ in SAYING_PARTICIPLES and doc[i].dep_ == "advcl":
+                return i - 1
+    return end
 
 
 def _before(layout: Layout, use: Use, source: Token | None, clause: Token) -> Iterator[Content]:
@@ -87,7 +107,8 @@ def _before(layout: Layout, use: Use, source: Token | None, clause: Token) -> It
     if not _has_verb(layout, first, start) and layout.owners[first] == layout.owners[start]:
         start = first
     pieces = [layout.trim((start, min(end, left)))]
-    if end > right:
+    # What follows a closing mark and "he said" is for the marks to claim.
+    if end > right and layout.owners[clause.i] < 0:
         pieces.append(layout.trim((right, end)))
     pieces = [piece for piece in pieces if piece[0] < piece[1]]
     if pieces:
@@ -137,7 +158,9 @@ def _parenthetical(layout: Layout, use: Use, source: Token | None) -> Iterator[C
     # The parse gave the cue no clause, but "..., he said." leaves no doubt.
     left, _ = _attribution(use, source)
     first = layout.sentences[verb.i][0]
-    if left - 2 > first and layout.doc[left - 1].text == "," and _closes_sentence(layout, use):
+    if child(verb, "obj", "ccomp", "xcomp") is not None and verb.lemma_ != "tell":
+        return
+    if left - 2 > first and layout.doc[left - 1].text == "," and _closes_sentence(layout, use) and _has_verb(layout, first, left):
         piece = layout.trim((first, left))
         if piece[1] - piece[0] > 2:
             yield Content((piece,), "clause", before=True, rule="sentence_before_cue")

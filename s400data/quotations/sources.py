@@ -8,15 +8,13 @@ never wins, since the parse decides and not the distance.
 from spacy.tokens import Span, Token
 
 from s400data.language.syntax import child
+from s400data.quotations.holders import is_document
 from s400data.quotations.uses import Use
 
 SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
 RELATIVES = frozenset({"who", "which", "that", "whom"})
-DOCUMENTS = frozenset(
-    "statement letter report memo article interview message tweet post email release document note speech memorandum op-ed column "
-    "editorial communique communiqué declaration remark comment ad testimony book piece essay cable dispatch press".split()
-)
 GIVERS = ("by", "from", "of")
+GIVING = frozenset("make issue give release send deliver voice repeat have offer post publish write put add".split())
 DEEPEST = 6
 LONGEST_SOURCE = 30
 ASIDES = frozenset({"acl:relcl", "acl", "parataxis", "advcl", "advcl:relcl", "ccomp", "list", "dislocated"})
@@ -37,10 +35,14 @@ def is_passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and child(verb, "aux") is None
 
 
-def source_span(head: Token) -> Span:
-    """The noun phrase of `head` without clauses and asides that follow it."""
+def source_span(head: Token, use: Use | None = None) -> Span:
+    """The noun phrase of `head` without clauses and asides that follow it, and without the words of `use`."""
     doc = head.doc
     start, end = head.left_edge.i, head.right_edge.i + 1
+    if use is not None and use.start < head.i:
+        start = max(start, use.end)
+    elif use is not None:
+        end = min(end, use.start)
     for dependent in head.subtree:
         if dependent.i > head.i and dependent.dep_ in ASIDES and dependent.left_edge.i > head.i:
             end = min(end, dependent.left_edge.i)
@@ -49,7 +51,7 @@ def source_span(head: Token) -> Span:
     while end > head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
         end -= 1
     while start < head.i and (
-        doc[start].is_punct or doc[start].is_space or doc[start].dep_ in {"cc", "advmod", "mark", "case"}
+        doc[start].is_punct or doc[start].is_space or doc[start].dep_ in {"cc", "advmod", "mark", "case", "fixed"}
     ):
         start += 1
     return doc[start:end]
@@ -72,7 +74,7 @@ def _giver(noun: Token) -> Token | None:
             c.dep_ == "case" and c.lower_ in GIVERS for c in dependent.children
         ):
             return dependent
-    if noun.dep_ in {"obj", "obl"} and noun.head.pos_ == "VERB":
+    if noun.dep_ == "obj" and noun.head.lemma_.lower() in GIVING:
         return _speaker_of_verb(noun.head, 1)
     return None
 
@@ -84,8 +86,28 @@ def _speaker_of_verb(verb: Token, depth: int) -> Token | None:
         return child(verb, "obl:agent") or _agent(verb)
     own = child(verb, *SUBJECTS)
     if own is not None:
-        return _antecedent(verb, own)
+        return _antecedent(verb, _name_at_hand(verb, own))
     return _borrowed(verb, depth)
+
+
+def _name_at_hand(verb: Token, subject: Token) -> Token:
+    """The name between a comma and its verb: "A lifelong diplomat, Kozhin said"; "In Ankara, Akar said"."""
+    if subject.i >= verb.i:
+        return subject
+    last = verb.i - 1
+    while last > subject.i and verb.doc[last].dep_ in {"aux", "advmod"}:
+        last -= 1
+    first = last
+    while first > subject.i and verb.doc[first].pos_ == "PROPN":
+        first -= 1
+    if first == last or first <= subject.i or verb.doc[first].text != ",":
+        return subject
+    commas = sum(token.text == "," for token in verb.doc[subject.i : last])
+    joined = any(token.dep_ == "cc" for token in verb.doc[subject.i : last])
+    name = verb.doc[first + 1]
+    while first < name.head.i <= last:
+        name = name.head
+    return name if commas == 1 and not joined else subject
 
 
 def _agent(verb: Token) -> Token | None:
@@ -102,6 +124,10 @@ def _antecedent(verb: Token, subject: Token) -> Token | None:
     clause = verb
     while clause.dep_ in {"conj", "xcomp"} and clause.head.i != clause.i:
         clause = clause.head
+    if subject.lower_ == "who":
+        nearest = _noun_before(subject)
+        if nearest is not None:
+            return nearest
     if clause.dep_ in {"acl:relcl", "advcl:relcl", "acl"} and clause.head.pos_ in {
         "NOUN",
         "PROPN",
@@ -115,6 +141,27 @@ def _antecedent(verb: Token, subject: Token) -> Token | None:
     return None if subject.lower_ in {"who", "which"} else subject
 
 
+def _noun_before(pronoun: Token) -> Token | None:
+    """The person or thing named right before "who", which the parse may have passed over for a noun further away."""
+    doc = pronoun.doc
+    i = pronoun.i - 1
+    while i > 0 and (doc[i].text == "," or doc[i].is_space):
+        i -= 1
+    if i < 0 or doc[i].pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return None
+    noun = doc[i]
+    while noun.head.i != noun.i and noun.dep_ in {"flat", "compound", "appos", "nmod", "nmod:desc", "conj"} and _is_part(noun, pronoun):
+        noun = noun.head
+    return noun
+
+
+def _is_part(noun: Token, pronoun: Token) -> bool:
+    """Whether `noun` only completes its head: "Kozhin" of "Dmitry Kozhin", "Russia" of "officials from Russia"."""
+    if noun.dep_ == "conj" or (noun.dep_ == "nmod" and noun.ent_type_ == "PERSON"):
+        return False
+    return noun.head.i < pronoun.i and noun.head.pos_ in {"NOUN", "PROPN", "PRON"}
+
+
 def _borrowed(verb: Token, depth: int) -> Token | None:
     head = verb.head
     if head.i == verb.i:
@@ -124,10 +171,23 @@ def _borrowed(verb: Token, depth: int) -> Token | None:
     if verb.dep_ == "xcomp":
         return child(head, "obj", "iobj") or _subject_of_any(head, depth)
     if verb.dep_ in {"advcl", "parataxis", "ccomp"}:
-        return _subject_of_any(head, depth)
+        return _subject_of_any(_sayer_above(verb, head), depth)
     if verb.dep_ in {"acl", "acl:relcl"}:
         return _described(head, depth)
     return None
+
+
+def _sayer_above(verb: Token, head: Token) -> Token:
+    """"He argued that a ban would help, saying it works": `saying` belongs to `argued`, whatever the parse hangs it on."""
+    if verb.tag_ != "VBG" or verb.i == 0 or verb.nbor(-1).text not in {",", "”", "\"", "—", "–"}:
+        return head
+    clause = head
+    while clause.dep_ in {"conj", "advcl", "xcomp"} and clause.head.i != clause.i:
+        clause = clause.head
+    above = clause.head
+    if clause.dep_ == "ccomp" and above.pos_ == "VERB" and above.i < clause.i and child(above, *SUBJECTS, "nsubj:pass") is not None:
+        return above
+    return head
 
 
 def _subject_of_any(verb: Token, depth: int) -> Token | None:
@@ -139,7 +199,7 @@ def _subject_of_any(verb: Token, depth: int) -> Token | None:
 
 
 def _described(noun: Token, depth: int) -> Token | None:
-    if noun.lemma_.lower() not in DOCUMENTS:
+    if not is_document(noun):
         return noun
     owner = _giver_of_document(noun)
     if owner is not None:

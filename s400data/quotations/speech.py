@@ -72,11 +72,11 @@ class _Speech:
         """ "...," he said.  "...?" asked Kozhin."""
         _, last = self.layout.passage_tokens(number)
         stop = self._stop_after(number, last)
-        if stop <= last or not self._goes_on(number, last):
+        if stop <= last or not self._goes_on(number, last) or not self._may_close(number, last):
             return None
         for use in self._between(last, stop):
             source = self._source(use)
-            if source is None and use.token.i > last + 1:
+            if (source is None and use.token.i > last + 1) or self._has_own_content(use, last):
                 continue
             if source is None or last <= source < stop:
                 return self._draft(use, "cue_after_marks")
@@ -87,14 +87,17 @@ class _Speech:
         first, _ = self.layout.passage_tokens(number)
         if first == 0:
             return None
-        begin = max(self.layout.sentences[first - 1][0], first - REACH)
+        begin = max(self.layout.sentences[first - 1][0], self.layout.paragraphs[first][0], first - REACH)
         if number:
             begin = max(begin, self.layout.passage_tokens(number - 1)[1])
         introduced = self._is_introduced(number)
         for use in reversed(self._between(begin, first)):
-            if introduced or (first - use.end <= CLOSE and self.is_sentence(number)):
+            if introduced or (first - use.end <= CLOSE and self.is_sentence(number) and not self._ends_between(use, first)):
                 return self._draft(use, "cue_before_marks")
         return None
+
+    def _ends_between(self, use: Use, first: int) -> bool:
+        return any(token.text in {".", "?", "!"} for token in self.layout.doc[use.end : first])
 
     def _by_colon(self, number: int) -> Draft | None:
         """Cavusoglu: "..."."""
@@ -189,6 +192,21 @@ class _Speech:
         if closing == "." and following.text[:1].isupper():
             return any(use.token.i == last for use in self._between(last, last + 1))
         return following.text not in {".", "?", "!", ";"}
+
+    def _may_close(self, number: int, last: int) -> bool:
+        """Whether the passage ends as speech does before its attribution: "...," or "..." he said at once."""
+        closing = self.text[self.layout.passages[number].pieces[-1][1] - 1]
+        if closing in ",?!…—–-." or self.layout.doc[last].text == ",":
+            return True
+        return bool(self._between(last, last + 3)) and self.is_long(number)
+
+    def is_long(self, number: int) -> bool:
+        start, end = self.layout.passages[number].pieces[0]
+        return word_count(self.text, (start, min(end, start + 100))) >= FEWEST_WORDS
+
+    def _has_own_content(self, use: Use, last: int) -> bool:
+        draft = self.drafts.get(use.token.i)
+        return draft is not None and bool(draft.pieces) and not draft.passages and draft.start > self.layout.starts[use.token.i]
 
     def _stop_after(self, number: int, last: int) -> int:
         if last >= len(self.layout.doc):

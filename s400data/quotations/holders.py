@@ -1,0 +1,30 @@
+"""Holders: whether a noun phrase can speak at all. "The primary threatens to end" reports nobody."""
+
+from spacy.tokens import Token
+
+from s400data.knowledge.speaking_nouns import load_speaking_nouns
+
+SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "NORP", "LOC"})
+# "spokesman", "minister", "senator", "analyst", "politician": what a word ends in tells a person.
+PERSONAL_ENDINGS = ("man", "men", "woman", "women", "person", "er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ee", "ees")
+MUTE_PRONOUNS = frozenset({"it", "this", "that", "which", "what", "these", "there", "itself", "anything", "everything", "something"})
+OWN_PRONOUNS = frozenset({"i", "we", "you", "me", "us", "myself", "my", "our", "your"})
+
+
+def may_speak(noun: Token) -> bool:
+    """Whether `noun` is a person, a body or a document by its form or its entry among the speaking nouns."""
+    if noun.pos_ == "PRON":
+        return noun.lower_ not in MUTE_PRONOUNS
+    if noun.pos_ == "PROPN" or noun.ent_type_ in SPEAKING_ENTITIES:
+        return True
+    lemma = noun.lemma_.lower()
+    return noun.pos_ != "VERB" and (lemma.endswith(PERSONAL_ENDINGS) or any(lemma in nouns for nouns in load_speaking_nouns().values()))
+
+
+def is_document(noun: Token) -> bool:
+    return noun.lemma_.lower() in load_speaking_nouns()["documents"]
+
+
+def is_own(noun: Token) -> bool:
+    """Whether `noun` is the one who speaks already: "I", "we", or whom he addresses."""
+    return noun.lower_ in OWN_PRONOUNS
