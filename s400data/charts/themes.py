@@ -1,6 +1,6 @@
 """Themes: the colours and type of every chart and page, for light and for dark."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 ThemeName = Literal["light", "dark"]
@@ -14,7 +14,8 @@ class Theme:
     """One look: `paper` behind everything, `band` for every second lane, `ink` for words, `muted` for their margins.
 
     `families` colours the families of event types, `sides` the sides of the affair's main axis. Neighbouring hues
-    differ in lightness too, so that they hold for colour-blind readers, and no meaning rests on colour alone.
+    differ in lightness too, so that they hold for colour-blind readers, and no meaning rests on colour alone. `metrics`
+    names the widths in fonts.py that `font` is measured by.
     """
 
     name: ThemeName
@@ -29,6 +30,7 @@ class Theme:
     sides: dict[str, str]
     outlets: tuple[str, ...]
     font: str = SANS
+    metrics: str = "Source Sans"
 
 
 LIGHT = Theme(
@@ -58,6 +60,11 @@ DARK = Theme(
     sides={"supports": "#74b0e6", "opposes": "#f0935a", "neutral": "#7d838c", "undecided": "#3d444e"},
     outlets=("#74b0e6", "#f0a94a", "#6fbf8f", "#dd8fbd", "#c9ae7a", "#7fd0e0", "#b794dd", "#9aa0a8"),
 )
+
+
+def for_files(theme: Theme) -> Theme:
+    """`theme` for charts that leave the screen, set in a font that is there without a browser."""
+    return replace(theme, font="DejaVu Sans", metrics="DejaVu Sans")
 
 
 def find_theme(name: str | None) -> Theme:

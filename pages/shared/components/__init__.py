@@ -3,7 +3,8 @@
 from pages.shared.components.empty import draw_empty
 from pages.shared.components.evidence import Evidence, draw_evidence
 from pages.shared.components.exports import draw_exports
-from pages.shared.components.passages import highlight, interval_words, published_words
+from pages.shared.components.passages import highlight
+from s400data.charts.dates import interval_words, published_words
 
 __all__ = [
     "Evidence",

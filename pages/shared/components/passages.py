@@ -1,10 +1,7 @@
-"""Passages: words of articles as HTML with marks, and dates as people write them."""
+"""Passages: words of articles as HTML with marks."""
 
 from collections.abc import Iterable
-from datetime import date
 from html import escape
-
-import pandas as pd
 
 
 def highlight(text: str, marks: Iterable[tuple[int, int]], *, offset: int = 0) -> str:
@@ -17,31 +14,6 @@ def highlight(text: str, marks: Iterable[tuple[int, int]], *, offset: int = 0) -
     return "".join([*pieces, escape(text[place:])])
 
 
-def interval_words(earliest: object, latest: object, precision: object = None) -> str:
-    """The days from `earliest` to `latest` in words: "12 Sep 2017", "Dec 2017", "10 to 20 Jul 2019", "no date"."""
-    first, last = _day(earliest), _day(latest)
-    if first is None or last is None:
-        return "no date"
-    if first == last:
-        return f"{first.day} {first:%b %Y}"
-    named = {"month": f"{first:%b %Y}", "year": f"{first:%Y}", "quarter": f"Q{(first.month + 2) // 3} {first:%Y}"}
-    if str(precision) in named:
-        return named[str(precision)]
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {last.day} {last:%b %Y}"
-    if first.year == last.year:
-        return f"{first.day} {first:%b} to {last.day} {last:%b %Y}"
-    return f"{first.day} {first:%b %Y} to {last.day} {last:%b %Y}"
-
-
-def published_words(published: object, precision: object) -> str:
-    """A date of publication as precise as it is known, or "date unknown"."""
-    day = _day(published)
-    if day is None:
-        return "date unknown"
-    return {"year": f"{day:%Y}", "month": f"{day:%b %Y}"}.get(str(precision), f"{day.day} {day:%b %Y}")
-
-
 def _joined(marks: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:
     joined: list[tuple[int, int]] = []
     for start, end in sorted((max(start, 0), min(end, length)) for start, end in marks):
@@ -52,8 +24,3 @@ def _joined(marks: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:
         else:
             joined.append((start, end))
     return joined
-
-
-def _day(value: object) -> date | None:
-    stamp = pd.Timestamp(value) if value is not None and not pd.isna(value) else None  # type: ignore[call-overload,arg-type]
-    return None if stamp is None else stamp.date()

@@ -1,0 +1,197 @@
+"""Comparisons: figures of how outlets differ, from the frames of `comparison`."""
+
+import altair as alt
+import pandas as pd
+
+from s400data.charts.themes import Theme
+from s400data.comparison import order_outlets
+
+Figure = alt.LayerChart | alt.FacetChart | alt.HConcatChart
+
+SIDE_LABELS = {"supports": "For", "opposes": "Against", "neutral": "Takes no side", "undecided": "Not decided"}
+OTHERS = "All others"
+# More colours than this cannot be told apart; the rest of the voices share one.
+MOST_VOICES = 7
+ROW = 34
+
+
+def voices(counted: pd.DataFrame, theme: Theme, *, measure: str = "statements") -> Figure:
+    """Bars of the voices each outlet lets speak; `counted` has outlet, voice, statements, words."""
+    rows = _grouped(counted, measure)
+    order = [*rows.groupby("voice")[measure].sum().drop(OTHERS, errors="ignore").sort_values(ascending=False).index]
+    order += [OTHERS] if OTHERS in set(rows["voice"]) else []
+    rows = rows.assign(place=rows["voice"].map({voice: n for n, voice in enumerate(order)}))
+    rows = rows.sort_values(["outlet", "place"])
+    rows = rows.assign(end=rows.groupby("outlet")[measure].cumsum())
+    rows = rows.assign(start=rows["end"] - rows[measure], middle=rows["end"] - rows[measure] / 2)
+    base = alt.Chart(rows).encode(y=_outlet_axis(rows["outlet"]))
+    bars = base.mark_bar(height={"band": 0.62}, stroke=theme.paper, strokeWidth=1.5).encode(
+        x=alt.X("start:Q", title=measure.capitalize(), axis=alt.Axis(grid=True, tickMinStep=1)),
+        x2="end:Q",
+        color=alt.Color(
+            "voice:N",
+            scale=alt.Scale(domain=order, range=list(theme.outlets)[: len(order)]),
+            legend=alt.Legend(title=None, orient="top", columns=4, labelLimit=260),
+        ),
+        tooltip=[
+            alt.Tooltip("outlet:N", title="Outlet"),
+            alt.Tooltip("voice:N", title="Voice"),
+            alt.Tooltip("statements:Q", title="Statements"),
+            alt.Tooltip("words:Q", title="Words"),
+            alt.Tooltip("direct:Q", title="Direct"),
+            alt.Tooltip("indirect:Q", title="In paraphrase"),
+        ],
+    )
+    numbers = base.mark_text(color=_on_bars(theme), fontWeight=600, fontSize=12).encode(
+        x=alt.X("middle:Q"), text=alt.Text(f"{measure}:Q")
+    )
+    return _configured(alt.layer(bars, numbers).properties(height=ROW * max(rows["outlet"].nunique(), 1)), theme)
+
+
+def sides(counted: pd.DataFrame, theme: Theme) -> Figure:
+    """Shares of the sides among the decided voices of each outlet, with the undecided ones counted in a panel apart."""
+    rows = counted.assign(label=counted["side"].map(SIDE_LABELS))
+    decided = rows.loc[(rows["side"] != "undecided") & (rows["statements"] > 0)]
+    order = {side: n for n, side in enumerate(SIDE_LABELS)}
+    decided = decided.assign(place=decided["side"].map(order)).sort_values(["outlet", "place"])
+    ends = decided.groupby("outlet")["share"].cumsum()
+    decided = decided.assign(start=ends - decided["share"], end=ends, middle=ends - decided["share"] / 2)
+    shown = [side for side in SIDE_LABELS if side != "undecided"]
+    base = alt.Chart(decided).encode(y=_outlet_axis(rows["outlet"]))
+    bars = base.mark_bar(height={"band": 0.62}, stroke=theme.paper, strokeWidth=1.5).encode(
+        x=alt.X("start:Q", title="Share of statements with a side decided", axis=alt.Axis(format="%", grid=True)),
+        x2="end:Q",
+        color=alt.Color(
+            "label:N",
+            scale=alt.Scale(domain=[SIDE_LABELS[s] for s in shown], range=[theme.sides[s] for s in shown]),
+            legend=alt.Legend(title=None, orient="top"),
+        ),
+        tooltip=[
+            alt.Tooltip("outlet:N", title="Outlet"),
+            alt.Tooltip("label:N", title="Side"),
+            alt.Tooltip("statements:Q", title="Statements"),
+            alt.Tooltip("decided:Q", title="of decided"),
+            alt.Tooltip("share:Q", title="Share", format=".0%"),
+        ],
+    )
+    numbers = base.mark_text(color=_on_bars(theme), fontWeight=600, fontSize=12).encode(
+        x="middle:Q", text="statements:Q"
+    )
+    open_ones = rows.loc[rows["side"] == "undecided"]
+    apart = alt.Chart(open_ones).encode(y=_outlet_axis(rows["outlet"], labels=False))
+    hollow = apart.mark_bar(height={"band": 0.62}, fill=theme.band, stroke=theme.muted, strokeDash=[3, 2]).encode(
+        x=alt.X("statements:Q", title="Statements not decided", axis=alt.Axis(grid=True, tickMinStep=1)),
+        tooltip=[alt.Tooltip("outlet:N", title="Outlet"), alt.Tooltip("statements:Q", title="Not decided")],
+    )
+    count = apart.mark_text(align="left", dx=5, color=theme.ink, fontSize=12).encode(
+        x="statements:Q", text="statements:Q"
+    )
+    height = ROW * max(rows["outlet"].nunique(), 1)
+    return _configured(
+        alt.hconcat(
+            alt.layer(bars, numbers).properties(height=height, width=620),
+            alt.layer(hollow, count).properties(height=height, width=220),
+            spacing=28,
+        ),
+        theme,
+    )
+
+
+def terms(scored: pd.DataFrame, theme: Theme, *, here: str, there: str) -> Figure:
+    """Log-odds of terms with 95 % intervals; `scored` has the columns of `compare_wording`, `here` leans right."""
+    rows = scored.assign(
+        lean=[here if odds > 0 else there for odds in scored["log_odds"]],
+        uses=scored["here"].astype(str) + " : " + scored["there"].astype(str),
+    )
+    order = list(rows.sort_values("log_odds", ascending=False)["term"])
+    # A click on a term opens its sentences.
+    chosen = alt.selection_point(name="term", fields=["term"], on="click", empty=False)
+    base = alt.Chart(rows).encode(
+        y=alt.Y("term:N", sort=order, title=None, axis=alt.Axis(labelLimit=220, labelFontSize=13)),
+        color=alt.Color(
+            "lean:N",
+            scale=alt.Scale(domain=[here, there], range=[theme.outlets[0], theme.outlets[1]]),
+            legend=alt.Legend(title="Used more by", orient="top", labelLimit=300),
+        ),
+        opacity=alt.condition("datum.set_apart", alt.value(1.0), alt.value(0.45)),
+        tooltip=[
+            alt.Tooltip("term:N", title="Term"),
+            alt.Tooltip("here:Q", title=f"Uses, {here}"),
+            alt.Tooltip("there:Q", title=f"Uses, {there}"),
+            alt.Tooltip("log_odds:Q", title="Log-odds", format=".2f"),
+            alt.Tooltip("low:Q", title="95 % from", format=".2f"),
+            alt.Tooltip("high:Q", title="to", format=".2f"),
+            alt.Tooltip("z:Q", title="z", format=".2f"),
+        ],
+    )
+    ranges = base.mark_rule(strokeWidth=2).encode(
+        x=alt.X("low:Q", title=f"←  {there}      log-odds      {here}  →"), x2="high:Q"
+    )
+    points = base.mark_point(filled=True, size=90, cursor="pointer").encode(
+        x="log_odds:Q",
+        shape=alt.Shape("lean:N", scale=alt.Scale(domain=[here, there], range=["circle", "square"]), legend=None),
+    )
+    numbers = base.mark_text(align="left", dx=8, fontSize=11, color=theme.muted).encode(
+        x="high:Q", text="uses:N", color=alt.value(theme.muted)
+    )
+    zero = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=theme.ink, strokeWidth=1).encode(x="x:Q")
+    layers = alt.layer(zero, ranges, points.add_params(chosen), numbers)
+    return _configured(layers.properties(height=24 * max(len(rows), 1)), theme)
+
+
+def dates(facts: pd.DataFrame, theme: Theme) -> Figure:
+    """Days each report allows, one row a report; `facts` has outlet, earliest, latest, words, conflicts."""
+    rows = facts.assign(
+        row=facts["outlet"],
+        until=facts["latest"] + pd.Timedelta(days=1),
+        state=["contradicted" if found else "agrees with all" for found in facts["conflicts"]],
+    )
+    base = alt.Chart(rows).encode(
+        y=alt.Y("row:N", sort=order_outlets(rows["row"]), title=None, axis=alt.Axis(labelLimit=200)),
+        color=alt.Color(
+            "state:N",
+            scale=alt.Scale(domain=["contradicted", "agrees with all"], range=[theme.families[2], theme.families[4]]),
+            legend=None,
+        ),
+        tooltip=[alt.Tooltip("outlet:N", title="Outlet"), alt.Tooltip("words:N", title="Date")],
+    )
+    bars = base.mark_bar(height=9, cornerRadius=4, opacity=0.55).encode(
+        x=alt.X("earliest:T", title=None, axis=alt.Axis(grid=True, tickCount=6)), x2="until:T"
+    )
+    marks = base.mark_point(filled=True, size=70).encode(
+        x="earliest:T",
+        shape=alt.Shape(
+            "state:N",
+            scale=alt.Scale(domain=["contradicted", "agrees with all"], range=["diamond", "circle"]),
+            legend=None,
+        ),
+    )
+    return _configured(alt.layer(bars, marks).properties(height=26 * max(rows["row"].nunique(), 1)), theme)
+
+
+def _grouped(counted: pd.DataFrame, measure: str) -> pd.DataFrame:
+    totals = counted.groupby("voice")[measure].sum().sort_values(ascending=False)
+    kept = set(totals.index[:MOST_VOICES])
+    named = counted.assign(voice=counted["voice"].where(counted["voice"].isin(kept), OTHERS))
+    numbers = ["statements", "words", "direct", "mixed", "indirect"]
+    return named.groupby(["outlet", "voice"], as_index=False)[numbers].sum()
+
+
+def _outlet_axis(outlets: "pd.Series[str]", *, labels: bool = True) -> alt.Y:
+    axis = alt.Axis(labelLimit=220, labelFontSize=13, ticks=False, domain=False) if labels else None
+    return alt.Y("outlet:N", sort=order_outlets(outlets), title=None, axis=axis)
+
+
+def _on_bars(theme: Theme) -> str:
+    return "#ffffff" if theme.name == "light" else "#15181d"
+
+
+def _configured(chart: Figure, theme: Theme) -> Figure:
+    text = {"labelColor": theme.ink, "titleColor": theme.muted, "labelFont": theme.font, "titleFont": theme.font}
+    figure: Figure = (
+        chart.configure(background="transparent", font=theme.font)
+        .configure_view(stroke=None)
+        .configure_axis(gridColor=theme.rule, domainColor=theme.rule, tickColor=theme.rule, titleFontWeight=400, **text)
+        .configure_legend(labelColor=theme.ink, titleColor=theme.muted, labelFontSize=13, titleFontWeight=400)
+    )
+    return figure

@@ -1,0 +1,59 @@
+"""Fonts: how wide words are, so that labels can be placed before anything is drawn.
+
+`widths.json` holds the advance widths in thousandths of the font size, measured from the font files themselves. Kerning
+is left out; it makes words narrower, never wider.
+"""
+
+import json
+from functools import cache
+from pathlib import Path
+
+WIDTHS = Path(__file__).with_name("widths.json")
+# A letter outside the table is taken to be as wide as the widest common one.
+WIDEST = "W"
+ELLIPSIS = "…"
+
+
+@cache
+def _widths(font: str, weight: int) -> dict[str, int]:
+    table = json.loads(WIDTHS.read_text(encoding="utf-8"))
+    return dict(zip(table["characters"], table[f"{font} {weight}"], strict=True))
+
+
+def text_width(text: str, size: float, *, font: str, weight: int = 400) -> float:
+    """Width in pixels of `text` set in `font` ("Source Sans" or "DejaVu Sans") of weight 400 or 600."""
+    widths = _widths(font, weight)
+    unknown = widths[WIDEST]
+    return sum(widths.get(letter, unknown) for letter in text) * size / 1000
+
+
+def shorten(text: str, width: float, size: float, *, font: str) -> str:
+    """`text`, cut at a word with an ellipsis where it is wider than `width` pixels."""
+    if text_width(text, size, font=font) <= width:
+        return text
+    words = text.split()
+    while len(words) > 1:
+        words.pop()
+        cut = " ".join(words).rstrip(",;:·–- ") + ELLIPSIS
+        if text_width(cut, size, font=font) <= width:
+            return cut
+    return _cut_letters(text, width, size, font=font)
+
+
+def wrap(text: str, width: float, size: float, *, font: str) -> list[str]:
+    """Lines of `text`, each no wider than `width` pixels where its words allow."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, size, font=font) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _cut_letters(text: str, width: float, size: float, *, font: str) -> str:
+    cut = text.split()[0] if text.split() else ""
+    while cut and text_width(cut + ELLIPSIS, size, font=font) > width:
+        cut = cut[:-1]
+    return cut + ELLIPSIS
