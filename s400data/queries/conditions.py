@@ -75,13 +75,15 @@ def _date_conditions(about: About, selection: Selection) -> Iterator[Condition]:
 
 
 def _article_conditions(selection: Selection) -> list[Condition]:
-    own = actors.c.article_id == articles.c.article_id
-    return _party_conditions(selection, own, actors.c.actor_id, actors.c.actor_country)
+    named = actors.alias()
+    own = named.c.article_id == articles.c.article_id
+    return _party_conditions(selection, own, named.c.actor_id, named.c.actor_country)
 
 
 def _event_conditions(selection: Selection) -> list[Condition]:
-    own = participants.c.event_id == events.c.event_id
-    found = _party_conditions(selection, own, participants.c.actor_id, participants.c.actor_country)
+    part = participants.alias()
+    own = part.c.event_id == events.c.event_id
+    found = _party_conditions(selection, own, part.c.actor_id, part.c.actor_country)
     if selection.event_types:
         found.append(Condition("event_types", among(events.c.type, selection.event_types)))
     if selection.modalities:
@@ -107,11 +109,12 @@ def _quotation_conditions(selection: Selection) -> list[Condition]:
 def _stance_conditions(selection: Selection) -> list[Condition]:
     """Target, position and posture must be those of one and the same stance."""
     found: list[Condition] = []
-    clauses = [stances.c.quotation_id == quotations.c.quotation_id]
+    taken = stances.alias()
+    clauses = [taken.c.quotation_id == quotations.c.quotation_id]
     for name, cell, choices in (
-        ("targets", stances.c.target, selection.targets),
-        ("polarities", stances.c.polarity, selection.polarities),
-        ("postures", stances.c.posture, selection.postures),
+        ("targets", taken.c.target, selection.targets),
+        ("polarities", taken.c.polarity, selection.polarities),
+        ("postures", taken.c.posture, selection.postures),
     ):
         if choices:
             clauses.append(among(cell, choices))
@@ -139,6 +142,7 @@ def _holds_one(cell: "Column[list[str]]", choices: tuple[str, ...]) -> Clause:
     return or_(*clauses)
 
 
+# A query that joins the table a condition looks into must not be mixed up with it: conditions use aliases.
 OWN_CONDITIONS = {
     "articles": _article_conditions,
     "events": _event_conditions,

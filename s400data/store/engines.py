@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Executable, StaticPool, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from s400data.errors import TableError
 
@@ -57,9 +57,8 @@ def fetch(connection: Connection, statement: Executable) -> list[dict[str, Any]]
 def _in_words(engine: Engine) -> Iterator[None]:
     try:
         yield
-    except SQLAlchemyError as error:
-        cause = getattr(error, "orig", None) or error
-        raise TableError(f"the store {engine.url.render_as_string()} cannot be used: {cause}") from error
+    except DBAPIError as error:
+        raise TableError(f"the store {engine.url.render_as_string()} cannot be used: {error.orig}") from error
 
 
 def _build_sqlite_engine(url: URL) -> Engine:
