@@ -82,7 +82,7 @@ def shift_point(point: Point, unit: str, count: int) -> Point | None:
     return week_of(moved) if unit == "W" else point_of(moved)
 
 
-def days_back(day: date, unit: str, count: int) -> date | None:
+def days_away(day: date, unit: str, count: int) -> date | None:
     """Return the same day `count` months or years (`unit` M, Y, DE, CE) from `day`, or that many days or weeks."""
     if unit in ("D", "W"):
         return day + timedelta(days=count * (WEEK if unit == "W" else 1))

@@ -23,6 +23,11 @@ def read_weekday(match: Match) -> Reading:
     return reading_of(match, weekday=match.number("weekday"), side=side, base=base, frame=frame, **clock_of(match))
 
 
+def read_weekday_day(match: Match) -> Reading:
+    frame = Frame("M", 0, "speech")
+    return reading_of(match, weekday=match.number("weekday"), day=day_of(match), frame=frame, **clock_of(match))
+
+
 def read_numeric_date(match: Match) -> Reading:
     figures = match.fields["date"][0].text
     date_part, _, time = figures.replace("T", " ").partition(" ")

@@ -78,6 +78,7 @@ _DAYS = (
     Rule("day_month", "({weekday} comma?)? the? {day} of? {month} ((comma|of|in)? {any_year}|comma? {frame})?"),
     Rule("month_day", "({weekday} comma?)? {month} the? {day} ((comma|of|in)? {any_year}|comma? {frame})?"),
     Rule("weekday", "{relation}? {weekday} ({frame})?"),
+    Rule("weekday_day", "{weekday} comma? the? day=(ordinal|number_word dash ordinal_word)"),
     Rule("numeric_date", "({weekday} comma?)? date=numeric/iso"),
     Rule("today", "later? today=today"),
     Rule("holiday", "{relation}? the? holiday=holiday ((comma|of|in)? {year}|{frame})?"),
@@ -92,6 +93,7 @@ _OTHERS = (
     Rule("second_day", "head=(dash|to|and|or) the? day=num/ordinal (comma? {year})?"),
     Rule("month", "about? {edge}? {relation}? {month} ((comma|of|in|dash)? {any_year}|comma? {frame})?"),
     Rule("year", "{edge}? (the unit/units)? about? {year}"),
+    Rule("year_before", "year=num/count tail=((dash|to|and|or) num/count/year era=era)"),
     Rule("second_year", "head=dash year=num/short_year"),
     Rule("huge_year", "the? unit=unit year=huge"),
     Rule(
@@ -118,7 +120,8 @@ _OTHERS = (
     Rule("periods", "{relation} unit=units/clock_unit"),
     Rule("duration", "the ordinal_word {number} {unit}"),
     Rule(
-        "first_periods", "the which=(ordinal_word|last|edge_part) {number}? unit=unit/units of {month} (comma? {year})?"
+        "first_periods",
+        "the? which=(ordinal_word|ordinal|last|edge_part) {number}? unit=unit/units of {month} (comma? {year})?",
     ),
     Rule("first_periods", "the which=(ordinal_word|last|edge_part) {number}? unit=unit/units of {year}"),
     Rule("ago", "approx/about* {amount} {unit} ago"),

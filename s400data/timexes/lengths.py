@@ -6,6 +6,9 @@ from s400data.timexes.parts import clock_of, day_of, reading_of, relation_of, ye
 from s400data.timexes.patterns import Match
 from s400data.timexes.readings import Frame, Reading
 
+# "The fifth week of May" is the last one that can be.
+MOST_WEEKS = 5
+
 
 def read_duration(match: Match) -> Reading | None:
     unit = match.fields["unit"][0]
@@ -47,13 +50,13 @@ def read_first_periods(match: Match) -> Reading | None:
     unit = match.fields["unit"][0]
     amount = amount_of(match.fields.get("amount", ()))
     which = match.fields["which"][0]
-    edge = "late" if which.kind == "last" or which.value == "late" else "early" if which.value == "1" else None
-    if unit.value not in ("D", "W", "M") or edge is None:
+    from_end = which.kind == "last" or which.value == "late"
+    nth = 1 if from_end or which.kind == "edge_part" else int(which.value)
+    if unit.value not in ("D", "W", "M") or nth > MOST_WEEKS:
         return None
-    parts = {"edge": edge, "month": match.number("month"), **year_of(match)}
-    if unit.value == "D" and amount == 1:
-        return reading_of(match, literal="P1D", **parts)
-    return reading_of(match, type="DURATION", literal=length_value(unit, amount), **parts)
+    kind: TimexType = "DATE" if amount == 1 and unit.value in ("D", "W") else "DURATION"
+    parts = {"edge": "late" if from_end else "early", "side": nth, "month": match.number("month"), **year_of(match)}
+    return reading_of(match, type=kind, literal=length_value(unit, amount), **parts)
 
 
 def read_every(match: Match) -> Reading:

@@ -19,6 +19,11 @@ def read_just_year(match: Match) -> Reading:
     return reading_of(match, **year_of(match))
 
 
+def read_year_before(match: Match) -> Reading:
+    """499 in "499-493 BC": the era stands after the second year."""
+    return reading_of(match, year=match.number("year"), before_christ=match.value("era") == "BC")
+
+
 def read_second_year(match: Match) -> Reading:
     return reading_of(match, borrows=True, **year_of(match))
 

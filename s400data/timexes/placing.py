@@ -4,12 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from s400data.records import Interval
-from s400data.timexes.calendars import Point, days_back, days_of, narrow, point_of, shift_point, value_of
+from s400data.timexes.calendars import Point, days_away, days_of, narrow, point_of, shift_point, value_of, week_of
 from s400data.timexes.context import Context
 from s400data.timexes.points import base_of, full_year, holiday_point, point_of_reading
 from s400data.timexes.readings import Frame, Reading
 
 NOWHERE = "XXXX-XX-XX"
+HALF_WEEK = timedelta(days=3)
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def _length(reading: Reading, context: Context) -> Placed:
     if reading.rule == "first_periods" and (reading.month or reading.year):
         piece = _piece_of(reading, context)
         if reading.type == "DATE" and piece:
-            value = piece.earliest.isoformat()
+            point = point_of(piece.earliest) if value == "P1D" else week_of(piece.earliest + HALF_WEEK)
+            return Placed(value_of(point), piece, point)
         return Placed(value, piece)
     return Placed(value)
 
@@ -61,7 +64,7 @@ def _stretch(frame: Frame, context: Context) -> Interval | None:
     here = base.day_date() if base else None
     if here:
         try:
-            there = days_back(here, frame.unit, frame.shift)
+            there = days_away(here, frame.unit, frame.shift)
         except OverflowError:
             return None
         return Interval(min(here, there), max(here, there), "interval") if there else None
@@ -73,17 +76,20 @@ def _stretch(frame: Frame, context: Context) -> Interval | None:
 
 
 def _piece_of(reading: Reading, context: Context) -> Interval | None:
-    whole = days_of(point_of_reading(replace(reading, literal=None), context))
-    days = _LENGTHS.get(value[-1], 0) * int(value[1:-1]) if (value := reading.literal or "")[1:-1].isdigit() else 0
-    if whole is None or not days or reading.edge is None:
+    """The days of "the first two months of 2019" or "the third week of May"."""
+    whole = days_of(point_of_reading(replace(reading, literal=None, side=None), context))
+    value = reading.literal or ""
+    if whole is None or not value[1:-1].isdigit():
         return whole
-    size = timedelta(days=days - 1)
-    if reading.edge == "early":
-        return Interval(whole.earliest, min(whole.latest, whole.earliest + size), "interval")
-    return Interval(max(whole.earliest, whole.latest - size), whole.latest, "interval")
-
-
-_LENGTHS = {"D": 1, "W": 7, "M": 31}
+    count, nth = int(value[1:-1]), reading.side or 1
+    if reading.edge == "late":
+        start = days_away(whole.latest, value[-1], -count)
+        return Interval(max(whole.earliest, start + ONE_DAY), whole.latest, "interval") if start else whole
+    first = days_away(whole.earliest, value[-1], count * (nth - 1))
+    after = days_away(first, value[-1], count) if first else None
+    if first is None or after is None or first > whole.latest:
+        return None
+    return Interval(first, min(whole.latest, after - ONE_DAY), "interval")
 
 
 def _numeric(reading: Reading, context: Context) -> Placed:

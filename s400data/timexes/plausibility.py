@@ -66,6 +66,7 @@ _AFTER_DAY = frozenset(
         "were",
     ]
 )
+_OWNERS = frozenset({"the", "its", "his", "her", "their", "our", "this", "that"})
 _ADVERBS = frozenset({"earlier", "later", "previously", "afterwards", "afterward", "beforehand", "thereafter"})
 
 
@@ -146,8 +147,15 @@ def _is_year(candidate: Candidate) -> bool:
         return candidate.is_led
     if candidate.following.lower() in _names("year", "after") or _counts_with_the_next(candidate):
         return False
+    if not candidate.is_led and candidate.letters_before not in _OWNERS and _is_counted(candidate.following):
+        return False
     marked = candidate.mark_before == "(" or candidate.mark_after in (")", "–", "-", ":")
     return candidate.is_led or marked or int(words[0].value) in _MODERN
+
+
+def _is_counted(following: str) -> bool:
+    """Whether the word looks like a plural: "deliver 2000 pieces"."""
+    return following.islower() and following.endswith("s") and len(following) > 4
 
 
 def _counts_with_the_next(candidate: Candidate) -> bool:

@@ -65,7 +65,7 @@ def _in_frame(reading: Reading, frame: Frame, context: Context) -> Point:
     moved = shift_point(base, frame.unit, frame.shift) if base else None
     if moved is None:
         return _open_frame(reading, frame, base)
-    if reading.weekday is not None:
+    if reading.weekday is not None and reading.day is None:
         return _day_of_week(moved, reading.weekday)
     if reading.part == "WE":
         return _weekend(reading, moved, context)

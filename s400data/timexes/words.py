@@ -25,16 +25,19 @@ class Word:
 # measure ($2.5, 40%) are a BREAK, so that no rule can take them for a date.
 _PIECE = re.compile(
     r"""
-      (?P<iso>(?<![\w.-])\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?(?![\w-]))
-    | (?P<numeric>(?<![\w./-])(?:\d{1,2}([./-])\d{1,2}\3(?:\d{4,}|\d\d)|\d{4}([./])\d{1,2}\4\d{1,2})(?![\w/]|[.-]\d))
+      (?P<address>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+)
+    | (?P<iso>(?<![\w.-])\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?(?![\w-]))
+    | (?P<numeric>(?<![\w./-])
+        (?:\d{1,2}(?P<s>[./-])\d{1,2}(?P=s)(?:\d{4,}|\d\d)|\d{4}(?P<t>[./])\d{1,2}(?P=t)\d{1,2})(?![\w/]|[.-]\d))
+    | (?P<serial>(?<![\w.])\d+(?:[-–]\d+){2,})
     | (?P<hundred_hours>(?<![\w.:])[012]\d[0-5]\d(?=\s?(?:hours|hrs|GMT|UTC)\b))
     | (?P<clock>(?<![\w.:/])[012]?\d(?::[0-5]\d(?::[0-5]\d)?|[.][0-5]\d(?=\s?[ap]\.?m\b))(?=\D|$))
     | (?P<digit_hour>(?<![\w.:])\d{1,2}(?=\s?(?:[ap]\.?m\b)))
     | (?P<ordinal>\b\d{1,4}(?:st|nd|rd|th)\b)
     | (?P<decade>(?:\b\d{3}0|['’]?\b\d0)['’]?s\b)
-    | (?P<code>(?:[^\W\d_]+\.?[-–]?\d[\w.-]*\w|\d+(?:[.,]\d+)*[-–]?[^\W\d_]\w*|[^\W\d_]+\d))
-    | (?P<money>(?:[$£€¥₺₽]|US\$|\bNo\.|№|\#)\s?\d[\d.,]*\w*)
-    | (?P<measure>\d[\d.,]*\s?(?:%|°|°C))
+    | (?P<code>(?:[^\W\d_]+\.?[-–]?\d[\w.-]*\w|\d+(?:[.,]\d+){0,4}[-–]?[^\W\d_]\w*|[^\W\d_]+\d))
+    | (?P<money>(?:[$£€¥₺₽]|US\$|\bNo\.|№|\#)\s?\d[\d.,]{0,20}\w*)
+    | (?P<measure>\d[\d.,]{0,20}\s?(?:%|°|°C))
     | (?P<short_year>(?<!\w)['’]\d\d\b(?!['’]))
     | (?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*)
     | (?P<letters>[ap]\.\s?m\.?|(?:[A-Z]\.){2,}|o['’]clock|[^\W\d_]+)
@@ -49,6 +52,8 @@ _PIECE = re.compile(
 )
 _GLUED = re.compile(r"([^\W\d_]+)[-–]?(?=\d)|(\d+)(?=[-–][^\W\d_]|[ap]m\b)", re.IGNORECASE)
 _LOOSE = frozenset({"early", "late", "mid", "month", "month_name", "month_short", "fiscal_code", "lead"})
+_BREAKS = frozenset({"address", "serial", "money", "measure", "mark", "paragraph", "open"})
+LONGEST_COUNT = 12
 _YEARS = range(1000, 2200)
 
 
@@ -88,14 +93,14 @@ def _word(text: str, start: int, end: int, shape: str) -> Word:
         return Word(start, end, piece, kind, value)
     if shape == "ordinal":
         return Word(start, end, piece, "ordinal", piece[:-2])
-    if shape in ("money", "measure", "mark", "paragraph", "open", "hundred_hours"):
-        return Word(start, end, piece, shape if shape == "hundred_hours" else BREAK, piece)
+    if shape in _BREAKS:
+        return Word(start, end, piece, BREAK)
     return Word(start, end, piece, shape, piece)
 
 
 def _number_kind(piece: str) -> str:
     if "." in piece or "," in piece:
-        return "count" if piece.count(".") < 2 else BREAK
+        return "count" if piece.count(".") < 2 and len(piece) <= LONGEST_COUNT else BREAK
     if len(piece) <= 2:
         return "num"
     if len(piece) == 4 and int(piece) in _YEARS:
