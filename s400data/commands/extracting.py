@@ -14,6 +14,8 @@ from s400data.errors import ArticleError
 from s400data.tables import to_contract
 
 STANDARD_INPUT = "-"
+# Some programs end a line at these, too.
+LINE_ENDS = str.maketrans({ord(end): f"\\u{ord(end):04x}" for end in "\u0085\u2028\u2029"})
 
 
 def run(arguments: argparse.Namespace, steps: Steps) -> int:
@@ -87,8 +89,10 @@ def _to_text(place: str, fields: object) -> PlainText:
         value = fields.get(name)
         if not isinstance(value, str) and (needed or value is not None):
             raise ValueError(f"{name!r} must be a text" + ("" if needed else " or null"))
+    # Half of a surrogate pair is no text; encoding it raises a ValueError.
+    fields["text"].encode()
     return PlainText(place, fields["doc_id"], fields["text"], fields.get("published"), fields.get("title"))
 
 
 def _print(line: object) -> None:
-    print(json.dumps(line, ensure_ascii=False), flush=True)
+    print(json.dumps(line, ensure_ascii=False).translate(LINE_ENDS), flush=True)

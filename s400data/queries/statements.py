@@ -16,7 +16,7 @@ from s400data.store.schema import quotations as quotations_table
 from s400data.store.schema import stances as stances_table
 from s400data.tables import QUOTATIONS, STANCES, to_frame
 
-BY_LINE = tuple(articles_table.c[name] for name in ("title", "outlet", "published", "published_precision"))
+BY_LINE = tuple(articles_table.c[name] for name in ("path", "title", "outlet", "published", "published_precision"))
 DAYS = (quotations_table.c.day_earliest.label("date_earliest"), quotations_table.c.day_latest.label("date_latest"))
 SIDES = ("supports", "opposes", "neutral", "undecided")
 

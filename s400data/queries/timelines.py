@@ -18,9 +18,7 @@ from s400data.tables import EVENTS, to_frame
 
 Rows = list[dict[str, Any]]
 
-BY_LINE = tuple(
-    articles_table.c[name] for name in ("title", "outlet", "published", "published_precision", "published_basis")
-)
+BY_LINE = ("path", "title", "outlet", "published", "published_precision", "published_basis")
 HAPPENED = ("actual", "ongoing")
 APART = "; "
 
@@ -72,7 +70,8 @@ def latest_events(store: Store, selection: Selection = EVERYTHING, limit: int = 
 
 def _events(store: Store, clause: Clause) -> pd.DataFrame:
     own = (events_table.c[name] for name in EVENTS.names)
-    statement = select(*own, *BY_LINE).select_from(source("events")).where(clause).order_by(*_in_order())
+    by_line = (articles_table.c[name] for name in BY_LINE)
+    statement = select(*own, *by_line).select_from(source("events")).where(clause).order_by(*_in_order())
     with reading(store.engine) as connection:
         found = fetch(connection, statement)
         parties = _parties_by_event(connection, clause)

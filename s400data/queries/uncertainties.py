@@ -157,7 +157,7 @@ def doubt_rows(store: Store, doubt: str, selection: Selection = EVERYTHING) -> p
         raise TableError(f"no doubt is called {doubt!r}; there are {', '.join(one.doubt for one in DOUBTS)}")
     by_line: dict[str, ColumnElement[Any]] = {
         name: articles.c[name] if found.about else NOTHING
-        for name in ("article_id", "title", "outlet", "published", "published_precision")
+        for name in ("article_id", "path", "title", "outlet", "published", "published_precision")
     }
     cells = by_line | {"start": cast(null(), Integer)} | dict(found.cells)
     with reading(store.engine) as connection:

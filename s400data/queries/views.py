@@ -2,7 +2,7 @@
 
 from s400data.tables import ARTICLES, EVENTS, QUOTATIONS, STANCES, Column, Table
 
-_BY_LINE = tuple(ARTICLES.column(name) for name in ("title", "outlet", "published", "published_precision"))
+_BY_LINE = tuple(ARTICLES.column(name) for name in ("path", "title", "outlet", "published", "published_precision"))
 _BASIS = ARTICLES.column("published_basis")
 _DAYS = (
     Column("date_earliest", "date", "Earliest day", "First day it may have been said, else of publication."),
