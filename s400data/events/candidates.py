@@ -1,6 +1,6 @@
 """Candidates: words of a parsed article that may tell an event, with the rule of `event_types.toml` they fit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -12,7 +12,6 @@ from s400data.language.syntax import child, children
 # A trigger reaches to its object or infinitive only this far, else the verb alone stands for it.
 LONGEST_TRIGGER = 6
 WINDOW = 6
-FREE = frozenset({"advmod", "det", "amod"})
 DEGREES = frozenset({"fully", "partly", "partially", "completely", "officially", "formally"})
 LIGHT_NOUNS = frozenset(
     {
@@ -32,6 +31,10 @@ LIGHT_NOUNS = frozenset(
     }
 )
 MODALS_OF_DUTY = frozenset({"must", "should", "ought"})
+
+
+# Tokens that belong to the name of a known thing, by the class it counts to: "@weapon".
+Named = Mapping[str, frozenset[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +57,40 @@ class Candidate:
         return self.word.part == "noun"
 
 
-def find_candidates(doc: Doc, weapons: frozenset[int]) -> tuple[Candidate, ...]:
-    """Find the trigger words of `doc` in reading order; `weapons` are the tokens that name a known weapon.
+def find_candidates(doc: Doc, named: Named) -> tuple[Candidate, ...]:
+    """Find the trigger words of `doc` in reading order; `named` are the tokens of known things.
 
     A noun that belongs to a verb's trigger ("signed a contract") is no candidate of its own.
     """
-    verbs = [found for token in doc if (found := _match(token, weapons, ("verb", "adjective"))) is not None]
+    verbs = [found for token in doc if (found := _match(token, named, ("verb", "adjective"))) is not None]
+    verbs = [found for found in verbs if not _is_part(found, verbs)]
     taken = {found.argument.i for found in verbs if found.argument is not None}
     taken |= {token.i for found in verbs for token in found.span}
-    nouns = [
-        found for token in doc if token.i not in taken and (found := _match(token, weapons, ("noun",))) is not None
-    ]
+    nouns = [found for token in doc if token.i not in taken and (found := _match(token, named, ("noun",))) is not None]
     return tuple(sorted([*verbs, *_longest(nouns)], key=lambda found: found.head.i))
 
 
-def is_one_of(noun: Token, words: frozenset[str], weapons: frozenset[int]) -> bool:
+def is_one_of(noun: Token, words: frozenset[str], named: Named) -> bool:
     """Whether `noun`, what it is a batch "of", or one coordinated with it is among `words`."""
     if "@any" in words or noun.lemma_.lower() in words or noun.lower_ in words:
         return True
-    if "missile" in words and noun.i in weapons:
+    if any(noun.i in tokens for kind, tokens in named.items() if kind in words):
+        return True
+    if noun.pos_ == "PROPN" and any(part.lower_ in words for part in children(noun, "flat", "compound", "nmod", "obl")):
         return True
     if noun.lemma_.lower() in LIGHT_NOUNS:
-        return any(is_one_of(inner, words, weapons) for inner in arguments(noun, frozenset({"of"})))
-    return any(is_one_of(other, words, weapons) for other in children(noun, "conj"))
+        return any(is_one_of(inner, words, named) for inner in arguments(noun, frozenset({"of"})))
+    return any(is_one_of(other, words, named) for other in children(noun, "conj"))
+
+
+def _is_part(found: Candidate, verbs: list[Candidate]) -> bool:
+    """Whether `found` is the infinitive of another trigger of its family: "retaliate" in "vowed to retaliate"."""
+    family = found.word.event_type.family
+    return any(
+        other.argument is not None and other.argument.i == found.head.i and other.word.event_type.family == family
+        for other in verbs
+        if other is not found
+    )
 
 
 def _longest(nouns: list[Candidate]) -> Iterator[Candidate]:
@@ -87,18 +101,18 @@ def _longest(nouns: list[Candidate]) -> Iterator[Candidate]:
             reach = found.span.end
 
 
-def _match(token: Token, weapons: frozenset[int], parts: tuple[str, ...]) -> Candidate | None:
+def _match(token: Token, named: Named, parts: tuple[str, ...]) -> Candidate | None:
     index = load_trigger_words()
     words = dict.fromkeys((*index.get(token.lemma_.lower(), ()), *index.get(token.lower_, ())))
     for word in words:
         if word.part in parts:
-            found = _FITTERS[word.part](token, word, weapons)
+            found = _FITTERS[word.part](token, word, named)
             if found is not None:
                 return found
     return None
 
 
-def _fit_verb(token: Token, word: TriggerWord, weapons: frozenset[int]) -> Candidate | None:
+def _fit_verb(token: Token, word: TriggerWord, named: Named) -> Candidate | None:
     if not token.tag_.startswith("VB") or (
         token.dep_ in ("amod", "compound", "case", "nmod:desc") and len(word.words) == 1
     ):
@@ -110,13 +124,13 @@ def _fit_verb(token: Token, word: TriggerWord, weapons: frozenset[int]) -> Candi
     if last is None or not _particles_fit(token, word.words):
         return None
     head = token.head if auxiliary else token
-    fitted, argument = _arguments_fit(head, word.trigger, weapons)
+    fitted, argument = _arguments_fit(head, word.trigger, named)
     if not fitted:
         return None
     return Candidate(head, word, _span(token, last, argument), argument)
 
 
-def _fit_noun(token: Token, word: TriggerWord, weapons: frozenset[int]) -> Candidate | None:
+def _fit_noun(token: Token, word: TriggerWord, named: Named) -> Candidate | None:
     if token.pos_ not in ("NOUN", "PROPN") and not (
         token.tag_ == "VBG" and child(token, "det", "nmod:poss") is not None
     ):
@@ -130,7 +144,7 @@ def _fit_noun(token: Token, word: TriggerWord, weapons: frozenset[int]) -> Candi
     argument = None
     if word.trigger.object:
         argument = next(
-            (noun for noun in _of_nouns(token) if is_one_of(noun, expand(word.trigger.object), weapons)), None
+            (noun for noun in _of_nouns(token) if is_one_of(noun, expand(word.trigger.object), named)), None
         )
         if argument is None:
             return None
@@ -143,12 +157,12 @@ def _fit_noun(token: Token, word: TriggerWord, weapons: frozenset[int]) -> Candi
     return Candidate(token, word, _reach(span, argument), argument)
 
 
-def _fit_adjective(token: Token, word: TriggerWord, weapons: frozenset[int]) -> Candidate | None:
+def _fit_adjective(token: Token, word: TriggerWord, named: Named) -> Candidate | None:
     is_predicate = child(token, "cop") is not None or token.dep_ == "xcomp"
     if token.lower_ != word.words[0] or not is_predicate:
         return None
     noun = agent(token) or patient(token)
-    if word.trigger.subject and (noun is None or not is_one_of(noun, expand(word.trigger.subject), weapons)):
+    if word.trigger.subject and (noun is None or not is_one_of(noun, expand(word.trigger.subject), named)):
         return None
     if word.trigger.prepositions and next(arguments(token, frozenset(word.trigger.prepositions)), None) is None:
         return None
@@ -174,50 +188,50 @@ def _particles_fit(token: Token, words: tuple[str, ...]) -> bool:
     return all(particle.lower_ in words for particle in children(token, "compound:prt"))
 
 
-def _arguments_fit(verb: Token, trigger: Trigger, weapons: frozenset[int]) -> tuple[bool, Token | None]:
+def _arguments_fit(verb: Token, trigger: Trigger, named: Named) -> tuple[bool, Token | None]:
     argument: Token | None = None
     if trigger.object:
         argument = patient(verb)
-        if argument is None or not is_one_of(argument, expand(trigger.object), weapons):
+        if argument is None or not is_one_of(argument, expand(trigger.object), named):
             return False, None
     if trigger.infinitive:
         argument = _infinitive(verb, expand(trigger.infinitive))
         if argument is None:
             return False, None
     fits = (
-        _subject_fits(verb, trigger, weapons)
-        and _obliques_fit(verb, trigger, weapons)
-        and _complement_fits(verb, trigger)
+        _subject_fits(verb, trigger, named) and _obliques_fit(verb, trigger, named) and _complement_fits(verb, trigger)
     )
     return fits, argument
 
 
-def _subject_fits(verb: Token, trigger: Trigger, weapons: frozenset[int]) -> bool:
+def _subject_fits(verb: Token, trigger: Trigger, named: Named) -> bool:
     if trigger.subject:
         noun = agent(verb)
-        return noun is not None and is_one_of(noun, expand(trigger.subject), weapons)
+        return noun is not None and is_one_of(noun, expand(trigger.subject), named)
     if trigger.theme:
         noun = patient(verb) or agent(verb)
-        return noun is not None and is_one_of(noun, expand(trigger.theme), weapons)
+        return noun is not None and is_one_of(noun, expand(trigger.theme), named)
     return True
 
 
-def _obliques_fit(verb: Token, trigger: Trigger, weapons: frozenset[int]) -> bool:
+def _obliques_fit(verb: Token, trigger: Trigger, named: Named) -> bool:
     if not trigger.prepositions:
         return True
-    named = frozenset(trigger.prepositions)
+    openers = frozenset(trigger.prepositions)
     # "warned against choosing", "removed from the programme"
-    clauses = (other for other in children(verb, "advcl", "xcomp", "ccomp") if _opening(other) in named)
-    found = [*arguments(verb, named), *clauses]
+    clauses = (other for other in children(verb, "advcl", "xcomp", "ccomp") if _opening(other) in openers)
+    found = [*arguments(verb, openers), *clauses]
     object_ = child(verb, "obj")
-    found += arguments(object_, named) if object_ is not None else ()
+    found += arguments(object_, openers) if object_ is not None else ()
     if not trigger.oblique:
         return bool(found)
-    return any(_is_named(noun, expand(trigger.oblique), weapons) for noun in found)
+    return any(_is_named(noun, expand(trigger.oblique), named) for noun in found)
 
 
-def _is_named(noun: Token, words: frozenset[str], weapons: frozenset[int]) -> bool:
-    return is_one_of(noun, words, weapons) or any(other.i in weapons for other in noun.subtree)
+def _is_named(noun: Token, words: frozenset[str], named: Named) -> bool:
+    return is_one_of(noun, words, named) or any(
+        other.i in tokens for tokens in named.values() for other in noun.subtree
+    )
 
 
 def _opening(clause: Token) -> str:

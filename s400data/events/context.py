@@ -1,13 +1,14 @@
 """Context: one article with all that earlier steps found in it, as the rules for events ask about it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from spacy.tokens import Doc, Span, Token
 
-from s400data.events.clauses import conjuncts
+from s400data.events.clauses import conjuncts, preposition
 from s400data.knowledge.objects import object_patterns
-from s400data.language.syntax import CLAUSES, span_at
+from s400data.language.syntax import CLAUSES, children, span_at
 from s400data.records import Actor, ActorMention, Article, Interval, Quotation, Timex
 
 
@@ -36,14 +37,14 @@ class PlacedTimex:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """An article under reading; `weapons` are the tokens that belong to the name of a weapon."""
+    """An article under reading; `named` are the tokens of known things by class."""
 
     doc: Doc
     article: Article
     cast: Actors
     timexes: tuple[PlacedTimex, ...]
     quotations: tuple[Quotation, ...]
-    weapons: frozenset[int]
+    named: Mapping[str, frozenset[int]]
     by_sentence: dict[int, tuple[PlacedTimex, ...]] = field(default_factory=dict)
 
     def timexes_near(self, token: Token) -> tuple[PlacedTimex, ...]:
@@ -61,8 +62,13 @@ class Context:
         """Who `noun` and the nouns coordinated with it stand for, each once."""
         if noun is None:
             return ()
-        found = (self.actor(other) for other in conjuncts(noun))
-        return unique(actor for actor in found if actor is not None)
+        found = [actor for other in conjuncts(noun) if (actor := self.actor(other)) is not None]
+        if found:
+            return unique(found)
+        # "the top diplomats of the United States and Turkey"
+        return unique(
+            actor for inner in children(noun, "nmod") if preposition(inner) == "of" for actor in self.actors(inner)
+        )
 
     def actors_within(self, noun: Token) -> tuple[Actor, ...]:
         """Everybody mentioned in the phrase of `noun`."""
@@ -73,13 +79,13 @@ class Context:
 def build_context(
     doc: Doc, article: Article, cast: Actors, timexes: tuple[Timex, ...], quotations: tuple[Quotation, ...]
 ) -> Context:
-    """Place the date expressions and weapons of `article` on the tokens of `doc`."""
+    """Place the date expressions and known things of `article` on the tokens of `doc`."""
     placed = tuple(found for timex in timexes if (found := _placed(doc, timex)) is not None)
     by_sentence: dict[int, tuple[PlacedTimex, ...]] = {}
     for found in placed:
         key = found.head.sent.start
         by_sentence[key] = (*by_sentence.get(key, ()), found)
-    return Context(doc, article, cast, placed, quotations, _weapon_tokens(doc), by_sentence)
+    return Context(doc, article, cast, placed, quotations, _named_tokens(doc), by_sentence)
 
 
 def noun_phrase(noun: Token) -> Span:
@@ -105,13 +111,11 @@ def _placed(doc: Doc, timex: Timex) -> PlacedTimex | None:
     return PlacedTimex(timex, span.root) if span is not None and len(span) else None
 
 
-def _weapon_tokens(doc: Doc) -> frozenset[int]:
-    found: set[int] = set()
+def _named_tokens(doc: Doc) -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
     for entry, pattern in object_patterns():
-        if entry.kind != "weapon":
-            continue
         for match in pattern.finditer(doc.text):
             span = span_at(doc, *match.span())
             if span is not None:
-                found.update(token.i for token in span)
-    return frozenset(found)
+                found.setdefault(f"@{entry.kind}", set()).update(token.i for token in span)
+    return {kind: frozenset(tokens) for kind, tokens in found.items()}

@@ -44,11 +44,11 @@ def find_drafts(context: Context) -> tuple[tuple[Draft, ...], Owners]:
     start = headline.end if headline is not None else 0
     candidates = [
         found
-        for found in find_candidates(context.doc, context.weapons)
+        for found in find_candidates(context.doc, context.named)
         if found.head.idx >= start and _kinds_fit(found, context)
     ]
     owners = assign_timexes(candidates, context)
-    heads = {found.head.i: found for found in candidates}
+    heads = {token.i: found for found in candidates for token in (found.argument, found.head) if token is not None}
     drafts = [_draft(found, owners, context) for found in candidates]
     alive = {draft.candidate.head.i for draft in drafts if _is_alive(draft)}
     told = [draft for draft in drafts if draft.candidate.head.i in alive and not _is_content(draft, heads, alive)]

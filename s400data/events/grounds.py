@@ -16,11 +16,13 @@ HABITS = frozenset(
     {"repeatedly", "often", "always", "regularly", "routinely", "usually", "frequently", "consistently", "constantly"}
 )
 TIME_OPENERS = frozenset({"after", "before", "during", "following", "since", "amid", "in", "at", "on", "by"})
+CONTINUING = frozenset({"continue", "keep", "go"})
 CONTINUED_TALK = frozenset({"negotiation", "meeting"})
 SPEECH_TYPES = frozenset({"demand", "warning", "threat", "offer", "rejection", "statement"})
 GENERIC_DETERMINERS = frozenset({"any", "such", "every", "each", "whatever"})
 ANAPHORIC = frozenset({"the", "their", "this", "these", "those", "that", "his", "her", "its", "our"})
 DEPTH = 16
+BOTH_SIDES = 2
 
 
 def is_told(candidate: Candidate, reading: Reading, who: Participants, when: When) -> bool:
@@ -38,7 +40,7 @@ def is_told(candidate: Candidate, reading: Reading, who: Participants, when: Whe
 
 def content_of(candidate: Candidate, heads: dict[int, Candidate]) -> Candidate | None:
     """The event whose content or condition `candidate` is, None where it stands on its own."""
-    token, below = candidate.head, candidate.head
+    token, in_condition = candidate.head, False
     for _ in range(DEPTH):
         parent = token.head
         if parent.i == token.i:
@@ -46,11 +48,16 @@ def content_of(candidate: Candidate, heads: dict[int, Candidate]) -> Candidate |
         if token.dep_ == "acl:relcl" or _opens_other_time(token):
             return None
         owner = heads.get(parent.i)
-        if owner is not None and owner.head.i != candidate.head.i and _swallows(owner, token):
+        in_condition = in_condition or is_condition(token)
+        if (
+            owner is not None
+            and owner.head.i != candidate.head.i
+            and _swallows(owner, token, in_condition=in_condition)
+        ):
             return owner
         if token.dep_ in ("conj", "parataxis") and token.pos_ in PREDICATES and owner is None:
             return None
-        token, below = parent, token
+        token = parent
     return None
 
 
@@ -61,14 +68,16 @@ def is_retold(candidate: Candidate, when: When) -> bool:
     return any(word.lower_ in ANAPHORIC for word in candidate.head.children if word.dep_ in ("det", "nmod:poss"))
 
 
-def _swallows(owner: Candidate, part: Token) -> bool:
+def _swallows(owner: Candidate, part: Token, *, in_condition: bool) -> bool:
     scope = owner.trigger.scope
     if scope == "none":
         return False
+    if scope == "threat" and in_condition:
+        return True
     if part.dep_ in ("nsubj", "nsubj:pass", "obl:agent", "conj", "parataxis"):
         return False
     if scope == "threat":
-        return is_condition(part) or (part.pos_ not in PREDICATES and part.dep_ != "advcl")
+        return part.pos_ not in PREDICATES and part.dep_ != "advcl"
     if part.pos_ in PREDICATES:
         return part.dep_ in ("xcomp", "acl", "ccomp") or (part.dep_ == "advcl" and is_infinitive(part))
     return preposition(part) not in ("after", "before", "during", "following", "in", "at", "amid")
@@ -114,11 +123,10 @@ def _is_habit(candidate: Candidate, reading: Reading) -> bool:
         word.lower_ in HABITS for word in candidate.head.children
     ):
         return True
-    return (
-        reading.modality == "ongoing"
-        and candidate.word.event_type.name in CONTINUED_TALK
-        and candidate.trigger.rule != "continue_discussions"
-    )
+    if candidate.word.event_type.name not in CONTINUED_TALK or candidate.trigger.rule == "continue_discussions":
+        return False
+    # "will continue to negotiate": no more than before.
+    return reading.modality == "ongoing" or candidate.head.head.lemma_ in CONTINUING
 
 
 def _has_ground(candidate: Candidate, reading: Reading, who: Participants) -> bool:
@@ -128,7 +136,7 @@ def _has_ground(candidate: Candidate, reading: Reading, who: Participants) -> bo
     if needs == "date":
         return False
     if needs == "specific":
-        return who.count >= (1 if candidate.is_noun and candidate.word.event_type.name == "test" else 2) or reading.told
+        return who.count >= (candidate.trigger.participants or BOTH_SIDES) or (candidate.is_noun and reading.told)
     return reading.told or (_in_time_clause(candidate.head) and who.count > 0)
 
 

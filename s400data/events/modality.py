@@ -14,10 +14,10 @@ from s400data.knowledge.modalities import Effect, Slot, load_modality_cues
 from s400data.language.syntax import child, children
 from s400data.records import Modality
 
-Status = Literal["actual", "planned", "threatened", "conditional", "denied", "ongoing", "wanted"]
+Status = Literal["actual", "planned", "threatened", "conditional", "denied", "ongoing", "wanted", "open"]
 
 CONDITIONS = frozenset({"if", "unless", "provided", "providing", "lest", "should", "once if"})
-QUESTIONS = frozenset({"whether", "if"})
+QUESTIONS = frozenset({"whether", "if", "when", "how", "why", "where"})
 FUTURE = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 POSSIBLE = frozenset({"could", "can", "may", "might", "ca"})
 DUTY = frozenset({"must", "should", "ought"})
@@ -31,7 +31,10 @@ DEPTH = 14
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Modality of an event; `told` says that something ties an event noun down, `wanted` that it is only asked for."""
+    """Modality of an event; `told` says that something ties an event noun down.
+
+    `wanted` says that the event is only asked for, asked about, or the purpose of something.
+    """
 
     modality: Modality
     told: bool
@@ -43,7 +46,7 @@ def read_modality(head: Token, *, is_noun: bool, future: bool = False) -> Readin
     status, told = _noun_status(head, DEPTH) if is_noun else (_status(head, DEPTH), True)
     if future and status in ("actual", "ongoing") and not _is_past(head):
         status = "planned"
-    if status == "wanted":
+    if status in ("wanted", "open"):
         return Reading("conditional", told, True)
     return Reading(status, told, False)
 
@@ -163,18 +166,22 @@ def _as_governed(verb: Token, first: Token, own: Status, depth: int) -> Status:
 
 def _adverbial_status(clause: Token, own: Status, depth: int) -> Status:
     mark = marker(clause)
+    if mark in QUESTIONS and own == "conditional" and mark not in CONDITIONS:
+        # "asked when Moscow might deliver"
+        return "open"
     if mark in CONDITIONS or _is_inverted_condition(clause):
         return "conditional"
     if mark in OPENS_DENIAL or _opening_words(clause) & OPENS_DENIAL:
         return "denied"
     if is_infinitive(clause) and own == "actual":
-        return _combine("planned", _status(clause.head, depth - 1), own)
+        effect = cue_effect(clause.head, "infinitive")
+        return "open" if effect is None else _combine(effect, _status(clause.head, depth - 1), own)
     opening = preposition(clause) or mark
     if clause.tag_ == "VBG" and opening in ("against", "from", "on", "about", "of", "over"):
         return _governed_status(clause, own, depth)
     if clause.tag_ == "VBG" and own == "actual" and opening != "after":
         outer = _status(clause.head, depth - 1)
-        return outer if outer in ("planned", "conditional", "wanted") else own
+        return outer if outer in ("planned", "conditional", "wanted", "open") else own
     # "when the systems arrive, they will ...": the present tense of a time clause is that of its main clause.
     if mark in ("when", "once", "until", "after", "before", "as") and clause.tag_ in ("VBP", "VBZ", "VB", "VBN"):
         outer = _status(clause.head, depth - 1)
@@ -204,8 +211,11 @@ def _governed_status(clause: Token, own: Status, depth: int) -> Status:
     governor = clause.head
     slot: Slot = "clause" if clause.dep_ == "ccomp" and not is_infinitive(clause) else "infinitive"
     if slot == "clause" and marker(clause) in QUESTIONS:
-        return "conditional"
+        return "open"
     effect = cue_effect(governor, slot) or _default_effect(clause, slot)
+    if effect == "planned" and cue_effect(governor, slot) is None:
+        # "is designed to destroy aircraft": what a thing is for, which nobody plans.
+        return "denied" if own == "denied" else "open"
     if governor.pos_ in PREDICATES or governor.pos_ == "ADJ":
         outer = _status(governor, depth - 1)
     else:
@@ -242,10 +252,10 @@ def _combine(effect: Effect, outer: Status, own: Status) -> Status:
     if own == "denied" and effect not in ("content", "same"):
         return "denied"
     if effect == "content":
-        return "conditional" if outer == "denied" and own in ("actual", "ongoing") else own
+        return "open" if outer == "denied" and own in ("actual", "ongoing", "planned") else own
     if effect == "wanted":
-        return "denied" if outer == "denied" and own == "denied" else "wanted"
-    if outer in ("conditional", "wanted"):
+        return "wanted"
+    if outer in ("conditional", "wanted", "open"):
         return outer if effect != "denied" else "conditional"
     if effect == "denied":
         return "conditional" if outer == "denied" else "denied"
@@ -308,10 +318,11 @@ def _noun_under_predicate(noun: Token, own: Status | None, depth: int) -> tuple[
     effect = cue_effect(governor, "noun")
     if noun.dep_ == "obl" and (effect is None or preposition(noun) not in ("for", "of", "with", "to", "against")):
         # "will meet during talks in May": a time or place of what is told with it.
-        return own or (outer if outer in ("planned", "conditional", "wanted") else "actual"), False
+        return own or (outer if outer in ("planned", "conditional", "wanted", "open") else "actual"), False
     if effect is None:
         effect = cue_effect(governor, "infinitive")
-        if effect is None:
+        # "called the tests a mistake": what a verb asks others to do, it does not ask of nouns.
+        if effect is None or effect == "wanted":
             return own or "actual", False
         return own or _combine(effect, outer, "actual"), False
     return own or _combine(effect, outer, "actual"), True

@@ -135,7 +135,7 @@ def _sides_of_noun(noun: Token, candidate: Candidate, context: Context) -> tuple
     inner = candidate.argument
     doers = context.actors(possessor(noun)) or _all(context, children(noun, "amod", "compound"))
     if not doers and inner is not None:
-        doers = context.actors(possessor(inner))
+        doers = context.actors(agent(inner) if inner.pos_ in PREDICATES else possessor(inner))
     governor = _light_verb(noun)
     if not doers and governor is not None:
         doers = context.actors(agent(governor))

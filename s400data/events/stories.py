@@ -90,7 +90,7 @@ def _from_statement(draft: Draft, statements: Sequence[Draft]) -> Draft:
     if not any(word.lower_ in ("had", "has", "have") for word in head.children if word.dep_ == "aux"):
         return draft
     clause = head
-    while clause.dep_ == "conj" and clause.head.pos_ in PREDICATES and clause.head.i != clause.i:
+    while clause.dep_ in ("conj", "parataxis") and clause.head.pos_ in PREDICATES and clause.head.i != clause.i:
         clause = clause.head
     for statement in statements:
         said: Interval | None = statement.when.interval

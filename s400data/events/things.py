@@ -117,7 +117,9 @@ def _weapon_names() -> frozenset[str]:
 def _quantity_pattern() -> re.Pattern[str]:
     units = "|".join(sorted(load_word_classes()["counted"]))
     # "four S-400 batteries", "a second regiment", "36 F-35 jets"
-    return re.compile(rf"\b{COUNT}(?:[ -](?!{COUNT}\b)[\w-]+){{0,3}}?[ -](?:{units}|batteries)(?:s|es)?\b", re.I)
+    return re.compile(
+        rf"(?<![\w-]){COUNT}(?:[ -](?!{COUNT}\b)[\w-]+){{0,3}}?[ -](?:{units}|batteries)(?:s|es)?\b", re.I
+    )
 
 
 def article_objects(doc: Doc) -> tuple[str, ...]:

@@ -109,11 +109,11 @@ def load_trigger_words() -> Mapping[str, tuple[TriggerWord, ...]]:
 
 @cache
 def expand(words: tuple[str, ...]) -> frozenset[str]:
-    """The lemmas that `words` name, with each "@class" replaced by its words; "@any" stays."""
+    """The lemmas that `words` name, each "@class" with its words."""
     classes = load_word_classes()
     found: set[str] = set()
     for word in words:
-        found |= classes.get(word[1:], frozenset({word})) if word.startswith("@") else {word.lower()}
+        found |= classes.get(word[1:], frozenset()) | {word} if word.startswith("@") else {word.lower()}
     return frozenset(found)
 
 
