@@ -6,8 +6,11 @@
 from spacy.tokens import Token
 
 from s400data.language.syntax import is_negated
+from s400data.quotations.sources import is_passive
 from s400data.quotations.uses import Use
 
+# "Asked whether it would buy more": the press asks, the article goes on to the answer.
+ASKING = frozenset({"ask", "question", "press"})
 NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 HYPOTHETICAL = frozenset({"if", "unless", "lest"})
 UNREAL_MODALS = frozenset(
@@ -24,6 +27,8 @@ def is_said(use: Use) -> bool:
     """Whether the words of `use` were said, as far as the sentence shows."""
     if use.part != "verb":
         return use.part == "phrase" or not _denied_noun(use.token)
+    if use.token.lemma_ in ASKING and is_passive(use.token):
+        return False
     return not _is_unreal(use.token) and not _is_bare_imperative(use.token)
 
 

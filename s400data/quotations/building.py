@@ -1,31 +1,21 @@
-"""Building: from words of saying and passages in marks to quotations with speakers."""
+"""Building: from words of saying and passages in marks to quotations in reading order."""
 
-import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Protocol
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
-from s400data.language.syntax import mention
 from s400data.quotations.actuality import is_said
 from s400data.quotations.contents import Content, find_content
 from s400data.quotations.drafts import Draft
 from s400data.quotations.holders import is_own, may_speak
-from s400data.quotations.layout import Layout, Range
-from s400data.quotations.sources import find_source, source_span
+from s400data.quotations.layout import Layout
+from s400data.quotations.recording import Cast, Recorder
+from s400data.quotations.relays import join_relays
+from s400data.quotations.sources import find_source
 from s400data.quotations.speech import attach_passages
 from s400data.quotations.uses import Use, find_uses
-from s400data.records import Actor, ActorMention, Article, Mention, Quotation, QuotationKind, Timex
-
-WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
-MOSTLY = 0.05
-CONFIDENCE = {"cue_after_marks": 0.9}
-
-
-class Cast(Protocol):
-    """Who the noun phrases of an article stand for."""
-
-    def actor_of(self, span: Span) -> ActorMention | None: ...
+from s400data.records import Article, Quotation, Timex
 
 
 def find_quotations(doc: Doc, article: Article, cast: Cast, timexes: Sequence[Timex]) -> tuple[Quotation, ...]:
@@ -33,8 +23,9 @@ def find_quotations(doc: Doc, article: Article, cast: Cast, timexes: Sequence[Ti
     layout = Layout(doc)
     uses = [use for use in find_uses(doc) if is_said(use)]
     drafts = {use.token.i: draft for use in uses if (draft := _draft(layout, use)) is not None}
-    found = attach_passages(layout, uses, drafts)
-    return tuple(_quotation(n, draft, layout, article, cast) for n, draft in enumerate(found))
+    found = join_relays(layout, attach_passages(layout, uses, drafts))
+    recorder = Recorder(layout, article, cast, timexes)
+    return tuple(recorder.record(n, draft, outer) for n, (draft, outer) in enumerate(zip(found, _outer(found), strict=True)))
 
 
 def _draft(layout: Layout, use: Use) -> Draft | None:
@@ -42,7 +33,8 @@ def _draft(layout: Layout, use: Use) -> Draft | None:
     content = find_content(layout, use, source)
     if content is None or not _is_plausible(layout, use, source, content):
         return None
-    return Draft(use, source, [layout.characters(piece) for piece in content.pieces], content.rule)
+    pieces = [layout.characters(piece) for piece in content.pieces]
+    return Draft(use, source, pieces, content.rule, before=content.before)
 
 
 def _is_plausible(layout: Layout, use: Use, source: Token | None, content: Content) -> bool:
@@ -54,44 +46,28 @@ def _is_plausible(layout: Layout, use: Use, source: Token | None, content: Conte
     return layout.owners[use.token.i] < 0 or (content.frame == "infinitive" and not is_own(source))
 
 
-def _quotation(number: int, draft: Draft, layout: Layout, article: Article, cast: Cast) -> Quotation:
-    text = article.text
-    source = source_span(draft.source, draft.use) if draft.source is not None else None
-    speaker = _speaker(draft, cast)
-    return Quotation(
-        quotation_id=f"{article.article_id}-q{number}",
-        article_id=article.article_id,
-        kind=_kind(layout, draft.pieces),
-        content=tuple(Mention(start, end, text[start:end]) for start, end in draft.pieces),
-        source=mention(source) if source is not None else None,
-        speaker=speaker,
-        cue=mention(layout.doc[draft.use.start : draft.use.end]) if draft.use else None,
-        addressee=None,
-        via=None,
-        said=None,
-        section="headline" if article.headline and draft.start < article.headline.end else "body",
-        within=None,
-        rule=draft.rule,
-        confidence=CONFIDENCE.get(draft.rule, 0.7),
-    )
+def _outer(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each draft the number of the smallest one whose content holds its cue; None where there is none."""
+    pieces = sorted((start, end, n) for n, draft in enumerate(drafts) for start, end in draft.pieces)
+    starts = [start for start, _, _ in pieces]
+    reach = _reaches(pieces)
+    found: list[int | None] = []
+    for n, draft in enumerate(drafts):
+        at = draft.use.token.idx if draft.use is not None else -1
+        k = bisect_right(starts, at) - 1
+        best: tuple[int, int] | None = None
+        while k >= 0 and reach[k] > at:
+            start, end, other = pieces[k]
+            if other != n and end > at and (best is None or end - start < best[0]):
+                best = (end - start, other)
+            k -= 1
+        found.append(best[1] if best else None)
+    return found
 
 
-def _speaker(draft: Draft, cast: Cast) -> Actor | None:
-    if draft.source is None:
-        return _speaker(draft.carried, cast) if draft.carried else None
-    found = cast.actor_of(source_span(draft.source, draft.use))
-    return found.actor if found else None
-
-
-def _kind(layout: Layout, pieces: list[Range]) -> QuotationKind:
-    inside = outside = 0
-    for start, end in pieces:
-        for word in WORD.finditer(layout.doc.text, start, end):
-            first, _ = layout.tokens(word.start(), word.end())
-            if layout.owners[first] >= 0:
-                inside += 1
-            else:
-                outside += 1
-    if not inside:
-        return "indirect"
-    return "direct" if outside <= MOSTLY * (inside + outside) else "mixed"
+def _reaches(pieces: list[tuple[int, int, int]]) -> list[int]:
+    """How far any piece up to each one extends, so that a search backwards knows where to stop."""
+    found: list[int] = []
+    for _, end, _ in pieces:
+        found.append(max(end, found[-1]) if found else end)
+    return found

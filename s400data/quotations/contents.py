@@ -12,9 +12,14 @@ from spacy.tokens import Token
 from s400data.knowledge.cues import Frame
 from s400data.language.syntax import child
 from s400data.quotations.layout import Layout, Range
+from s400data.quotations.sources import title_before
 from s400data.quotations.uses import Use
 
 THAT_REACH = 14
+CALLED_REACH = 20
+COLON_REACH = 5
+LONGEST_RELAY = 6
+RELAYING = frozenset({"report", "say", "write", "quote", "cite"})
 SAYING_PARTICIPLES = frozenset(
     "saying adding noting telling arguing insisting claiming suggesting stressing warning calling explaining asserting stating".split()
     + "emphasizing emphasising urging asking promising vowing pledging predicting accusing declaring acknowledging".split()
@@ -59,6 +64,8 @@ def _clause(layout: Layout, use: Use, source: Token | None) -> Iterator[Content]
     verb = use.token
     relations = ("ccomp",) if use.part == "verb" else ("ccomp", "acl", "acl:relcl")
     for clause in verb.children:
+        if _only_relays(layout, use, clause):
+            continue
         if clause.dep_ not in relations or (use.part == "noun" and not _opens_with_that(clause)):
             continue
         if clause.i > verb.i and not _straddles(layout, use, source, clause):
@@ -71,6 +78,14 @@ def _clause(layout: Layout, use: Use, source: Token | None) -> Iterator[Content]
         yield from _one(layout.trim((start, _clause_end(layout, marker))), "clause", "that_after_cue")
     if use.part == "verb":
         yield from _parenthetical(layout, use, source)
+
+
+def _only_relays(layout: Layout, use: Use, clause: Token) -> bool:
+    """"..., Kent told reporters, AzVision reports": the last words are no content."""
+    start, end = layout.clause(clause)
+    if clause.i < use.token.i or clause.lemma_.lower() not in RELAYING or end - start > LONGEST_RELAY:
+        return False
+    return layout.trim((start, layout.sentences[use.token.i][1]))[1] <= end and layout.doc[max(start, use.end) - 1].text == ","
 
 
 def _straddles(layout: Layout, use: Use, source: Token | None, clause: Token) -> bool:
@@ -86,7 +101,21 @@ def _opens_with_that(clause: Token) -> bool:
 def _after(layout: Layout, use: Use, clause: Token) -> Range:
     start, end = layout.clause(clause)
     start = max(start, use.end)
+    for i in range(start, min(start + COLON_REACH, end)):
+        if layout.doc[i].text == ":" and layout.owners[i] < 0:
+            start = i + 1
+    end = _on_to_verb(layout, use, end)
     return start, _cut_at_participle(layout, clause, start, end)
+
+
+def _on_to_verb(layout: Layout, use: Use, end: int) -> int:
+    """The end of a clause that breaks off before its verb: "said talks to buy arms [collapsed]"."""
+    last = layout.sentences[use.token.i][1]
+    if end >= last or layout.doc[end].tag_ not in {"VBD", "VBZ", "VBP", "MD"} or layout.owners[end - 1] != layout.owners[end]:
+        return end
+    while end < last and layout.doc[end].text not in {",", ";", ":"}:
+        end += 1
+    return end
 
 
 def _cut_at_participle(layout: Layout, clause: Token, start: int, end: int) -> int:
@@ -106,6 +135,8 @@ def _before(layout: Layout, use: Use, source: Token | None, clause: Token) -> It
     first = layout.sentences[use.token.i][0]
     if not _has_verb(layout, first, start) and layout.owners[first] == layout.owners[start]:
         start = first
+    start = _out_of_marks(layout, clause, start)
+    left = title_before(layout.doc, left, start)
     pieces = [layout.trim((start, min(end, left)))]
     # What follows a closing mark and "he said" is for the marks to claim.
     if end > right and layout.owners[clause.i] < 0:
@@ -113,6 +144,17 @@ def _before(layout: Layout, use: Use, source: Token | None, clause: Token) -> It
     pieces = [piece for piece in pieces if piece[0] < piece[1]]
     if pieces:
         yield Content(tuple(pieces), "clause", before=True, rule="clause_before_cue")
+
+
+def _out_of_marks(layout: Layout, clause: Token, start: int) -> int:
+    """Where a clause outside marks begins, should the parse have it begin inside a passage before it."""
+    owner = layout.owners[start]
+    if owner < 0 or layout.owners[clause.i] == owner:
+        return start
+    start = layout.passage_tokens(owner)[1]
+    while start < clause.i and layout.doc[start].dep_ in {"mark", "cc", "punct"}:
+        start += 1
+    return start
 
 
 def _attribution(use: Use, source: Token | None) -> Range:
@@ -158,7 +200,7 @@ def _parenthetical(layout: Layout, use: Use, source: Token | None) -> Iterator[C
     # The parse gave the cue no clause, but "..., he said." leaves no doubt.
     left, _ = _attribution(use, source)
     first = layout.sentences[verb.i][0]
-    if child(verb, "obj", "ccomp", "xcomp") is not None and verb.lemma_ != "tell":
+    if verb.lemma_ != "tell" and any(_is_own_object(layout, use, c) for c in verb.children):
         return
     if left - 2 > first and layout.doc[left - 1].text == "," and _closes_sentence(layout, use) and _has_verb(layout, first, left):
         piece = layout.trim((first, left))
@@ -166,9 +208,14 @@ def _parenthetical(layout: Layout, use: Use, source: Token | None) -> Iterator[C
             yield Content((piece,), "clause", before=True, rule="sentence_before_cue")
 
 
+def _is_own_object(layout: Layout, use: Use, dependent: Token) -> bool:
+    return dependent.dep_ in {"obj", "ccomp", "xcomp"} and not _only_relays(layout, use, dependent)
+
+
 def _closes_sentence(layout: Layout, use: Use) -> bool:
     _, end = layout.sentences[use.token.i]
-    return all(token.pos_ != "VERB" and token.text != ":" for token in layout.doc[use.end : end])
+    rest = [token for token in layout.doc[use.end : end] if not _only_relays(layout, use, token)]
+    return all(token.pos_ != "VERB" and token.text != ":" for token in rest)
 
 
 def _infinitive(layout: Layout, use: Use) -> Iterator[Content]:
@@ -203,20 +250,8 @@ def _topic(layout: Layout, use: Use) -> Iterator[Content]:
 def _object(layout: Layout, use: Use) -> Iterator[Content]:
     thing = child(use.token, "obj")
     if thing is None or thing.i < use.token.i or thing.lower_ in EMPTY_OBJECTS:
-        if is_passive_object(use.token):
-            subject = child(use.token, "nsubj:pass")
-            if (
-                subject is not None
-                and subject.lower_ not in EMPTY_OBJECTS
-                and child(use.token, "obl:agent") is not None
-            ):
-                yield from _one(layout.trim(layout.clause(subject)), "object", "passive_object")
         return
     yield from _one(layout.trim(layout.clause(thing)), "object", "object")
-
-
-def is_passive_object(verb: Token) -> bool:
-    return child(verb, "nsubj:pass") is not None
 
 
 def _complement(layout: Layout, use: Use) -> Iterator[Content]:
@@ -225,6 +260,7 @@ def _complement(layout: Layout, use: Use) -> Iterator[Content]:
     judgement = next((c for c in verb.children if c.i > verb.i and _judges(c, use)), None)
     thing = child(verb, "obj", "iobj")
     if judgement is None:
+        yield from _called_in_marks(layout, use)
         return
     end = layout.clause(judgement)[1]
     if thing is not None and verb.i < thing.i < judgement.i:
@@ -234,6 +270,19 @@ def _complement(layout: Layout, use: Use) -> Iterator[Content]:
     if subject is not None and child(verb, "obl:agent") is not None:
         pieces = (layout.trim(layout.clause(subject)), layout.trim(layout.clause(judgement)))
         yield Content(pieces, "complement", before=False, rule="called_passive")
+
+
+def _called_in_marks(layout: Layout, use: Use) -> Iterator[Content]:
+    """"called the tests 'concerning'", where the parse does not see what is called what but marks do."""
+    stop = min(layout.sentences[use.token.i][1], use.end + CALLED_REACH)
+    if layout.owners[use.token.i] >= 0:
+        return
+    for i in range(use.end, stop):
+        if layout.doc[i].tag_ in {"VBD", "VBZ", "VBP", "MD"} or layout.doc[i].text in {",", ";", ":"}:
+            return
+        if layout.owners[i] >= 0:
+            yield from _one(layout.trim((use.end, layout.passage_tokens(layout.owners[i])[1])), "complement", "called")
+            return
 
 
 def _judges(dependent: Token, use: Use) -> bool:

@@ -18,6 +18,8 @@ class Draft:
     rule: str
     passages: list[int] = field(default_factory=list)
     carried: "Draft | None" = None
+    before: bool = False
+    via: Token | None = None
 
     @property
     def start(self) -> int:

@@ -28,3 +28,9 @@ def is_document(noun: Token) -> bool:
 def is_own(noun: Token) -> bool:
     """Whether `noun` is the one who speaks already: "I", "we", or whom he addresses."""
     return noun.lower_ in OWN_PRONOUNS
+
+
+def is_messenger(noun: Token) -> bool:
+    """Whether `noun` speaks for others by its office: a spokesperson, an outlet, a document."""
+    words = {noun.lemma_.lower(), *(c.lemma_.lower() for c in noun.children if c.i < noun.i)}
+    return bool(words & load_speaking_nouns()["messengers"]) or is_document(noun)

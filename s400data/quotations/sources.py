@@ -5,7 +5,7 @@ the verb it hangs on, a relative clause the noun it describes. An aside between 
 never wins, since the parse decides and not the distance.
 """
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from s400data.language.syntax import child
 from s400data.quotations.holders import is_document
@@ -17,6 +17,7 @@ GIVERS = ("by", "from", "of")
 GIVING = frozenset("make issue give release send deliver voice repeat have offer post publish write put add".split())
 DEEPEST = 6
 LONGEST_SOURCE = 30
+LONGEST_TITLE = 15
 ASIDES = frozenset({"acl:relcl", "acl", "parataxis", "advcl", "advcl:relcl", "ccomp", "list", "dislocated"})
 
 
@@ -43,9 +44,12 @@ def source_span(head: Token, use: Use | None = None) -> Span:
         start = max(start, use.end)
     elif use is not None:
         end = min(end, use.start)
+        start = max(start, _after_last_comma(head, start))
     for dependent in head.subtree:
         if dependent.i > head.i and dependent.dep_ in ASIDES and dependent.left_edge.i > head.i:
             end = min(end, dependent.left_edge.i)
+    if use is not None and end < use.start and all(token.pos_ == "PROPN" for token in doc[end : use.start]):
+        end = use.start
     start = max(start, head.i - LONGEST_SOURCE)
     end = min(end, head.i + LONGEST_SOURCE)
     while end > head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
@@ -55,6 +59,29 @@ def source_span(head: Token, use: Use | None = None) -> Span:
     ):
         start += 1
     return doc[start:end]
+
+
+def _after_last_comma(head: Token, start: int) -> int:
+    """"In talks with Akar, US envoy Jeffrey said": what stands before the comma is no part of the name."""
+    depth = 0
+    for i in range(head.i - 1, start - 1, -1):
+        text = head.doc[i].text
+        depth += (text in {")", "]"}) - (text in {"(", "["})
+        if text == "," and not depth:
+            return i + 1
+    return start
+
+
+def title_before(doc: Doc, start: int, first: int) -> int:
+    """Where a title begins that stands between a comma and the name at `start`: ", head of Rostec Sergey Chemezov said"."""
+    if start == 0 or doc[start - 1].is_punct or doc[start - 1].is_space:
+        return start
+    for i in range(start - 1, max(first, start - LONGEST_TITLE) - 1, -1):
+        if doc[i].text == ",":
+            return i + 1
+        if doc[i].pos_ in {"VERB", "AUX"} or doc[i].text in {".", ";", ":", "“", "”", '"'}:
+            return start
+    return start
 
 
 def _object_of_phrase(use: Use) -> Token | None:
@@ -83,7 +110,7 @@ def _speaker_of_verb(verb: Token, depth: int) -> Token | None:
     if depth > DEEPEST:
         return None
     if is_passive(verb):
-        return child(verb, "obl:agent") or _agent(verb)
+        return find_agent(verb)
     own = child(verb, *SUBJECTS)
     if own is not None:
         return _antecedent(verb, _name_at_hand(verb, own))
@@ -110,9 +137,10 @@ def _name_at_hand(verb: Token, subject: Token) -> Token:
     return name if commas == 1 and not joined else subject
 
 
-def _agent(verb: Token) -> Token | None:
+def find_agent(verb: Token) -> Token | None:
+    """Who did what a passive verb tells: "as reported by [Daily Sabah]"."""
     for dependent in verb.children:
-        if dependent.dep_ == "obl" and any(c.dep_ == "case" and c.lower_ == "by" for c in dependent.children):
+        if dependent.dep_ in {"obl:agent", "obl"} and any(c.dep_ == "case" and c.lower_ == "by" for c in dependent.children):
             return dependent
     return None
 
