@@ -13,6 +13,8 @@ OTHERS = "All others"
 # More colours than this cannot be told apart; the rest of the voices share one.
 MOST_VOICES = 7
 ROW = 34
+# Room for axis and legend in figures that are fitted to the page.
+AXES = 84
 
 
 def voices(counted: pd.DataFrame, theme: Theme, *, measure: str = "statements") -> Figure:
@@ -45,7 +47,7 @@ def voices(counted: pd.DataFrame, theme: Theme, *, measure: str = "statements") 
     numbers = base.mark_text(color=_on_bars(theme), fontWeight=600, fontSize=12).encode(
         x=alt.X("middle:Q"), text=alt.Text(f"{measure}:Q")
     )
-    return _configured(alt.layer(bars, numbers).properties(height=ROW * max(rows["outlet"].nunique(), 1)), theme)
+    return _configured(alt.layer(bars, numbers).properties(height=ROW * max(rows["outlet"].nunique(), 1) + AXES), theme)
 
 
 def sides(counted: pd.DataFrame, theme: Theme) -> Figure:
@@ -59,7 +61,11 @@ def sides(counted: pd.DataFrame, theme: Theme) -> Figure:
     shown = [side for side in SIDE_LABELS if side != "undecided"]
     base = alt.Chart(decided).encode(y=_outlet_axis(rows["outlet"]))
     bars = base.mark_bar(height={"band": 0.62}, stroke=theme.paper, strokeWidth=1.5).encode(
-        x=alt.X("start:Q", title="Share of statements with a side decided", axis=alt.Axis(format="%", grid=True)),
+        x=alt.X(
+            "start:Q",
+            title="Share of statements with a side decided",
+            axis=alt.Axis(format="%", grid=True, tickCount=5),
+        ),
         x2="end:Q",
         color=alt.Color(
             "label:N",
@@ -80,7 +86,12 @@ def sides(counted: pd.DataFrame, theme: Theme) -> Figure:
     open_ones = rows.loc[rows["side"] == "undecided"]
     apart = alt.Chart(open_ones).encode(y=_outlet_axis(rows["outlet"], labels=False))
     hollow = apart.mark_bar(height={"band": 0.62}, fill=theme.band, stroke=theme.muted, strokeDash=[3, 2]).encode(
-        x=alt.X("statements:Q", title="Statements not decided", axis=alt.Axis(grid=True, tickMinStep=1)),
+        x=alt.X(
+            "statements:Q",
+            title="Statements not decided",
+            scale=alt.Scale(domain=[0, max(int(open_ones["statements"].max()), 4)]),
+            axis=alt.Axis(grid=True, format="d", tickCount=4),
+        ),
         tooltip=[alt.Tooltip("outlet:N", title="Outlet"), alt.Tooltip("statements:Q", title="Not decided")],
     )
     count = apart.mark_text(align="left", dx=5, color=theme.ink, fontSize=12).encode(
@@ -136,7 +147,7 @@ def terms(scored: pd.DataFrame, theme: Theme, *, here: str, there: str) -> Figur
     )
     zero = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=theme.ink, strokeWidth=1).encode(x="x:Q")
     layers = alt.layer(zero, ranges, points.add_params(chosen), numbers)
-    return _configured(layers.properties(height=24 * max(len(rows), 1)), theme)
+    return _configured(layers.properties(height=24 * max(len(rows), 1) + AXES), theme)
 
 
 def dates(facts: pd.DataFrame, theme: Theme) -> Figure:
@@ -147,7 +158,7 @@ def dates(facts: pd.DataFrame, theme: Theme) -> Figure:
         state=["contradicted" if found else "agrees with all" for found in facts["conflicts"]],
     )
     base = alt.Chart(rows).encode(
-        y=alt.Y("row:N", sort=order_outlets(rows["row"]), title=None, axis=alt.Axis(labelLimit=200)),
+        y=alt.Y("row:N", sort=order_outlets(rows["row"]), title=None, axis=alt.Axis(labelLimit=200, labelFontSize=13)),
         color=alt.Color(
             "state:N",
             scale=alt.Scale(domain=["contradicted", "agrees with all"], range=[theme.families[2], theme.families[4]]),
@@ -156,7 +167,7 @@ def dates(facts: pd.DataFrame, theme: Theme) -> Figure:
         tooltip=[alt.Tooltip("outlet:N", title="Outlet"), alt.Tooltip("words:N", title="Date")],
     )
     bars = base.mark_bar(height=9, cornerRadius=4, opacity=0.55).encode(
-        x=alt.X("earliest:T", title=None, axis=alt.Axis(grid=True, tickCount=6)), x2="until:T"
+        x=alt.X("earliest:T", title=None, axis=alt.Axis(grid=True, tickCount=6, labelFontSize=12)), x2="until:T"
     )
     marks = base.mark_point(filled=True, size=70).encode(
         x="earliest:T",
@@ -166,7 +177,7 @@ def dates(facts: pd.DataFrame, theme: Theme) -> Figure:
             legend=None,
         ),
     )
-    return _configured(alt.layer(bars, marks).properties(height=26 * max(rows["row"].nunique(), 1)), theme)
+    return _configured(alt.layer(bars, marks).properties(height=28 * max(rows["row"].nunique(), 1) + AXES // 2), theme)
 
 
 def _grouped(counted: pd.DataFrame, measure: str) -> pd.DataFrame:

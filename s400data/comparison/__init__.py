@@ -7,13 +7,14 @@ from s400data.comparison.figures import Figure, find_figures, is_compatible
 from s400data.comparison.passages import find_sentences, sentence_around
 from s400data.comparison.reports import UNKNOWN_OUTLET, name_outlets, order_outlets
 from s400data.comparison.statements import find_statements, mark_differences
-from s400data.comparison.voices import count_cues, count_sides, count_voices, sum_voices, voiced
+from s400data.comparison.voices import SIDES, count_cues, count_sides, count_voices, sum_voices, voiced
 from s400data.comparison.wording import MIN_USES, PRIOR_WORDS, compare_wording, count_names, find_names
 from s400data.comparison.words import Part, Stretch, count_terms, find_stretches, find_uses
 
 __all__ = [
     "MIN_USES",
     "PRIOR_WORDS",
+    "SIDES",
     "UNKNOWN_OUTLET",
     "WINDOW_DAYS",
     "Coverage",

@@ -1,0 +1,27 @@
+"""Quotes: who said what, filtered by speaker and stance, each in its sentence."""
+
+import streamlit as st
+
+from pages.shared.components import quote_list
+from pages.shared.components.empty import draw_empty
+from pages.shared.components.exports import draw_exports
+from pages.shared.components.quote_rail import draw_rail
+from pages.shared.data import ask
+from pages.shared.frame import open_page
+from s400data import queries
+
+LEAD = (
+    "Who said what, on which side, and in which words. Choose on the left; every card opens its article at the place."
+)
+
+with open_page("Quotes", page="quotes", about="quotations", lead=LEAD) as page:
+    rail, cards = st.columns([1, 3.4], gap="large")
+    with rail:
+        draw_rail(page)
+    with cards:
+        found = ask(page.store, queries.quotations, page.selection)
+        if found.empty:
+            draw_empty("No quotation fits these filters.", "Take one of them off, or reset them all in the bar above.")
+        else:
+            ordered = quote_list.draw_list(page, found)
+            draw_exports(quote_list.flat(ordered), "quotations")

@@ -1,0 +1,131 @@
+"""What stands around an article's text: what is known of it, its neighbours, what was cut, its rows as tables."""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pages.shared.address import article_params
+from pages.shared.components.escaping import plain
+from pages.shared.components.labels import count, days, is_known, label, published, rows_of, text
+from s400data.queries import ArticleView, Selection
+from s400data.tables import EVENTS, QUOTATIONS, value_label
+
+
+def title_of(row: Any) -> str:  # noqa: ANN401 - a mapping or a row
+    """Title of an article, or the name of its file where it has none."""
+    return text(row, "title") or f"Untitled ({text(row, 'path')})"
+
+
+def list_words(row: Any) -> str:  # noqa: ANN401 - a mapping or a row
+    """An article in one line of a list: date, outlet, title."""
+    return f"{published(row) or 'Undated'} · {text(row, 'outlet') or 'Outlet not known'} · {title_of(row)}"
+
+
+def draw_byline(view: ArticleView) -> None:
+    """Say outlet, author and date, with the ground for the date and the notes of the reading."""
+    article = rows_of(view.article)[0]
+    when = published(article)
+    facts = [
+        f"<b>{escape(text(article, 'outlet') or 'Outlet not known')}</b>",
+        f"by {escape(text(article, 'author'))}" if text(article, "author") else "",
+        escape(when or "date of publication not known"),
+    ]
+    basis = label("published_basis", article).lower()
+    evidence = text(article, "published_evidence")
+    ground = f"Date: {basis}" + (f" (“{evidence}”)" if evidence else "") if when or evidence else ""
+    notes = "".join(f"<br>{escape(str(note))}" for note in article["notes"])
+    st.html(
+        f'<div class="desk-eyebrow">{" · ".join(filter(None, facts))}</div>'
+        f'<div class="desk-note">{escape(ground)}{notes}</div>'
+    )
+    if not is_known(article["headline_end"]):
+        st.html(f'<h2 class="untitled">{escape(title_of(article))}</h2>')
+
+
+def draw_neighbours(articles: pd.DataFrame, article_id: str, selection: Selection) -> None:
+    """Links to the article before and the one after, in the order of publication."""
+    order = list(articles["article_id"])
+    if article_id not in order:
+        return
+    place = order.index(article_id)
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        _neighbour(articles, place - 1, "← Previous", selection)
+        st.html(f'<span class="desk-note">Article {place + 1:,} of {len(order):,}</span>', width="content")
+        _neighbour(articles, place + 1, "Next →", selection)
+
+
+def _neighbour(articles: pd.DataFrame, place: int, words: str, selection: Selection) -> None:
+    there = 0 <= place < len(articles)
+    row = articles.iloc[place] if there else None
+    st.page_link(
+        "pages/article.py",
+        label=words,
+        disabled=row is None,
+        help=plain(title_of(row)) if row is not None else None,
+        query_params=article_params(selection, str(row["article_id"])) if row is not None else None,
+    )
+
+
+def draw_furniture(view: ArticleView) -> None:
+    """What the reading cut from the file, folded."""
+    if view.furniture.empty:
+        return
+    with st.expander(f"{count(len(view.furniture), 'line')} of the file left out"):
+        lines = "".join(
+            f'<li><span class="desk-note">Line {row["line"]}, {escape(text(row, "reason"))}</span> '
+            f"{escape(text(row, 'text'))}</li>"
+            for row in rows_of(view.furniture)
+        )
+        st.html(f'<ul class="furniture">{lines}</ul>')
+
+
+def draw_tables(view: ArticleView) -> None:
+    """The article's quotations and events as tables; the numbers of quotations are those in the text."""
+    quotations, events = st.tabs(
+        [f"Quotations ({len(view.quotations)})", f"Events ({len(view.events)})"], key="article-tables"
+    )
+    with quotations:
+        _draw_table(quotation_rows(view), "This article quotes nobody.")
+    with events:
+        _draw_table(event_rows(view), "No event was found in this article.")
+
+
+def quotation_rows(view: ArticleView) -> pd.DataFrame:
+    """Quotations of an article in words."""
+    rows = view.quotations
+    return pd.DataFrame(
+        {
+            "No.": range(1, len(rows) + 1),
+            QUOTATIONS.column("speaker_name").label: rows["speaker_name"].fillna("Not resolved"),
+            QUOTATIONS.column("text").label: rows["text"],
+            QUOTATIONS.column("kind").label: [value_label("kind", value) for value in rows["kind"]],
+            QUOTATIONS.column("overall").label: [value_label("overall", value) for value in rows["overall"]],
+            QUOTATIONS.column("via").label: rows["via"],
+        }
+    )
+
+
+def event_rows(view: ArticleView) -> pd.DataFrame:
+    """Events of an article in words."""
+    rows = rows_of(view.events)
+    return pd.DataFrame(
+        {
+            EVENTS.column("type").label: [label("type", row) for row in rows],
+            EVENTS.column("modality").label: [label("modality", row) for row in rows],
+            "Date": [days(row["earliest"], row["latest"]) or "No date" for row in rows],
+            EVENTS.column("date_basis").label: [label("date_basis", row) for row in rows],
+            "Who": [row["actor_text"] for row in rows],
+            "To whom": [row["target_text"] for row in rows],
+            EVENTS.column("place").label: [text(row, "place") if is_known(row["place"]) else "" for row in rows],
+            EVENTS.column("sentence").label: [row["sentence"] for row in rows],
+        }
+    )
+
+
+def _draw_table(rows: pd.DataFrame, nothing: str) -> None:
+    if rows.empty:
+        st.caption(nothing)
+        return
+    st.dataframe(rows, hide_index=True)

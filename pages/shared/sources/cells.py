@@ -1,0 +1,68 @@
+"""Cells: what stands behind one cell of the matrix, the outlet's sentences or the check that found none."""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pages.shared.components.escaping import plain
+from pages.shared.components.evidence import Evidence, draw_evidence
+from pages.shared.components.labels import days, is_known, label, published, rows_of, text
+from pages.shared.data import ask
+from pages.shared.frame import PageContext
+from s400data import queries
+from s400data.comparison import UNKNOWN_OUTLET, Coverage, State
+
+SIGNS: dict[State, tuple[str, str]] = {
+    "reported": ("●", "Reported"),
+    "reported-differently": ("◐", "Reported differently"),
+    "not-reported": ("○", "Not reported, though it has articles then"),
+    "no-coverage": ("–", "No coverage to compare"),
+}
+
+
+def draw_cell(page: PageContext, found: Coverage, occurrence: str | None, outlet: str | None) -> None:
+    """Draw the reports of `occurrence`: those of `outlet` first, then those of the others."""
+    if not occurrence:
+        return
+    cells = found.cells.loc[found.cells["occurrence_id"] == occurrence]
+    if cells.empty:
+        st.info("The event that the link names is not in this selection. Reset the filters to find it.")
+        return
+    reports = ask(page.store, queries.reports, occurrence)
+    named = reports.assign(outlet=reports["outlet"].fillna(UNKNOWN_OUTLET))
+    st.subheader(_heading(reports.iloc[0]))
+    own = named.loc[named["outlet"] == outlet] if outlet else named.iloc[:0]
+    if outlet:
+        for check in cells.loc[cells["outlet"] == outlet, "check"]:
+            st.html(f'<p class="desk-lead">{escape(outlet)}: {escape(check)}</p>')
+    _draw_reports(page, own)
+    others = named.drop(own.index)
+    if len(others) and outlet:
+        st.caption("Other outlets on the same event")
+    _draw_reports(page, others)
+
+
+def _heading(row: Any) -> str:  # noqa: ANN401 - a row
+    when = days(row["earliest"], row["latest"])
+    return plain(f"{label('type', row)}{', ' + when if when else ', no date'}")
+
+
+def _draw_reports(page: PageContext, reports: pd.DataFrame) -> None:
+    for row in rows_of(reports):
+        marks = [(row["trigger_start"], row["trigger_end"])]
+        if is_known(row["date_text_start"]):
+            marks.append((row["date_text_start"], row["date_text_end"]))
+        evidence = Evidence(
+            article_id=row["article_id"],
+            mark_id=row["event_id"],
+            outlet=row["outlet"],
+            published=published(row) or "undated",
+            title=text(row, "title"),
+            words=row["sentence"],
+            start=int(row["sentence_start"]),
+            marks=tuple((int(start), int(end)) for start, end in marks),
+            dated=days(row["earliest"], row["latest"]),
+        )
+        draw_evidence(evidence, page.selection)

@@ -1,0 +1,79 @@
+"""Conflicts: facts that reports of one event tell differently, side by side."""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pages.shared.components.empty import draw_empty
+from pages.shared.components.exports import draw_exports
+from pages.shared.components.labels import count, label, published, rows_of
+from pages.shared.components.passages import highlight
+from pages.shared.data import ask
+from pages.shared.frame import PageContext
+from pages.shared.sources.links import article_link
+from pages.shared.sources.readings import conflicts
+from s400data.charts.comparisons import dates
+from s400data.tables import value_label
+
+QUESTIONS = {
+    "date": "When?",
+    "amount": "How much money?",
+    "number": "How many?",
+    "parties": "Between whom?",
+    "reality": "Did it happen?",
+}
+SHOWN = 20
+
+
+def draw_conflicts(page: PageContext) -> None:
+    """Draw every question on which two articles contradict each other, with what each report says."""
+    facts = ask(page.store, conflicts, page.selection)
+    if facts.empty:
+        draw_empty(
+            "No two articles contradict each other on an event.",
+            "Dates, amounts, numbers, parties and whether it happened are compared wherever two articles report one "
+            "event. Widen the filters, or import more articles on the same events.",
+        )
+        return
+    questions = list(facts.groupby(["occurrence_id", "about"], sort=False))
+    asked = f"{count(len(questions), 'question')} about {count(facts['occurrence_id'].nunique(), 'event')}"
+    st.caption(
+        f"{asked} answered in ways that cannot all be true. No outlet is taken for the truth; a vaguer answer that "
+        "fits is no contradiction."
+    )
+    for (_, about), rows in questions[:SHOWN]:
+        _draw_question(page, str(about), rows)
+    if len(questions) > SHOWN:
+        st.caption(f"The first {SHOWN} are shown; narrow the filters to see the rest. The export holds all.")
+    draw_exports(facts, "conflicting-facts")
+
+
+def _draw_question(page: PageContext, about: str, rows: pd.DataFrame) -> None:
+    first = rows.iloc[0]
+    st.html(
+        f'<h4>{escape(QUESTIONS[about])} <span class="desk-note">{escape(label("type", first))}, '
+        f"told by {count(rows['article_id'].nunique(), 'article')}</span></h4>"
+    )
+    if about == "date":
+        chart = dates(rows, page.theme)
+        st.altair_chart(chart, theme=None, width=760, alt="Days that each report of the event allows")
+    facts = "".join(_fact_html(page, about, row) for row in rows_of(rows))
+    st.html(f'<div class="sources-facts">{facts}</div>')
+
+
+def _fact_html(page: PageContext, about: str, row: dict[str, Any]) -> str:
+    told = value_label("modality", row["words"]) if about == "reality" else str(row["words"])
+    state = "contradicts " + ", ".join(row["against"]) if row["conflicts"] else "fits all the others"
+    sign = "◆" if row["conflicts"] else "●"
+    spot = str(row["sentence"]).find(told) if about != "reality" else -1
+    words = highlight(str(row["sentence"]), [(spot, spot + len(told))] if spot >= 0 else [])
+    when = published({"published": row["published"], "published_precision": "day"}) or "undated"
+    return (
+        f'<div class="sources-fact {"against" if row["conflicts"] else ""}">'
+        f'<span class="desk-eyebrow"><b>{escape(str(row["outlet"]))}</b> · {escape(when)}</span>'
+        f'<span class="told">{escape(told)}</span><span class="state"><b>{sign} {escape(state)}</b></span>'
+        f'<div class="sources-words">{words}</div>'
+        f"{article_link(page.selection, row['article_id'], row['event_id'], 'Read in the article')}</div>"
+    )

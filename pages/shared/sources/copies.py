@@ -1,0 +1,81 @@
+"""Copies: articles that share text, and so count as one origin."""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pages.shared.components.empty import draw_empty
+from pages.shared.components.exports import draw_exports
+from pages.shared.components.labels import count, published, rows_of, text
+from pages.shared.data import ask
+from pages.shared.frame import PageContext
+from pages.shared.sources.links import article_link
+from pages.shared.sources.readings import copies, passages, texts
+from s400data.comparison import UNKNOWN_OUTLET, Passage
+
+SHOWN = 20
+PASSAGES_SHOWN = 4
+
+
+def draw_copies(page: PageContext) -> None:
+    """Draw pairs of articles that share text outside quotations, with the passages they share."""
+    found, origins = ask(page.store, copies, page.selection)
+    articles = ask(page.store, texts, page.selection).set_index("article_id", drop=False)
+    if articles.empty:
+        draw_empty("No articles are in this selection.", "Reset the filters, or import articles.")
+        return
+    independent = count(origins["origin"].nunique(), "independent origin")
+    st.caption(
+        f"{count(len(origins), 'article')} of {independent}. Two articles have one origin when at least 40 % of the "
+        "shorter one's runs of eight words stand in the other; quotations are left out before comparing, since quoting "
+        "the same words is not copying."
+    )
+    if found.empty:
+        draw_empty(
+            "No two articles share as much as eight words in a row outside quotations.",
+            "Every article here counts as an origin of its own.",
+        )
+        return
+    for pair in rows_of(found.head(SHOWN)):
+        _draw_pair(page, pair, articles)
+    draw_exports(found, "shared-text")
+
+
+def _draw_pair(page: PageContext, pair: dict[str, Any], articles: pd.DataFrame) -> None:
+    one, other = (articles.loc[pair[side]].to_dict() for side in ("one", "other"))
+    verdict = "one origin" if pair["one_origin"] else "a passage in common"
+    st.html(
+        f"<h4>{escape(_name(one))} and {escape(_name(other))} "
+        f'<span class="desk-note">{pair["share"]:.0%} of the shorter one, {escape(verdict)}</span></h4>'
+    )
+    shared = ask(page.store, passages, pair["one"], pair["other"])
+    with st.expander(
+        f"{count(len(shared), 'shared passage')}, the longest of {shared[0].words if shared else 0} words"
+    ):
+        for passage in shared[:PASSAGES_SHOWN]:
+            st.html(_passage_html(page, passage, one, other))
+        if len(shared) > PASSAGES_SHOWN:
+            st.caption(f"The {PASSAGES_SHOWN} longest are shown.")
+
+
+def _name(article: dict[str, Any]) -> str:
+    return f"{text(article, 'outlet') or UNKNOWN_OUTLET} ({published(article) or 'undated'})"
+
+
+def _passage_html(page: PageContext, passage: Passage, one: dict[str, Any], other: dict[str, Any]) -> str:
+    sides = ((one, passage.one), (other, passage.other))
+    return (
+        '<div class="sources-pair">'
+        + "".join(
+            f'<div><span class="desk-eyebrow"><b>{escape(text(article, "outlet") or UNKNOWN_OUTLET)}</b></span>'
+            f'<div class="sources-words">{escape(mention.text)}</div>'
+            + article_link(
+                page.selection, article["article_id"], f"{mention.start}-{mention.end}", "Read in the article"
+            )
+            + "</div>"
+            for article, mention in sides
+        )
+        + "</div>"
+    )

@@ -1,0 +1,146 @@
+"""The matrix of events and outlets, and the reports behind each of its cells."""
+
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pages.shared.address import read_own, write_own
+from pages.shared.components.empty import draw_empty
+from pages.shared.components.exports import draw_exports
+from pages.shared.components.labels import count, days, label, rows_of
+from pages.shared.data import ask
+from pages.shared.filters import widget_state
+from pages.shared.frame import PageContext
+from pages.shared.sources.cells import SIGNS, draw_cell
+from pages.shared.sources.readings import coverage
+from s400data.charts.themes import Theme
+from s400data.comparison import Coverage, State
+from s400data.tables import value_label
+
+WINDOWS = {"7 days": 7, "14 days": 14, "30 days": 30}
+SHOWN: dict[str, tuple[State, ...]] = {
+    "All events": (),
+    "Told differently": ("reported-differently",),
+    "Left out by some": ("not-reported",),
+}
+EVENT, WHEN, FIRST = "Event", "When", "First here"
+# Above this many cells the grid keeps its signs and loses its colours, to stay quick.
+COLOURED_CELLS = 6000
+CELL_WIDTH = 135
+
+
+def draw_matrix(page: PageContext) -> None:
+    """Draw the matrix; a cell that is clicked, or named in the URL, opens its reports below."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        shown = st.segmented_control("Show", list(SHOWN), default="All events", key="matrix-show", required=True)
+        window = st.segmented_control(
+            "An event is news for", list(WINDOWS), default="14 days", key="matrix-days", required=True
+        )
+    found = ask(page.store, coverage, page.selection, WINDOWS[window or "14 days"])
+    rows = _chosen(found, SHOWN[shown or "All events"])
+    if rows.empty:
+        draw_empty("No event fits.", "Choose “All events”, reset the filters, or import articles that report events.")
+        return
+    _draw_legend(found, rows)
+    grid = _grid(found, rows)
+    outlets = list(found.outlets)
+    st.dataframe(
+        _coloured(grid, outlets, page.theme) if grid[outlets].size <= COLOURED_CELLS else grid,
+        hide_index=True,
+        height=min(38 * (len(grid) + 1) + 2, 560),
+        column_config={
+            EVENT: st.column_config.TextColumn(
+                pinned=True, width="large", help="Type, parties and reality of the event"
+            ),
+            WHEN: st.column_config.TextColumn(width="medium"),
+            FIRST: st.column_config.TextColumn(
+                help="Outlet whose article in this collection is the oldest to report it"
+            ),
+        },
+        key="matrix",
+        on_select=partial(_keep_cell, rows["occurrence_id"].tolist(), outlets),
+        selection_mode="single-cell",
+        alt="Matrix of events and outlets",
+    )
+    draw_cell(page, found, read_own("event"), read_own("by"))
+    draw_exports(_flat(found, rows), "events-by-outlet")
+
+
+def _chosen(found: Coverage, states: tuple[State, ...]) -> pd.DataFrame:
+    rows = found.occurrences
+    if states:
+        kept = found.cells.loc[found.cells["state"].isin(states), "occurrence_id"]
+        rows = rows.loc[rows["occurrence_id"].isin(kept)]
+    return rows.sort_values(["outlets", "earliest"], ascending=[False, True], na_position="last", ignore_index=True)
+
+
+def _keep_cell(occurrences: list[str], outlets: list[str]) -> None:
+    state: Any = widget_state("matrix")
+    if not state or not state["selection"]["cells"]:
+        return
+    row, column = state["selection"]["cells"][0]
+    write_own("event", occurrences[row])
+    write_own("by", column if column in outlets else None)
+
+
+def _grid(found: Coverage, rows: pd.DataFrame) -> pd.DataFrame:
+    words = found.cells.assign(words=[_cell_words(cell) for cell in rows_of(found.cells)])
+    wide = words.pivot(index="occurrence_id", columns="outlet", values="words").reindex(rows["occurrence_id"])
+    head = pd.DataFrame(
+        {
+            EVENT: [event_words(row) for row in rows_of(rows)],
+            WHEN: [days(*pair) or "no date" for pair in zip(rows["earliest"], rows["latest"], strict=True)],
+            FIRST: rows["first_outlet"].fillna("not known"),
+        }
+    )
+    return pd.concat([head, wide.reset_index(drop=True)[list(found.outlets)]], axis=1)
+
+
+def event_words(row: dict[str, Any]) -> str:
+    """An event in one line: its type, whose, and its reality where it has not simply happened."""
+    reality = "" if row["modality"] == "actual" else f" ({label('modality', row).lower()})"
+    return f"{label('type', row)}{reality}" + (f": {row['parties']}" if row["parties"] else "")
+
+
+def _cell_words(cell: dict[str, Any]) -> str:
+    sign = SIGNS[cell["state"]][0]
+    if cell["reports"]:
+        lag = "" if pd.isna(cell["lag_days"]) else "first" if cell["first"] else f"+{int(cell['lag_days'])} d"
+        return " ".join(filter(None, [sign, str(cell["articles"]), lag, *cell["differs"]]))
+    return f"{sign} 0 of {cell['covering']}" if cell["covering"] else sign
+
+
+def _coloured(grid: pd.DataFrame, outlets: list[str], theme: Theme) -> Any:  # noqa: ANN401 - a Styler
+    looks = {
+        SIGNS["reported"][0]: f"color: {theme.ink}",
+        SIGNS["reported-differently"][0]: f"background-color: {theme.highlight}; color: {theme.ink}",
+        SIGNS["not-reported"][0]: f"background-color: {theme.band}; color: {theme.sides['opposes']}",
+        SIGNS["no-coverage"][0]: f"color: {theme.muted}",
+    }
+    return grid.style.map(lambda words: looks.get(str(words)[:1], ""), subset=list(outlets))
+
+
+def _draw_legend(found: Coverage, rows: pd.DataFrame) -> None:
+    cells = found.cells.loc[found.cells["occurrence_id"].isin(rows["occurrence_id"]), "state"].value_counts()
+    items = "".join(
+        f"<span><b>{sign} {words}</b> {int(cells.get(state, 0)):,}</span>" for state, (sign, words) in SIGNS.items()
+    )
+    st.html(f'<div class="sources-legend">{items}</div>')
+    st.caption(
+        f"{count(len(rows), 'event')}, {count(len(found.outlets), 'outlet')}. A number counts articles; “+3 d” is the "
+        "lag behind the first article here; “0 of 2” means two articles in the window and no report. Click a cell for "
+        "its words."
+    )
+
+
+def _flat(found: Coverage, rows: pd.DataFrame) -> pd.DataFrame:
+    cells = found.cells.merge(rows[["occurrence_id", "type", "modality", "parties", "earliest", "latest"]])
+    return cells.assign(
+        state=[SIGNS[state][1] for state in cells["state"]],
+        differs=cells["differs"].str.join(", "),
+        against=cells["against"].str.join(", "),
+        event_ids=cells["event_ids"].str.join(" "),
+        type=[value_label("type", value) for value in cells["type"]],
+    )

@@ -1,0 +1,72 @@
+"""Statements: one speaker's words as each outlet carries them."""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pages.shared.components.empty import draw_empty
+from pages.shared.components.exports import draw_exports
+from pages.shared.components.labels import count, label, published, rows_of
+from pages.shared.components.quote_card import speaker
+from pages.shared.data import ask
+from pages.shared.frame import PageContext
+from pages.shared.sources.links import article_link
+from pages.shared.sources.readings import statements
+from s400data.comparison import mark_differences
+
+SHOWN = 20
+
+
+def draw_statements(page: PageContext) -> None:
+    """Draw each statement that several articles carry, version by version, with the words only one of them has."""
+    found = ask(page.store, statements, page.selection)
+    if found.empty:
+        draw_empty(
+            "No statement in this selection is carried by two articles in the same words.",
+            "Only shared words are compared, not the same thought in other words. Widen the dates or the outlets.",
+        )
+        return
+    st.caption(
+        f"{count(found['statement'].nunique(), 'statement')} carried by more than one article. The fullest version "
+        "stands first; in the others, words it does not have are marked, and what they leave out is listed."
+    )
+    for _, versions in list(found.groupby("statement", sort=False))[:SHOWN]:
+        first = versions.iloc[0]
+        st.html(
+            f"<h4>{escape(speaker(rows_of(versions)[0]))} "
+            f'<span class="desk-note">{count(len(versions), "version")} in {count(int(first["outlets"]), "outlet")}'
+            f"</span></h4>{_versions(page, versions)}"
+        )
+    draw_exports(found.drop(columns=["stances"], errors="ignore"), "statements")
+
+
+def _versions(page: PageContext, versions: pd.DataFrame) -> str:
+    rows = rows_of(versions)
+    return f'<div class="sources-list">{"".join(_version(page, row, rows[0]) for row in rows)}</div>'
+
+
+def _version(page: PageContext, row: dict[str, Any], fullest: dict[str, Any]) -> str:
+    is_fullest = row["quotation_id"] == fullest["quotation_id"]
+    words = escape(str(row["text"])) if is_fullest else _compared(str(row["text"]), str(fullest["text"]))
+    cut = "" if is_fullest else _cut(str(row["text"]), str(fullest["text"]))
+    link = article_link(page.selection, row["article_id"], row["quotation_id"], "Read in the article")
+    manner = label("kind", row).lower() + (" · fullest version" if is_fullest else "")
+    return (
+        f'<div><span class="desk-eyebrow"><b>{escape(str(row["outlet"]))}</b> · '
+        f"{escape(published(row) or 'undated')} · {escape(manner)}</span>"
+        f'<div class="sources-words">{words}</div>{cut}<span class="desk-note">{link}</span></div>'
+    )
+
+
+def _compared(text: str, fullest: str) -> str:
+    pieces = mark_differences(text, fullest)
+    return "".join(escape(words) if same else f'<span class="own">{escape(words)}</span>' for words, same in pieces)
+
+
+def _cut(text: str, fullest: str) -> str:
+    missing = [words.strip() for words, same in mark_differences(fullest, text) if not same and words.strip()]
+    if not missing:
+        return '<span class="desk-note">Leaves nothing out. </span>'
+    return f'<span class="desk-note">Leaves out: {escape(" … ".join(missing))} </span>'

@@ -1,0 +1,64 @@
+"""Voices: whom each outlet lets speak."""
+
+from typing import Any
+
+import streamlit as st
+
+from pages.shared.components.empty import draw_empty
+from pages.shared.components.exports import draw_exports
+from pages.shared.components.labels import country_name, rows_of
+from pages.shared.data import ask
+from pages.shared.frame import PageContext
+from pages.shared.sources.links import quotes_link, table_html
+from s400data import queries
+from s400data.charts.comparisons import voices
+from s400data.comparison import UNKNOWN_OUTLET, count_voices, sum_voices, voiced
+
+GROUPINGS = {"Country": "country", "Speaker": "voice"}
+MEASURES = {"Statements": "statements", "Words": "words"}
+
+
+def draw_voices(page: PageContext) -> None:
+    """Draw the voices of each outlet in statements or words, and what share of them is direct, or unnamed."""
+    quotations = ask(page.store, queries.quotations, page.selection)
+    told = voiced(quotations)
+    if told.empty:
+        draw_empty(
+            "No quotations are in this selection.", "Reset the filters, or choose an outlet that quotes somebody."
+        )
+        return
+    with st.container(horizontal=True):
+        grouping = st.segmented_control("Group by", list(GROUPINGS), default="Country", key="voices-by", required=True)
+        measure = st.segmented_control("Measure", list(MEASURES), default="Statements", key="voices-in", required=True)
+    counted = count_voices(quotations, GROUPINGS[grouping or "Country"])
+    named = counted.assign(voice=counted["voice"].map(country_name)) if grouping == "Country" else counted
+    chart = voices(named, page.theme, measure=MEASURES[measure or "Statements"])
+    st.altair_chart(chart, theme=None, width="stretch", alt="Voices quoted by each outlet")
+    left_out = len(quotations) - len(told)
+    st.caption(
+        f"n = {len(told):,} statements. {left_out:,} inside other quotations or in headlines are left out, because "
+        "they repeat words already counted."
+    )
+    totals = sum_voices(quotations)
+    st.html(table_html(HEADS, (_row(page, row) for row in rows_of(totals)), numbers=range(1, len(HEADS))))
+    draw_exports(counted, "voices")
+
+
+HEADS = ("Outlet", "Articles", "Statements", "Words", "Voices", "Direct", "In paraphrase", "Unnamed", "Not resolved")
+
+
+def _row(page: PageContext, row: dict[str, Any]) -> tuple[str, ...]:
+    total = row["statements"]
+    numbers = (row["articles"], total, row["words"], row["voices"])
+    shares = (row["direct"] + row["mixed"], row["indirect"], row["unnamed"], row["unresolved"])
+    return (outlet_link(page, row["outlet"]), *(f"{n:,}" for n in numbers), *(_share(n, total) for n in shares))
+
+
+def _share(n: int, of: int) -> str:
+    return f'{n} <span class="desk-note">{n / of:.0%}</span>' if of else "0"
+
+
+def outlet_link(page: PageContext, outlet: str) -> str:
+    """Outlet with the way to its quotations."""
+    value = "unknown" if outlet == UNKNOWN_OUTLET else outlet
+    return quotes_link(page.selection, {"outlet": value}, outlet)
