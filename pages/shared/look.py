@@ -15,8 +15,8 @@ STYLE = """
 .desk-brand {{
   font-family: var(--desk-serif); font-weight: 600; font-size: 1.15rem; margin-right: 1.2rem; white-space: nowrap;
 }}
-h1.desk-title {{ font-size: 2rem; line-height: 1.15; margin: .2rem 0 0; padding: 0; letter-spacing: -.01em; }}
-.desk-lead {{ color: var(--desk-muted); margin: .25rem 0 0; max-width: 46rem; }}
+h1.desk-title {{ font-family: var(--desk-serif); font-weight: 600; font-size: 2rem; line-height: 1.15; margin: .2rem 0 0; padding: 0; letter-spacing: -.01em; }}
+.desk-lead {{ color: var(--desk-muted); margin: .25rem 0 0; max-width: 60rem; }}
 .desk-eyebrow {{ font-size: .8rem; color: var(--desk-muted); line-height: 1.4; }}
 .desk-eyebrow b {{ color: var(--desk-ink); font-weight: 600; }}
 .desk-words {{ font-family: var(--desk-serif); font-size: 1.03rem; line-height: 1.5; margin: .3rem 0 .35rem; }}
@@ -24,6 +24,15 @@ h1.desk-title {{ font-size: 2rem; line-height: 1.15; margin: .2rem 0 0; padding:
 .desk-note {{ font-size: .82rem; color: var(--desk-muted); line-height: 1.45; }}
 .desk-empty {{ border: 1px dashed var(--desk-rule); padding: 1.6rem 1.4rem; border-radius: 4px; max-width: 46rem; }}
 .desk-empty b {{ font-family: var(--desk-serif); font-size: 1.1rem; font-weight: 600; }}
+.st-key-drawer {{
+  position: fixed; top: 0; right: 0; bottom: 0; width: min(26rem, 92vw); z-index: 99; overflow-y: auto;
+  padding: 4rem 1.4rem 2rem; background: var(--desk-paper); border-left: 1px solid var(--desk-rule);
+  box-shadow: -8px 0 28px rgb(0 0 0 / 12%);
+}}
+h2.desk-drawer-title {{ font-family: var(--desk-serif); font-weight: 600; font-size: 1.3rem; line-height: 1.25; margin: .1rem 0 .2rem; padding: 0; }}
+.desk-differences {{
+  font-size: .86rem; margin: .5rem 0 0; padding: .5rem .6rem .5rem 1.5rem; background: var(--desk-band);
+}}
 </style>
 """
 

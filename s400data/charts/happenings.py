@@ -1,6 +1,7 @@
 """Happenings: reports of events joined into one row for each real event, ready to be drawn."""
 
 from collections.abc import Hashable
+from dataclasses import dataclass
 from typing import Literal
 
 import pandas as pd
@@ -41,6 +42,33 @@ def join_reports(events: pd.DataFrame) -> pd.DataFrame:
     """
     rows = [_join(key, group) for key, group in events.groupby("occurrence_id", sort=False)]
     return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Something the sources of one event do not tell alike: (outlet, its words) for each of them."""
+
+    about: str
+    told: tuple[tuple[str, str], ...]
+
+
+def find_differences(reports: pd.DataFrame) -> list[Difference]:
+    """What the reports of one event tell differently: its date, whether it happened, who took part."""
+    told = {
+        "Date": list(map(interval_words, reports["earliest"], reports["latest"], reports["precision"])),
+        "Reality": [value_label("modality", name).lower() for name in reports["modality"]],
+        "Type": [value_label("type", name).lower() for name in reports["type"]],
+        "Who": [name or "nobody by name" for name in reports["actor_text"]],
+    }
+    outlets = [name if pd.notna(name) and name else "an unknown outlet" for name in reports["outlet"]]
+    found = ((about, tuple(dict.fromkeys(zip(outlets, words, strict=True)))) for about, words in told.items())
+    return [Difference(about, pairs) for about, pairs in found if len({words for _, words in pairs}) > 1]
+
+
+def count_sources(reports: pd.DataFrame) -> int:
+    """Number of outlets; an article whose outlet is not known counts as one of its own."""
+    unknown = reports.loc[reports["outlet"].isna(), "article_id"].nunique()
+    return int(reports["outlet"].nunique() + unknown)
 
 
 def event_label(row: pd.Series) -> str:

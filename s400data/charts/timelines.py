@@ -59,12 +59,13 @@ def _figure(canvas: Canvas, heading: Heading, theme: Theme, picked: str | None) 
         _hits(events, theme),
     ]
     height = heading.height + canvas.height + FOOT
-    return (
+    figure: alt.LayerChart = (
         alt.layer(*layers)
         .properties(width=canvas.width, height=height, background=theme.paper)
         .configure(font=theme.font, padding=0)
         .configure_view(stroke=None)
     )
+    return figure
 
 
 def _drawn(events: pd.DataFrame, top: float, theme: Theme) -> pd.DataFrame:
@@ -152,9 +153,7 @@ def _picked(events: pd.DataFrame, theme: Theme, picked: str | None) -> Layers:
 
 def _marks(events: pd.DataFrame, theme: Theme) -> Layers:
     layers = []
-    shape = alt.Shape(
-        "shape:N", scale=alt.Scale(domain=(paths := sorted(events["shape"].unique())), range=paths), legend=None
-    )
+    shape = alt.Shape("shape:N", scale=None)
     size = alt.Size("area:Q", scale=None)
     columns = ("x", "y", "area", "shape", "colour")
     is_hollow = events["hollow"] | events["denied"]
@@ -250,7 +249,7 @@ def _hits(events: pd.DataFrame, theme: Theme) -> alt.Chart:
     )
     picked = alt.selection_point(name=PICKED, on="click", fields=["occurrence_id"], empty=False)
     boxes = _slim(events, "occurrence_id", "hit_left", "hit_right", "hit_top", "hit_bottom", *columns)
-    return (
+    drawn: alt.Chart = (
         alt.Chart(boxes)
         .mark_rect(color=theme.ink, cornerRadius=3, cursor="pointer")
         .encode(
@@ -263,6 +262,7 @@ def _hits(events: pd.DataFrame, theme: Theme) -> alt.Chart:
         )
         .add_params(pointed, picked)
     )
+    return drawn
 
 
 def _slim(rows: pd.DataFrame, *columns: str) -> pd.DataFrame:

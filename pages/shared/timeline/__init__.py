@@ -1,0 +1,8 @@
+"""Timeline: the parts of the timeline page."""
+
+from pages.shared.timeline.chart import draw_chart
+from pages.shared.timeline.drawer import draw_drawer
+from pages.shared.timeline.rail import draw_undated
+from pages.shared.timeline.rows import draw_table, happenings
+
+__all__ = ["draw_chart", "draw_drawer", "draw_table", "draw_undated", "happenings"]

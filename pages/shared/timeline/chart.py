@@ -1,0 +1,124 @@
+"""Chart: the timeline itself with what changes it: the lanes, and a strip to choose a stretch of time on."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pandas as pd
+import streamlit as st
+
+from pages.shared import address, filters
+from pages.shared.data import ask
+from pages.shared.frame import PageContext
+from pages.shared.timeline.rows import happenings
+from pages.shared.widths import measure_page
+from s400data.charts.canvases import Window, find_window
+from s400data.charts.densities import BRUSH, density
+from s400data.charts.happenings import Lanes
+from s400data.charts.timelines import PICKED, timeline
+
+LANES: dict[Lanes, str] = {"country": "Country", "type": "Type of event", "outlet": "Outlet", "none": "No lanes"}
+CHART, STRIP = "timeline-chart", "timeline-strip"
+EVENT, LANE = "event", "lanes"
+
+
+def draw_chart(page: PageContext, rows: pd.DataFrame) -> None:
+    """Draw the timeline of `rows`; a click on a mark opens its evidence, dragging on the strip sets the dates."""
+    width = measure_page(page.page)
+    lanes = _choose_lanes()
+    figure = timeline(
+        rows,
+        lanes=lanes,
+        theme=page.theme,
+        width=width,
+        window=_window(page, rows),
+        picked=address.read_own(EVENT),
+    )
+    if figure is None:
+        st.caption("No event in this view has a date; the undated ones are listed below.")
+        return
+    with st.container(key="timeline-figure"):
+        st.altair_chart(
+            figure,
+            width="content",
+            theme=None,
+            key=CHART,
+            on_select=_pick,
+            selection_mode=[PICKED],
+            alt=f"Timeline of {len(rows)} events by {LANES[lanes].lower()}; the table below lists them.",
+        )
+    _draw_strip(page, width)
+
+
+def _choose_lanes() -> Lanes:
+    asked = address.read_own(LANE)
+    names = list(LANES)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.html('<span class="desk-note">Lanes</span>', width="content")
+        chosen = st.segmented_control(
+            "Lanes by",
+            names,
+            format_func=lambda name: LANES[name],
+            default=asked if asked in LANES else names[0],
+            required=True,
+            key="timeline-lanes",
+            label_visibility="collapsed",
+        )
+    lanes = chosen or names[0]
+    address.write_own(LANE, None if lanes == names[0] else lanes)
+    return lanes
+
+
+def _window(page: PageContext, rows: pd.DataFrame) -> Window | None:
+    found = find_window(rows)
+    if found is None:
+        return None
+    selection = page.selection
+    return Window(selection.start or found.start, selection.end or found.end)
+
+
+def _draw_strip(page: PageContext, width: int) -> None:
+    everything = ask(page.store, happenings, replace(page.selection, start=None, end=None))
+    selection = page.selection
+    strip = density(everything, theme=page.theme, width=width, start=selection.start, end=selection.end)
+    if strip is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption("Drag over the strip to look closer at a stretch of time.", width="content")
+        if selection.start or selection.end:
+            st.button(
+                "Show the whole span",
+                key="timeline-whole",
+                type="tertiary",
+                on_click=filters.choose_dates,
+                args=(page.page, None, None),
+            )
+    st.altair_chart(
+        strip,
+        width="content",
+        theme=None,
+        key=STRIP,
+        on_select=lambda: _zoom(page.page),
+        selection_mode=[BRUSH],
+        alt="Number of events over the whole span of time.",
+    )
+
+
+def _pick() -> None:
+    picked = _selected(CHART, PICKED)
+    if isinstance(picked, list) and picked:
+        address.write_own(EVENT, str(picked[0]["occurrence_id"]))
+    else:
+        address.write_own(EVENT, None)
+
+
+def _zoom(page: str) -> None:
+    stretch = _selected(STRIP, BRUSH)
+    if isinstance(stretch, Mapping) and len(days := stretch.get("day", ())) == 2:
+        start, end = (datetime.fromtimestamp(moment / 1000, UTC).date() for moment in sorted(days))
+        filters.choose_dates(page, start, end)
+
+
+def _selected(key: str, name: str) -> object:
+    state = filters.widget_state(key)
+    return state["selection"].get(name) if isinstance(state, Mapping) else None

@@ -1,0 +1,36 @@
+"""Rows: the events of a selection, one row for each real event."""
+
+import pandas as pd
+import streamlit as st
+
+from s400data import queries
+from s400data.charts.happenings import join_reports
+from s400data.queries import Selection
+from s400data.store import Store
+from s400data.tables import value_label
+
+COLUMNS = {
+    "when": "When",
+    "label": "What",
+    "type": "Type",
+    "modality": "Reality",
+    "who": "Who",
+    "to_whom": "To whom",
+    "outlets": "Reported by",
+    "sources": "Sources",
+}
+
+
+def happenings(store: Store, selection: Selection) -> pd.DataFrame:
+    """One row for each occurrence that `selection` shows; to be asked through the cache."""
+    return join_reports(queries.events(store, selection))
+
+
+def draw_table(rows: pd.DataFrame) -> None:
+    """The events as a table, for reading, sorting and for those who see no chart."""
+    with st.expander(f"The {len(rows):,} events as a table"):
+        shown = rows.assign(
+            type=[value_label("type", name) for name in rows["type"]],
+            modality=[value_label("modality", name) for name in rows["modality"]],
+        )
+        st.dataframe(shown, hide_index=True, column_order=list(COLUMNS), column_config=COLUMNS, key="timeline-table")
