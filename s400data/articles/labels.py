@@ -1,0 +1,117 @@
+"""Labels: blocks whose own form shows that they are not the article (menus, captions, date lines, bylines, addresses)."""
+
+import re
+from collections import Counter
+
+from s400data.articles.blocks import Block, overlap, squeezed
+from s400data.articles.bylines import read_byline, read_wire_credit
+from s400data.articles.datelines import read_dateline
+from s400data.articles.headers import page_address
+from s400data.articles.sheets import Sheet, found_rule, line_rule
+from s400data.articles.stamps import read_stamp
+from s400data.knowledge.outlets import outlet_named
+
+DATE_LINE = "date line"
+BYLINE = "byline"
+SITE_NAME = "site name"
+ADDRESS = "web address"
+CAPTION = "picture caption"
+CREDIT = "picture credit"
+AGENCY = "agency credit line"
+
+_LONGEST_CAPTION = 70
+_BARE_CAPTION = 12
+_LOOKS_AT_PICTURE = re.compile(
+    r"\b(?:left|right|centre|center|seen|pictured|poses?|posing|attends?|speaks?|shakes? hands|shaking hands|looks? on|arrives?"
+    r"|gestures?|walks?|waves?|addresses|listens?|talks?|greets?|meets?|is displayed|are displayed|during a|on display|file photo)\b"
+)
+_MARKS_ONLY = re.compile(r"^[\W_]+$")
+# A sentence that shares this much of the article's words is part of it, whatever formula it resembles.
+_OWN_WORDS = 0.45
+
+
+def cut_labels(sheet: Sheet) -> None:
+    """Cut every block that is furniture by its own form."""
+    vocabulary = sheet.vocabulary()
+    for place in list(sheet.kept()):
+        block = sheet.blocks[place]
+        reason = _reason(block, vocabulary)
+        if reason:
+            sheet.cut(place, reason)
+    _cut_captions_of_credits(sheet)
+    _cut_repeats(sheet)
+
+
+def _reason(block: Block, vocabulary: frozenset[str]) -> str | None:
+    text = block.bare if block.is_bullet and not _MARKS_ONLY.match(block.text) else block.text
+    if _MARKS_ONLY.match(block.text):
+        return "bullet or rule"
+    dateline = read_dateline(text)
+    if dateline and dateline.end < len(text):
+        return CAPTION if block.words < 40 and _is_caption(block, text) else None
+    if outlet_named(text):
+        return SITE_NAME
+    if page_address(text) or re.fullmatch(r"@[\w.]+|[\w.+-]+@[\w-]+\.[\w.]+", text):
+        return ADDRESS
+    return _formula(block, text, vocabulary)
+
+
+def _formula(block: Block, text: str, vocabulary: frozenset[str]) -> str | None:
+    if line_rule(text, "credit"):
+        return CREDIT
+    rule = line_rule(text, "line")
+    if rule and (rule.reason == AGENCY or not block.is_prose or overlap(text, vocabulary) < _OWN_WORDS):
+        return rule.reason
+    if read_wire_credit(text) and re.match(r"^\W*(?:additional )?reporting by", text, re.IGNORECASE):
+        return AGENCY
+    if read_stamp(text) and not block.is_prose:
+        return DATE_LINE
+    if read_byline(text):
+        return BYLINE
+    dateline = read_dateline(text)
+    if dateline and dateline.has_date and dateline.end == len(text):
+        return DATE_LINE
+    return CAPTION if _is_caption(block, text) else None
+
+
+def _is_caption(block: Block, text: str) -> bool:
+    return block.words <= _LONGEST_CAPTION and found_rule(text, "caption") is not None
+
+
+def _cut_captions_of_credits(sheet: Sheet) -> None:
+    """A picture credit makes a caption of the line before it; a caption's own words may stand in a line beside it."""
+    for place, reason in sorted(sheet.reasons.items()):
+        if reason not in (CREDIT, CAPTION):
+            continue
+        if reason == CREDIT and place and not sheet.is_cut(place - 1) and _is_bare_caption(sheet, place - 1):
+            sheet.cut(place - 1, CAPTION)
+        for beside in (place - 2, place - 1, place + 1, place + 2):
+            if 0 <= beside < len(sheet.blocks) and not sheet.is_cut(beside):
+                one, other = squeezed(sheet.blocks[beside].text), squeezed(sheet.blocks[place].text)
+                if len(one) > 15 and len(one.split()) <= _LONGEST_CAPTION and other.startswith(one):
+                    sheet.cut(beside, CAPTION)
+
+
+def _is_bare_caption(sheet: Sheet, place: int) -> bool:
+    block = sheet.blocks[place]
+    if sheet.blocks[place + 1].gap and not block.is_sentence and place < 2:
+        return False
+    if _LOOKS_AT_PICTURE.search(block.text) and block.words <= _LONGEST_CAPTION // 2:
+        return True
+    return not block.is_sentence and block.words <= _BARE_CAPTION and place > 0
+
+
+def _cut_repeats(sheet: Sheet) -> None:
+    """Cut paragraphs printed twice, and teasers that are the beginning of a paragraph that follows."""
+    seen = Counter(squeezed(sheet.blocks[place].text) for place in sheet.kept())
+    earlier: set[str] = set()
+    later = [(place, squeezed(sheet.blocks[place].text)) for place in sheet.kept()]
+    for n, (place, words) in enumerate(later):
+        long_enough = len(words.split()) >= 6
+        if seen[words] > 1 and words in earlier and sheet.blocks[place].words >= 8:
+            sheet.cut(place, "repeats an earlier paragraph")
+        elif long_enough and any(
+            len(other) > len(words) + 20 and other.startswith(words) for _, other in later[n + 1 : n + 6]
+        ):
+            sheet.cut(place, "repeats the beginning of a paragraph")
+        earlier.add(words)
