@@ -1,6 +1,7 @@
 """Casts: every mention of an actor in an article, and who any of its noun phrases stands for."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -28,14 +29,16 @@ class Cast:
     def __init__(self, doc: Doc, discourse: Discourse) -> None:
         self._doc = doc
         self._discourse = discourse
-        found = sorted(discourse.references, key=lambda r: (r.start, -r.end))
-        self.mentions: tuple[ActorMention, ...] = tuple(_mention(doc, reference) for reference in found)
+        single = (r for r in discourse.references if discourse.joint.get(r.head) is not r)
+        found = sorted(single, key=lambda r: (r.start, -r.end))
+        self.mentions: tuple[ActorMention, ...] = tuple(_mention(doc, reference) for reference in _outermost(found))
 
     def actor_of(self, span: Span) -> ActorMention | None:
         """Who the noun phrase `span` stands for here; None where nothing in the text or the knowledge tells."""
         root = span.root
         own = self._discourse.by_token.get(root.i) or self._named_below(root, span)
-        others = [token for token in root.children if token.dep_ == "conj" and span.start <= token.i < span.end]
+        heads = {root.i, own.head} if own is not None else set()
+        others = [token for token in span if token.dep_ == "conj" and token.head.i in heads]
         if own is not None and others:
             return self._joint(span, own, others)
         return _mention(self._doc, own) if own is not None else None
@@ -81,6 +84,7 @@ def find_cast(doc: Doc, article: Article) -> Cast:
     offices = Offices(article, window_of(article), discourse, roster, profiles)
     used = _add_names(doc, names, introductions, offices)
     _add_states(doc, names, used, discourse)
+    _add_joint(doc, discourse)
     _add_others(doc, list(_descriptions(doc, at, used)), offices)
     return Cast(doc, discourse)
 
@@ -99,6 +103,15 @@ def join_actors(actors: Sequence[Actor]) -> Actor:
         None,
         known=all(actor.known for actor in actors),
     )
+
+
+def _outermost(references: Sequence[Reference]) -> Iterator[Reference]:
+    """References but those inside another, as the ministry in "foreign ministry spokesman Hami Aksoy"."""
+    free_from = 0
+    for reference in references:
+        if reference.start >= free_from:
+            free_from = reference.end
+            yield reference
 
 
 def _mention(doc: Doc, reference: Reference) -> ActorMention:
@@ -165,6 +178,19 @@ def _is_modifier(doc: Doc, name: Name) -> bool:
     return head.dep_ in _MODIFIERS and head.head.i >= name.end and head.head.pos_ in {"NOUN", "PROPN", "ADJ"}
 
 
+def _add_joint(doc: Doc, discourse: Discourse) -> None:
+    """Enter people named together ("Mattis and Akar"), for "they"."""
+    for first in [r for r in discourse.references if r.profile.actor.kind == "person"]:
+        heads = [token for i in range(first.start, first.end) for token in doc[i].children if token.dep_ == "conj"]
+        others = [discourse.by_token[token.i] for token in heads if token.i in discourse.by_token]
+        if others and all(other.profile.actor.kind == "person" for other in others):
+            actor = join_actors([first.profile.actor, *(other.profile.actor for other in others)])
+            profile = replace(
+                first.profile, actor=actor, is_plural=True, roles=frozenset(), words=frozenset(), gender=None
+            )
+            discourse.add_joint(Reference(first.start, first.end, first.head, profile, "joint", 0.7))
+
+
 def _add_states(doc: Doc, names: Sequence[Name], used: set[int], discourse: Discourse) -> None:
     for name in names:
         entry = name.entry
@@ -211,11 +237,22 @@ def _add_others(doc: Doc, descriptions: Sequence[Description], offices: Offices)
             discourse.add(reference)
 
 
+def _apposed(head: Token, discourse: Discourse) -> Reference | None:
+    """The name that stands beside a description: "Turkey, a NATO ally", "the envoy Jane Doe"."""
+    above = discourse.by_token.get(head.head.i) if head.dep_ == "appos" else None
+    if above is not None and above.start < head.i:
+        return above
+    beside = [
+        discourse.by_token.get(child.i) for child in head.children if child.dep_ in {"appos", "flat", "nmod:desc"}
+    ]
+    return next((r for r in beside if r is not None and r.profile.actor.kind == "person" and r.start > head.i), None)
+
+
 def _described(description: Description, offices: Offices) -> Reference | None:
     doc, discourse = offices.discourse.doc, offices.discourse
     head = doc[description.head]
-    named = discourse.by_token.get(head.head.i) if head.dep_ == "appos" else None
-    if named is not None and named.start < description.start:
+    named = _apposed(head, discourse)
+    if named is not None:
         return Reference(description.start, description.end, head.i, named.profile, "apposition", 0.9)
     found = offices.resolve(description)
     if found is None:

@@ -23,6 +23,7 @@ _INDEFINITE = frozenset(
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
+_POSTED = frozenset({"ambassador", "envoy", "special-envoy", "charge-d-affaires", "diplomat", "representative"})
 _LONGEST_TITLE = 7
 _REACH = 12
 
@@ -103,7 +104,7 @@ def describe(doc: Doc, titling: Titling, names: Sequence[Name | None], *, stop: 
     left = _left_edge(doc, titling.start, stop or titling.end, names)
     right = _right_edge(doc, titling.end, stop, names)
     first = doc[left - 1] if left else None
-    owner = _owner(doc, left, titling.start, names)
+    owner = _owner(left, titling.start, names)
     place, organisation = _whose(doc, left, titling, right, names)
     determiner = first.lower_ if first is not None and first.tag_ in {"DT", "PDT", "CD", "JJ", "PRP$"} else ""
     if first is not None and first.tag_ == "PRP$":
@@ -175,12 +176,10 @@ def _is_of_phrase(token: Token, names: Sequence[Name | None]) -> bool:
     name = names[token.i]
     if name is not None:
         return name.kind != "person"
-    return not token.is_punct and not token.is_space and token.pos_ in {"NOUN", "PROPN", "ADJ", "DET", "ADP"} and token.lower_ in LINKS | {
-        "the"
-    } or token.pos_ in {"NOUN", "PROPN", "ADJ"}  # fmt: skip
+    return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.lower_ in LINKS | {"the"}
 
 
-def _owner(doc: Doc, left: int, start: int, names: Sequence[Name | None]) -> int | None:
+def _owner(left: int, start: int, names: Sequence[Name | None]) -> int | None:
     for i in range(left, start):
         name = names[i]
         if name is not None and name.kind == "person":
@@ -194,7 +193,9 @@ def _whose(
     """Country and organisation that the role belongs to: those before the title, else those after "of"."""
     before = list(dict.fromkeys(name for i in range(left, titling.end) if (name := names[i]) is not None))
     after = list(dict.fromkeys(name for i in range(titling.end, right) if (name := names[i]) is not None))
-    posted = titling.end < right and doc[titling.end].lower_ in {"to", "in", "with"}
+    # An ambassador in Athens is another country's, officials in Athens are Greece's.
+    is_envoy = titling.title is not None and titling.title.role in _POSTED
+    posted = is_envoy and titling.end < right and doc[titling.end].lower_ in {"to", "in", "with", "for"}
     places = [name for name in (*before, *(after if not posted else ())) if name.kind in {"state", "adjective"}]
     bodies = [name for name in (*before, *after) if name.kind == "organisation"]
     return (places[0] if places else None), (bodies[0] if bodies else None)

@@ -18,7 +18,6 @@ _WEIGHTS = {
     "nsubj:outer": 4.0,
     "obj": 2.0,
     "iobj": 2.0,
-    "appos": 1.5,
     "obl:agent": 2.0,
 }
 _OTHER = 1.0
@@ -43,19 +42,28 @@ class Reference:
 
 @dataclass(slots=True)
 class Discourse:
-    """References found so far. `quoted` tells for each token whether it stands in quotation marks."""
+    """References found so far.
+
+    `quoted` tells for each token whether it stands in quotation marks; `joint` are those to several people, by head.
+    """
 
     doc: Doc
     quoted: Sequence[bool]
     sentence_of: Sequence[int]
     references: list[Reference] = field(default_factory=list)
     by_token: dict[int, Reference] = field(default_factory=dict)
+    joint: dict[int, Reference] = field(default_factory=dict)
 
     def add(self, reference: Reference, tokens: Iterator[int] | range | None = None) -> None:
         """Enter a reference, found from then on at its own tokens (or `tokens`)."""
         self.references.append(reference)
         for i in tokens if tokens is not None else range(reference.start, reference.end):
             self.by_token.setdefault(i, reference)
+
+    def add_joint(self, reference: Reference) -> None:
+        """Enter people named together, whom only "they" may stand for."""
+        self.references.append(reference)
+        self.joint[reference.head] = reference
 
     def before(self, token: int) -> list[Reference]:
         """References that start before `token`, in reading order."""
@@ -85,7 +93,7 @@ def _weight(head: Token) -> float:
     """Weight of the place that `head` has in its sentence."""
     token = head
     while (
-        token.dep_ in {"flat", "conj", "compound", "nmod:desc"}
+        token.dep_ in {"flat", "conj", "appos", "compound", "nmod:desc"}
         and token.head.i != token.i
         and token.head.pos_ in {"PROPN", "NOUN"}
     ):

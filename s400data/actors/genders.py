@@ -10,4 +10,6 @@ def gender_of(name: str, known: KnownActor | None) -> Gender | None:
     if known is not None and known.gender is not None:
         return known.gender
     words = name.split()
-    return gender_of_name(words[0]) if len(words) > 1 else None
+    told = gender_of_name(words[0])
+    # A name that stands alone may be a surname; "Scott" and "Thomas" are, "Gloria" hardly.
+    return told if len(words) > 1 or told == "female" else None

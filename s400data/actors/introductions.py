@@ -25,16 +25,67 @@ class Introduction:
 
 
 def find_introductions(doc: Doc, names: Sequence[Name], at: Sequence[Name | None]) -> Iterator[Introduction]:
-    """Introductions of the persons and organisations among `names`; `at` holds the name at each token."""
+    """Introductions of the persons and organisations among `names`; `at` holds the name at each token.
+
+    "Her Danish counterpart, Mette Holm" has the role of whoever was introduced last before.
+    """
+    last: Titling | None = None
+    for found in _all_introductions(doc, names, at):
+        described = found.description
+        if described.role != "counterpart":
+            last = described.titling if described.role else last
+            yield found
+        elif last is not None and last.title is not None:
+            place = f"{described.place.words} " if described.place else ""
+            yield replace(found, description=replace(described, titling=last, words=f"{place}{last.title.words}"))
+
+
+def _all_introductions(doc: Doc, names: Sequence[Name], at: Sequence[Name | None]) -> Iterator[Introduction]:
     for name in names:
         if name.kind not in {"person", "organisation"}:
             continue
         found = _before(doc, name, name.start, at) or _before_comma(doc, name, at)
         if found is not None:
-            yield Introduction(name, found)
-        behind = _behind(doc, name, at) if name.kind == "person" else None
+            yield from (
+                Introduction(one, found)
+                for one in ((name, *_coordinated(doc, name, at)) if found.is_plural else (name,))
+            )
+        behind = (_behind(doc, name, at) or _belonging(doc, name, at)) if name.kind == "person" else None
         if behind is not None:
             yield Introduction(name, behind)
+
+
+def _coordinated(doc: Doc, name: Name, at: Sequence[Name | None]) -> Iterator[Name]:
+    """Names that share the title of `name`: "Senators Jane Doe and John Roe"."""
+    i = name.end
+    while i + 1 < len(doc) and (doc[i].text in {",", "and", "&"}):
+        following = at[i + 1] if doc[i + 1].lower_ != "and" else at[min(i + 2, len(doc) - 1)]
+        if following is None or following.kind != "person":
+            return
+        yield following
+        i = following.end
+
+
+def _belonging(doc: Doc, name: Name, at: Sequence[Name | None]) -> Description | None:
+    """The organisation right behind a person: "Jane Doe of Amnesty"."""
+    after = name.end + 1 if name.end < len(doc) and doc[name.end].lower_ in {"of", "from", "at"} else len(doc)
+    body = next((at[i] for i in (after, after + 1) if i < len(doc) and at[i] is not None), None)
+    if body is None or body.kind != "organisation":
+        return None
+    return Description(
+        name.end,
+        body.end,
+        body.start,
+        "",
+        None,
+        None,
+        body,
+        None,
+        is_former=False,
+        is_definite=False,
+        is_indefinite=False,
+        is_plural=False,
+    )
 
 
 def _before(doc: Doc, name: Name, end: int, at: Sequence[Name | None]) -> Description | None:
@@ -43,6 +94,9 @@ def _before(doc: Doc, name: Name, end: int, at: Sequence[Name | None]) -> Descri
     if not titlings:
         return _noun_before(doc, name, end, at)
     last = titlings[-1]
+    if last.title is not None and last.title.role == "honorific" and last.end == end and last.start > start:
+        # "Undersecretary for Education Mr. Doe": the honorific says less than what stands before it.
+        return _before(doc, name, last.start, at) or describe(doc, last, at, stop=end)
     if last.end == end:
         return describe(doc, last, at, stop=end)
     is_linked = (
@@ -55,7 +109,7 @@ def _before(doc: Doc, name: Name, end: int, at: Sequence[Name | None]) -> Descri
 
 def _fits(titling: Titling, name: Name) -> bool:
     if name.kind == "person":
-        return titling.title is not None and not titling.title.is_plural and titling.title.role != "counterpart"
+        return titling.title is not None
     return titling.body is not None
 
 

@@ -12,9 +12,10 @@ from typing import Literal
 from spacy.tokens import Doc, Span, Token
 
 from s400data.actors.gazetteer import Entry, Hit, find_hits
-from s400data.knowledge.titles import title_words
+from s400data.knowledge.bodies import body_words
+from s400data.knowledge.titles import TitleWord, title_words
 
-NameKind = Literal["person", "organisation", "state", "adjective"]
+NameKind = Literal["person", "organisation", "state", "adjective", "city"]
 
 # "S-400", "F-35A", "Su-57": designations of things.
 _DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]{0,3}[- ‑–]?\d+[A-Z]{0,3}\b")
@@ -62,10 +63,49 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
     """Names in `doc` in reading order, none overlapping. Weapons and other designations are no names here."""
     hits = {span.start: (span, hit) for hit in find_hits(doc.text) if (span := _tokens_of(doc, hit)) is not None}
     taken: dict[int, Name] = {}
-    for candidate in (*_persons(doc, hits), *_known(doc, hits), *_organisations(doc, hits), *_titled_persons(doc)):
+    known = list(_known(doc, hits))
+    actors = [name for name in known if name.entry is not None and name.entry.country is None]
+    organisations = [name for name in _organisations(doc) if not _is_place(name, known)]
+    for candidate in (*_persons(doc, hits), *actors, *organisations, *known, *_titled_persons(doc)):
         if not any(i in taken for i in range(candidate.start, candidate.end)):
             taken.update(dict.fromkeys(range(candidate.start, candidate.end), candidate))
-    return tuple(sorted(set(taken.values()), key=lambda name: name.start))
+    names = sorted(set(taken.values()), key=lambda name: name.start)
+    return tuple(sorted((*_surnames(doc, names), *_abbreviations(doc, names)), key=lambda name: name.start))
+
+
+def _is_place(organisation: Name, known: list[Name]) -> bool:
+    """Whether all that looked like an organisation is a country: "New Zealand", but not "New Zealand Herald"."""
+    places = [name for name in known if name.entry is not None and name.entry.country is not None]
+    covered = {i for place in places for i in range(place.start, place.end)}
+    return all(i in covered for i in range(organisation.start, organisation.end))
+
+
+def _surnames(doc: Doc, names: list[Name]) -> Iterator[Name]:
+    """`names`; a place or new body that bears the surname of somebody in the article is a person: "Paris said"."""
+    surnames = {name.words.split()[-1] for name in names if name.kind == "person"}
+    for name in names:
+        is_place = name.kind == "state" and doc[name.start].dep_ in {"obl", "nmod"}
+        is_open = name.kind == "state" or (name.kind == "organisation" and name.entry is None)
+        if is_open and not is_place and name.words in surnames:
+            yield Name(name.start, name.end, "person", name.words, None)
+        else:
+            yield name
+
+
+def _abbreviations(doc: Doc, names: list[Name]) -> Iterator[Name]:
+    """Abbreviations that follow an organisation in brackets, wherever they stand: "WHO"."""
+    taken = {i for name in names for i in range(name.start, name.end)}
+    spelled = {
+        doc[name.end + 1].text
+        for name in names
+        if name.kind == "organisation"
+        and name.end + 1 < len(doc)
+        and doc[name.end].text == "("
+        and doc[name.end + 1].text.isupper()
+    }
+    for token in doc:
+        if token.text in spelled and token.i not in taken:
+            yield Name(token.i, token.i + 1, "organisation", token.text, None)
 
 
 def _tokens_of(doc: Doc, hit: Hit) -> Span | None:
@@ -83,8 +123,16 @@ def _persons(doc: Doc, hits: dict[int, tuple[Span, Hit]]) -> Iterator[Name]:
             continue
         inside = [span for span, hit in hits.values() if hit.entry.actor is None and _overlap(span, ent)]
         start, end = _trimmed(doc, ent.start, ent.end, inside)
-        if start < end and not _is_body(doc, start, end, hits):
+        if start < end and not _is_body(start, end, hits):
+            if _is_called_a_body(doc, start):
+                yield Name(start, end, "organisation", doc[start:end].text, None)
+                continue
             yield _person(doc, start, end, hits)
+
+
+def _is_called_a_body(doc: Doc, start: int) -> bool:
+    """Whether the word before says that a name is no person's: "the newspaper La Voz"."""
+    return start > 0 and doc[start - 1].lower_ in body_words() and doc[start - 1].tag_ == "NN"
 
 
 def _overlap(span: Span, ent: Span) -> bool:
@@ -101,11 +149,11 @@ def _trimmed(doc: Doc, start: int, end: int, places: list[Span]) -> tuple[int, i
     return start, end
 
 
-def _is_title(token: Token, titles: dict[str, object]) -> bool:
+def _is_title(token: Token, titles: dict[str, TitleWord]) -> bool:
     return token.lower_ in titles or token.lower_.rstrip(".") in titles or token.is_punct
 
 
-def _is_body(doc: Doc, start: int, end: int, hits: dict[int, tuple[Span, Hit]]) -> bool:
+def _is_body(start: int, end: int, hits: dict[int, tuple[Span, Hit]]) -> bool:
     spelled = hits.get(start)
     if spelled is None:
         return False
@@ -126,9 +174,17 @@ def _person(doc: Doc, start: int, end: int, hits: dict[int, tuple[Span, Hit]]) -
 def _known(doc: Doc, hits: dict[int, tuple[Span, Hit]]) -> Iterator[Name]:
     for span, hit in hits.values():
         entry = hit.entry
-        if entry.is_short and _is_part_of_longer_name(doc, span):
+        if (entry.is_short and _is_part_of_longer_name(doc, span)) or (entry.outlet and not _is_outlet(doc, span)):
             continue
         yield Name(span.start, span.end, _kind_of(entry), span.text, entry)
+
+
+def _is_outlet(doc: Doc, span: Span) -> bool:
+    """Whether a spelling of an outlet is one here: "Independent" in "Independent School District" is not."""
+    inside = next((ent for ent in doc.ents if _overlap(span, ent)), None)
+    if inside is not None:
+        return len(span) >= len(inside) or inside.label_ == "PERSON"
+    return len(span) > 1 or span.text.isupper()
 
 
 def _kind_of(entry: Entry) -> NameKind:
@@ -136,6 +192,8 @@ def _kind_of(entry: Entry) -> NameKind:
         return "person" if entry.actor.kind == "person" else "organisation"
     if entry.outlet is not None:
         return "organisation"
+    if entry.use == "city":
+        return "city"
     return "adjective" if entry.use in {"adjective", "people"} else "state"
 
 
@@ -148,7 +206,7 @@ def _is_part_of_longer_name(doc: Doc, span: Span) -> bool:
     return is_name and (before.dep_ == "flat" or before.ent_type_ == "PERSON" or span[0].dep_ == "flat")
 
 
-def _organisations(doc: Doc, hits: dict[int, tuple[Span, Hit]]) -> Iterator[Name]:
+def _organisations(doc: Doc) -> Iterator[Name]:
     for ent in doc.ents:
         if ent.label_ != "ORG" or _DESIGNATION.search(ent.text) or not any(c.isupper() for c in ent.text):
             continue
@@ -175,7 +233,8 @@ def _titled_persons(doc: Doc) -> Iterator[Name]:
         while end < len(doc) and end - token.i <= _LONGEST_PERSON and _continues_name(doc[end]):
             end += 1
         start = token.i + 1
-        if end - start >= 2 and doc[end - 1].text[:1].isupper() and doc[start].text[:1].isupper():
+        fewest = 1 if titles[token.lower_].role == "honorific" else 2
+        if end - start >= fewest and doc[end - 1].text[:1].isupper() and doc[start].text[:1].isupper():
             yield Name(start, end, "person", doc[start:end].text, None)
 
 

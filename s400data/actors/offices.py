@@ -1,7 +1,7 @@
 """Offices: who a definite description ("the US top diplomat", "the ministry", "his Turkish counterpart") stands for.
 
 The article's own evidence comes first: somebody it introduced with that role. Then the knowledge: whoever held the
-office on the day of the article. An article without a date only gets a holder it names itself, or the only one there is.
+office on the day of the article. Without a date there is only a holder the article names itself, or the only one known.
 """
 
 from collections.abc import Iterable
@@ -10,10 +10,11 @@ from datetime import date
 
 from s400data.actors.descriptions import Description
 from s400data.actors.discourse import Discourse, last_speaker
-from s400data.actors.profiles import Profile, build_profile, country_name, state_profile
+from s400data.actors.profiles import GROUPS, Profile, build_profile, country_name, state_profile
 from s400data.actors.rosters import Entrant, Roster
 from s400data.actors.unnamed import unnamed_profile, whose
-from s400data.knowledge.actors import KnownActor, Term, find_terms, load_actors, load_terms
+from s400data.knowledge.actors import KnownActor, Term, actors_by_id, find_terms, load_actors, load_terms
+from s400data.knowledge.bodies import body_words
 from s400data.knowledge.countries import countries_by_code
 from s400data.knowledge.spellings import fold_letters, slug
 from s400data.knowledge.titles import wider_roles
@@ -22,9 +23,10 @@ from s400data.records import Actor, Article
 
 # One holder at a time for a country or body.
 SINGLE_OFFICES = frozenset({
-    "president", "prime-minister", "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "energy-minister",
-    "national-security-adviser", "intelligence-chief", "secretary-general", "deputy-secretary-general", "military-chief", "vice-president",
-    "trade-minister", "justice-minister", "military-commander", "executive", "head", "director", "speaker",
+    "president", "prime-minister", "foreign-minister", "defence-minister", "interior-minister", "finance-minister",
+    "energy-minister", "national-security-adviser", "intelligence-chief", "secretary-general", "military-chief",
+    "deputy-secretary-general", "vice-president", "trade-minister", "justice-minister", "military-commander",
+    "executive", "head", "director", "speaker",
 })  # fmt: skip
 HEADS = frozenset({"executive", "head", "director", "chair", "leader", "secretary-general", "intelligence-chief"})
 _INHERITING = frozenset({"official", "source", "authority", "diplomat"})
@@ -157,7 +159,8 @@ class Offices:
 
     def _body(self, description: Description) -> Found | None:
         titling = description.titling
-        assert titling is not None and titling.body is not None
+        if titling is None or titling.body is None:
+            return None
         body = titling.body
         noun = fold_letters(self.discourse.doc[titling.start : titling.end].text)
         if body.stands_for is not None and description.place is None:
@@ -175,7 +178,8 @@ class Offices:
 
     def _body_of(self, description: Description, country: str, noun: str) -> Found | None:
         titling = description.titling
-        assert titling is not None and titling.body is not None
+        if titling is None or titling.body is None:
+            return None
         if titling.body.kind == "government":
             return state_profile(countries_by_code()[country]), "government", 0.9
         if titling.body.kind == "outlet" or description.organisation is not None or description.is_indefinite:
@@ -194,11 +198,26 @@ class Offices:
 
     def _body_named_before(self, description: Description, noun: str) -> Found | None:
         titling = description.titling
-        assert titling is not None and titling.body is not None
+        if titling is None or titling.body is None:
+            return None
         word, is_outlet = noun.split()[-1], titling.body.kind == "outlet"
         ranked = [r for r in self.discourse.before(description.head) if r.profile.actor.kind == "organisation"]
         fitting = [r.profile for r in ranked if (is_outlet and "outlet" in r.profile.roles) or word in r.profile.words]
-        return (fitting[-1], "body_named_before", 0.75) if fitting else None
+        if fitting:
+            return fitting[-1], "body_named_before", 0.75
+        if titling.body.kind == "company":
+            companies = {r.profile.actor.actor_id: r.profile for r in ranked if _may_be_company(r.profile)}
+            return (next(iter(companies.values())), "company_named_before", 0.6) if len(companies) == 1 else None
+        return None if is_outlet else self._house_of_speaker(description, word)
+
+    def _house_of_speaker(self, description: Description, word: str) -> Found | None:
+        """The body that the person named last belongs to: a State Department spokesman's "the department"."""
+        persons = [r.profile for r in self.discourse.before(description.head) if r.profile.actor.kind == "person"]
+        houses = (
+            [actors_by_id()[house] for house in persons[-1].organisations if house in actors_by_id()] if persons else []
+        )
+        fitting = [house for house in houses if any(_ends_with(name, word) for name in house.names)]
+        return (self.profile_of(fitting[0]), "body_of_speaker", 0.65) if len(fitting) == 1 else None
 
     def profile_of(self, known: KnownActor) -> Profile:
         """Profile of a known actor, whether or not the article names it."""
@@ -227,6 +246,13 @@ def _match(profile: Profile, description: Description, roster: Roster) -> float:
     if body is None and country is not None and country not in profile.countries:
         return 0.0
     return 3.0 if titling.title.words in profile.words else 2.0 if role in profile.offices else 1.0
+
+
+def _may_be_company(profile: Profile) -> bool:
+    """Whether nothing speaks against a body's being a business: it is no outlet, ministry or alliance."""
+    words = fold_letters(profile.actor.name).split()
+    is_public = any(word in body_words() and body_words()[word].kind != "company" for word in words)
+    return not is_public and "outlet" not in profile.roles and profile.actor.country not in GROUPS
 
 
 def _is_head(profile: Profile, description: Description) -> bool:

@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from s400data.actors.descriptions import Description
+from s400data.actors.gazetteer import find_hits
 from s400data.actors.genders import gender_of
 from s400data.actors.introductions import Introduction
 from s400data.actors.rosters import Entrant, Roster
 from s400data.knowledge.actors import KnownActor, Office, actors_by_id, find_terms
 from s400data.knowledge.countries import Country, countries_by_code
 from s400data.knowledge.titles import Gender, wider_roles
-from s400data.records import Actor, Article
+from s400data.records import Actor, ActorKind, Article
 
 GROUPS = frozenset({"NATO", "EU", "UN"})
 
@@ -47,7 +49,7 @@ def window_of(article: Article) -> tuple[date, date] | None:
 
 def state_actor(country: Country) -> Actor:
     """The government of `country`."""
-    kind = "organisation" if country.code in GROUPS else "state"
+    kind: ActorKind = "organisation" if country.code in GROUPS else "state"
     return Actor(country.code.lower(), country.name, kind, None, country.code, None, known=True)
 
 
@@ -76,7 +78,8 @@ def build_profile(entrant: Entrant, introductions: Iterable[Introduction], roste
 
 def _organisation(entrant: Entrant, introductions: list[Introduction], roster: Roster) -> Profile:
     known, outlet = entrant.known, entrant.outlet
-    country = known.country if known else outlet.country if outlet else _country_in(introductions, roster)
+    country = known.country if known else outlet.country if outlet else None
+    country = country or _country_in(introductions, roster) or _country_in_name(entrant.name)
     parent = actors_by_id().get(known.affiliation) if known and known.affiliation else None
     actor = Actor(
         entrant.actor_id,
@@ -102,6 +105,12 @@ def _organisation(entrant: Entrant, introductions: list[Introduction], roster: R
     )
 
 
+def _country_in_name(name: str) -> str | None:
+    """Country that an organisation's own name tells: "Bank of Russia", "New Zealand Herald"."""
+    codes = [hit.entry.country.code for hit in find_hits(name) if hit.entry.country is not None]
+    return codes[0] if len(set(codes)) == 1 else None
+
+
 def _known_person(
     entrant: Entrant, known: KnownActor, introductions: list[Introduction], roster: Roster, article: Article
 ) -> Profile:
@@ -109,7 +118,7 @@ def _known_person(
     named = introductions[0].description if introductions else None
     organisation = actors_by_id().get((office.organisation if office else known.affiliation) or "")
     country = office.country if office else known.country
-    role = office.title if office else named.words if named else None
+    role = office.title if office else _role_in(named) if named else None
     actor = Actor(
         entrant.actor_id, entrant.name, "person", organisation.name if organisation else None, country, role, known=True
     )
@@ -150,7 +159,7 @@ def _new_person(entrant: Entrant, introductions: list[Introduction], roster: Ros
     named = max(introductions, key=lambda i: (i.description.role is not None, len(i.description.words)), default=None)
     country = _country_in(introductions, roster)
     affiliation = _affiliation(introductions, roster, country)
-    role = named.description.words if named else None
+    role = _role_in(named.description) if named else None
     actor = Actor(entrant.actor_id, entrant.name, "person", affiliation, country, role, known=False)
     return Profile(
         actor,
@@ -161,6 +170,12 @@ def _new_person(entrant: Entrant, introductions: list[Introduction], roster: Ros
         _words(introductions),
         _told_gender(introductions) or gender_of(entrant.name, None),
     )
+
+
+def _role_in(description: Description) -> str | None:
+    """The role as the article words it, in the singular."""
+    words = " ".join(description.words.split())
+    return (words.removesuffix("s") if description.is_plural else words) or None
 
 
 def _roles(introductions: list[Introduction]) -> set[str]:

@@ -9,7 +9,8 @@ from s400data.knowledge.countries import countries_by_code
 from s400data.language.syntax import subject
 
 GENDERS = {
-    "he": "male", "him": "male", "his": "male", "himself": "male", "she": "female", "her": "female", "hers": "female", "herself": "female",
+    "he": "male", "him": "male", "his": "male", "himself": "male",
+    "she": "female", "her": "female", "hers": "female", "herself": "female",
 }  # fmt: skip
 PLURALS = frozenset({"they", "them", "their", "themselves"})
 NEUTERS = frozenset({"it", "its", "itself"})
@@ -29,11 +30,17 @@ def resolve_pronoun(token: Token, discourse: Discourse) -> Reference | None:
     word = token.lower_
     if word in FIRST | FIRST_PLURAL:
         return _first_person(token, discourse)
-    if word in NEUTERS and (token.dep_ == "expl" or _is_weather(token)):
+    if word in NEUTERS and not _refers(token):
         return None
-    matrix = _speaker_above(token, discourse)
-    if matrix is not None and _fits(token, matrix.profile):
-        return _reference(token, matrix.profile, "pronoun_speaker", 0.9)
+    above = _speaker_above(token, discourse)
+    if above is not None:
+        spoken = [r for r in (discourse.by_token.get(above.i), discourse.joint.get(above.i)) if r is not None]
+        fitting = [reference.profile for reference in spoken if _fits(token, reference.profile)]
+        if fitting:
+            return _reference(token, fitting[0], "pronoun_speaker", 0.9)
+        if not spoken and above.pos_ == "NOUN":
+            # "The ministry said it would": whoever the ministry is, "it" is the ministry.
+            return None
     ruled_out = _ruled_out(token, discourse)
     ranked = discourse.ranked(token.i, lambda p: 0.0 if p.actor.actor_id in ruled_out else _fits(token, p))
     if not ranked or ranked[0][0] < _FARTHEST:
@@ -47,11 +54,16 @@ def _reference(token: Token, profile: Profile, rule: str, confidence: float) -> 
     return Reference(token.i, token.i + 1, token.i, profile, rule, confidence)
 
 
-def _is_weather(token: Token) -> bool:
-    """ "It is clear that", "it was announced": the clause behind is what it stands for."""
-    return token.dep_.startswith("nsubj") and any(child.dep_ in {"csubj", "csubj:pass", "ccomp"} for child in token.head.children) and (
-        token.head.pos_ in {"ADJ", "NOUN"} or token.dep_ == "nsubj:pass"
-    )  # fmt: skip
+def _refers(token: Token) -> bool:
+    """Whether "it" stands for somebody who may act: a subject or owner, but not in "it is clear that"."""
+    return token.dep_ in {"nsubj", "nsubj:pass", "nmod:poss"} and not _is_empty(token)
+
+
+def _is_empty(token: Token) -> bool:
+    has_clause = any(child.dep_ in {"csubj", "csubj:pass", "ccomp"} for child in token.head.children)
+    return (
+        token.dep_ != "nmod:poss" and has_clause and (token.head.pos_ in {"ADJ", "NOUN"} or token.dep_ == "nsubj:pass")
+    )
 
 
 def _fits(token: Token, profile: Profile) -> float:
@@ -67,16 +79,15 @@ def _fits(token: Token, profile: Profile) -> float:
     return 0.0 if is_person or profile.is_plural else 1.0
 
 
-def _speaker_above(token: Token, discourse: Discourse) -> Reference | None:
-    """The speaker in whose reported clause the pronoun stands: "Pompeo said he would"."""
+def _speaker_above(token: Token, discourse: Discourse) -> Token | None:
+    """Head of the speaker in whose reported clause the pronoun stands: "Pompeo said he would"."""
     if discourse.quoted[token.i]:
         return None
     verb = token.head
     for _ in range(6):
         if verb.dep_ in {"ccomp", "xcomp", "advcl"} and verb.head.i < token.i and is_speech_verb(verb.head):
             found = subject(verb.head)
-            reference = discourse.by_token.get(found.i) if found is not None and found.i < token.i else None
-            return reference if verb.dep_ == "ccomp" else None
+            return found if found is not None and found.i < token.i and verb.dep_ == "ccomp" else None
         if verb.head.i == verb.i:
             return None
         verb = verb.head

@@ -8,6 +8,7 @@ only one of them has been named before it.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from rapidfuzz import fuzz
 from spacy.tokens import Doc
@@ -15,18 +16,15 @@ from spacy.tokens import Doc
 from s400data.actors.genders import gender_of
 from s400data.actors.names import Name
 from s400data.knowledge.actors import KnownActor, load_actors
+from s400data.knowledge.given_names import nicknames_of
 from s400data.knowledge.outlets import Outlet
 from s400data.knowledge.spellings import fold_letters, slug, sound_of
 from s400data.knowledge.titles import title_words
 
 _ALIKE = 84
-_SHORTEST_ALIKE = 6
-_NICKNAMES = (
-    {"mike", "michael"}, {"bob", "robert", "rob"}, {"jim", "james"}, {"bill", "william"}, {"joe", "joseph"}, {"tom", "thomas"}, {"dick", "richard", "rick"},
-    {"chris", "christopher"}, {"steve", "steven", "stephen"}, {"tony", "anthony", "antony"}, {"dave", "david"}, {"ben", "benjamin"}, {"matt", "matthew"},
-    {"jeff", "jeffrey"}, {"greg", "gregory"}, {"ed", "edward", "eddie"}, {"dan", "daniel"}, {"don", "donald"}, {"pat", "patrick"}, {"jen", "jennifer"},
-    {"liz", "elizabeth"}, {"kate", "katherine", "catherine"}, {"nick", "nicholas"}, {"tim", "timothy"}, {"sam", "samuel"}, {"alex", "alexander"},
-)  # fmt: skip
+_SHORTEST_ALIKE = 5
+# "Van der Meer" alone is a surname; "Al", "Ben" and "Le" are first names too.
+_PARTICLES = frozenset({"van", "von", "de", "del", "della", "di", "da", "dos", "ter", "ten", "zu", "bin"})
 
 
 @dataclass(slots=True)
@@ -35,7 +33,7 @@ class Entrant:
 
     actor_id: str
     name: str
-    kind: str
+    kind: Literal["person", "organisation", "state"]
     known: KnownActor | None = None
     outlet: Outlet | None = None
     first: int = 0
@@ -57,19 +55,20 @@ def build_roster(doc: Doc, names: Sequence[Name]) -> Roster:
     for name in persons:
         if _is_full(name):
             roster.of_name[name] = _enter_full(roster, name)
+    for name in sorted(names, key=lambda name: -len(name.words)):
+        if name.kind == "organisation":
+            roster.of_name[name] = _enter_organisation(doc, roster, name)
     for name in persons:
         if not _is_full(name):
             roster.of_name[name] = _enter_short(doc, roster, name)
-    for name in names:
-        if name.kind == "organisation":
-            roster.of_name[name] = _enter_organisation(doc, roster, name)
     return roster
 
 
 def _is_full(name: Name) -> bool:
     if name.entry is not None:
         return not name.entry.is_short
-    return len(_parts(name.words)) > 1
+    parts = _parts(name.words)
+    return len(parts) > 1 and parts[0] not in _PARTICLES
 
 
 def _parts(words: str) -> list[str]:
@@ -133,12 +132,19 @@ def _agree(one: str, other: str) -> bool:
     if surname_of(one) != surname_of(other):
         return False
     a, b = given_of(one), given_of(other)
-    if sound_of(a) == sound_of(b) or any({a, b} <= nicknames for nicknames in _NICKNAMES):
+    if sound_of(a) == sound_of(b) or b in nicknames_of(a) or _is_slip(a, b):
         return True
     return 1 in {len(a), len(b)} and a[:1] == b[:1]
 
 
+def _is_slip(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= _SHORTEST_ALIKE and fuzz.ratio(one, other) >= _ALIKE
+
+
 def _enter_short(doc: Doc, roster: Roster, name: Name) -> Entrant | None:
+    if name.start and doc[name.start - 1].lower_ == "the" and name.entry is None and name.words.endswith("s"):
+        # "the Sams" are a family.
+        return None
     fitting = list(_bearers(roster, name.words))
     if len(fitting) > 1:
         before = [entrant for entrant in fitting if entrant.first < name.start]
@@ -148,13 +154,14 @@ def _enter_short(doc: Doc, roster: Roster, name: Name) -> Entrant | None:
     if fitting:
         fitting[0].first = min(fitting[0].first, name.start)
         return fitting[0]
-    return _found_alone(roster, name)
+    body = _full_form(roster, name.words) if name.entry is None else None
+    return body if body is not None and name.words not in body.forms else _found_alone(roster, name)
 
 
 def _by_honorific(doc: Doc, name: Name, fitting: list[Entrant]) -> Entrant | None:
     word = title_words().get(fold_letters(doc[name.start - 1].text)) if name.start else None
-    genders = [entrant for entrant in fitting if word is not None and word.gender in {_gender(entrant), None}]
-    return genders[0] if len(genders) == 1 else None
+    same = [entrant for entrant in fitting if word and word.gender in {_gender(entrant), None}]
+    return same[0] if len(same) == 1 else None
 
 
 def _gender(entrant: Entrant) -> str | None:
@@ -162,33 +169,31 @@ def _gender(entrant: Entrant) -> str | None:
 
 
 def _bearers(roster: Roster, words: str) -> Iterator[Entrant]:
-    """Persons named in full whose surname, else first name, is `words`; a slip of the pen in a long surname is let pass."""
+    """Persons named in full whose surname, else first name, is `words`, slips of the pen in a long surname let pass."""
     persons = [entrant for entrant in roster.entrants.values() if entrant.kind == "person"]
     sound = sound_of(words)
     for test in (_has_surname, _has_tail, _has_given, _has_similar_surname):
-        found = [
-            entrant for entrant in persons if any(test(form, words, sound) for form in (*entrant.forms, entrant.name))
-        ]
+        found = [entrant for entrant in persons if any(test(form, sound) for form in (*entrant.forms, entrant.name))]
         if found:
             yield from found
             return
 
 
-def _has_surname(form: str, words: str, sound: str) -> bool:
+def _has_surname(form: str, sound: str) -> bool:
     return surname_of(form) == sound
 
 
-def _has_tail(form: str, words: str, sound: str) -> bool:
+def _has_tail(form: str, sound: str) -> bool:
     return sound_of(form).endswith(f" {sound}") or sound_of(form).endswith(f" al {sound}")
 
 
-def _has_given(form: str, words: str, sound: str) -> bool:
+def _has_given(form: str, sound: str) -> bool:
     return bool(given_of(form)) and sound_of(given_of(form)) == sound
 
 
-def _has_similar_surname(form: str, words: str, sound: str) -> bool:
+def _has_similar_surname(form: str, sound: str) -> bool:
     surname = surname_of(form)
-    return min(len(sound), len(surname)) >= _SHORTEST_ALIKE and fuzz.ratio(sound, surname) >= _ALIKE
+    return _is_slip(sound, surname)
 
 
 def _found_alone(roster: Roster, name: Name) -> Entrant:
@@ -223,5 +228,8 @@ def _note_abbreviation(doc: Doc, name: Name, entrant: Entrant) -> None:
 
 
 def _full_form(roster: Roster, words: str) -> Entrant | None:
-    same = [e for e in roster.entrants.values() if e.kind == "organisation" and words in e.forms]
+    bodies = [e for e in roster.entrants.values() if e.kind == "organisation" and e.known is None and e.outlet is None]
+    same = [e for e in bodies if words in e.forms] or [
+        e for e in bodies if any(f.startswith(f"{words} ") for f in e.forms)
+    ]
     return same[0] if len(same) == 1 else None

@@ -3,17 +3,19 @@
 "a senior State Department official" becomes "senior US State Department official (unnamed)", country USA.
 """
 
+from functools import cache
+
 from s400data.actors.descriptions import Description
 from s400data.actors.profiles import Profile, country_name
-from s400data.actors.rosters import Roster
+from s400data.actors.rosters import Entrant, Roster
 from s400data.knowledge.spellings import slug
-from s400data.knowledge.titles import wider_roles
+from s400data.knowledge.titles import title_words, wider_roles
 from s400data.records import Actor
 
 # Words that count or point, and say nothing about who: "two unnamed officials" are "officials".
 _UNSAYING = frozenset({
-    "two", "three", "four", "five", "several", "some", "many", "unnamed", "anonymous", "unidentified", "other", "more", "various", "few",
-    "those", "these", "its", "his", "her", "their", "our", "'s", "’s", "same", "one", "another",
+    "two", "three", "four", "five", "several", "some", "many", "unnamed", "anonymous", "unidentified", "other", "more",
+    "various", "few", "those", "these", "its", "his", "her", "their", "our", "'s", "’s", "same", "one", "another",
 })  # fmt: skip
 
 
@@ -52,16 +54,20 @@ def whose(description: Description, roster: Roster) -> tuple[str | None, str | N
     return country or (title.country if title else None), body.name if body else None
 
 
-def _body(description: Description, roster: Roster):  # type: ignore[no-untyped-def]
+def _body(description: Description, roster: Roster) -> Entrant | None:
     return roster.of_name.get(description.organisation) if description.organisation is not None else None
 
 
 def _label(description: Description, roster: Roster, inherited: str | None) -> str:
     words = " ".join(description.words.split())
+    names = [name for name in (description.place, description.organisation) if name is not None]
+    starts_with_name = any(words.startswith(name.words) for name in names)
+    if not starts_with_name and words.split()[0].lower() in _title_nouns():
+        words = words[0].lower() + words[1:]
     place, organisation = description.place, description.organisation
     body = _body(description, roster)
     if place is not None and place.entry is not None and place.entry.country is not None:
-        words = words.replace(place.words, country_name(place.entry.country.code), 1)
+        words = _with_country(words, description, place.words, country_name(place.entry.country.code))
     if organisation is not None and body is not None and body.known is not None:
         name = body.name
         if words.startswith(f"{country_name(body.known.country)} ") if body.known.country else False:
@@ -71,3 +77,16 @@ def _label(description: Description, roster: Roster, inherited: str | None) -> s
     if inherited is not None:
         kept.insert(0, country_name(inherited))
     return " ".join(kept) or words
+
+
+def _with_country(words: str, description: Description, place: str, country: str) -> str:
+    """`words` with the country in its plain form: "U.S. officials" and "officials in Washington" are "US officials"."""
+    before, _, after = words.partition(place)
+    if description.place is not None and description.place.start > description.head:
+        return f"{country} {before.rsplit(' ', 2)[0]}"
+    return f"{before}{country}{after}"
+
+
+@cache
+def _title_nouns() -> frozenset[str]:
+    return frozenset(part for words in title_words() for part in words.split())

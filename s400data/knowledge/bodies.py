@@ -9,7 +9,7 @@ from s400data.errors import KnowledgeError
 from s400data.knowledge.reading import line_of_entry, read_entries
 from s400data.settings import english_folder
 
-BodyKind = Literal["government", "ministry", "outlet", "group"]
+BodyKind = Literal["government", "ministry", "outlet", "company", "group"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from s400data.knowledge.reading import line_of_entry, read_entries
 from s400data.knowledge.spellings import fold_letters
 from s400data.settings import english_folder
 
-CountryWord = Literal["name", "adjective", "people", "capital", "seat"]
+CountryWord = Literal["name", "adjective", "people", "capital", "seat", "city"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Country:
     people: tuple[str, ...] = ()
     capitals: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
 
     def words(self) -> Iterator[tuple[CountryWord, str]]:
         """Every word for the country with its use; one word may have two ("French", adjective and people)."""
@@ -36,6 +37,7 @@ class Country:
         yield from (("people", word) for word in self.people)
         yield from (("capital", word) for word in self.capitals)
         yield from (("seat", word) for word in self.seats)
+        yield from (("city", word) for word in self.cities)
 
 
 @cache
@@ -74,6 +76,6 @@ def countries_by_code() -> dict[str, Country]:
 
 
 def country_named(words: str) -> Country | None:
-    """The country that `words` (a name, adjective, people, capital or seat) stand for; None if there is none."""
+    """The country that `words` (a name, adjective, people, capital, seat or city) belong to; None if there is none."""
     found = country_words().get(fold_letters(words.strip()).removeprefix("the "))
     return found[0] if found else None

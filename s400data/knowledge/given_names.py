@@ -1,4 +1,4 @@
-"""Given names: the gender a first name tells, where it tells one."""
+"""Given names: the gender a first name tells, where it tells one, and the short forms it goes by."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -36,3 +36,21 @@ def load_given_names(path: Path | None = None) -> dict[str, Gender]:
 def gender_of_name(given: str) -> Gender | None:
     """The gender that the first name `given` tells, None where it tells none."""
     return load_given_names().get(fold_letters(given.split("-")[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class Nickname:
+    """First names that stand for one another."""
+
+    names: tuple[str, ...]
+
+
+@cache
+def _nicknames(path: Path | None = None) -> dict[str, frozenset[str]]:
+    groups = read_entries(path or english_folder() / "nicknames.toml", "nickname", Nickname)
+    return {name: frozenset(group.names) for group in groups for name in group.names}
+
+
+def nicknames_of(given: str) -> frozenset[str]:
+    """First names that the bearer of `given` may also go by: "michael" for "mike"."""
+    return _nicknames().get(given, frozenset())

@@ -60,13 +60,17 @@ def load_titles(path: Path | None = None) -> tuple[Title, ...]:
 def title_words() -> dict[str, TitleWord]:
     """Every title by its folded words, singular and plural."""
     found: dict[str, TitleWord] = {}
-    for title in load_titles():
-        plurals = title.plurals or tuple(f"{word}s" for word in title.words if not word.endswith("."))
-        for words, is_plural in ((title.words, False), (plurals, True)):
-            for word in words:
+    # Singulars first: "mrs" is no plural of "mr".
+    for is_plural in (False, True):
+        for title in load_titles():
+            for word in _plurals(title) if is_plural else title.words:
                 key = fold_letters(word)
                 found.setdefault(key, TitleWord(key, title.role, is_plural, title.country, title.gender))
     return found
+
+
+def _plurals(title: Title) -> tuple[str, ...]:
+    return title.plurals or tuple(f"{word}s" for word in title.words if not word.endswith("."))
 
 
 @cache
