@@ -15,7 +15,8 @@ STYLE = """
 .desk-brand {{
   font-family: var(--desk-serif); font-weight: 600; font-size: 1.15rem; margin-right: 1.2rem; white-space: nowrap;
 }}
-h1.desk-title {{ font-family: var(--desk-serif); font-weight: 600; font-size: 2rem; line-height: 1.15; margin: .2rem 0 0; padding: 0; letter-spacing: -.01em; }}
+h1.desk-title, h2.desk-drawer-title {{ font-family: var(--desk-serif); font-weight: 600; padding: 0; }}
+h1.desk-title {{ font-size: 2rem; line-height: 1.15; margin: .2rem 0 0; letter-spacing: -.01em; }}
 .desk-lead {{ color: var(--desk-muted); margin: .25rem 0 0; max-width: 60rem; }}
 .desk-eyebrow {{ font-size: .8rem; color: var(--desk-muted); line-height: 1.4; }}
 .desk-eyebrow b {{ color: var(--desk-ink); font-weight: 600; }}
@@ -29,7 +30,7 @@ h1.desk-title {{ font-family: var(--desk-serif); font-weight: 600; font-size: 2r
   padding: 4rem 1.4rem 2rem; background: var(--desk-paper); border-left: 1px solid var(--desk-rule);
   box-shadow: -8px 0 28px rgb(0 0 0 / 12%);
 }}
-h2.desk-drawer-title {{ font-family: var(--desk-serif); font-weight: 600; font-size: 1.3rem; line-height: 1.25; margin: .1rem 0 .2rem; padding: 0; }}
+h2.desk-drawer-title {{ font-size: 1.3rem; line-height: 1.25; margin: .1rem 0 .2rem; }}
 .desk-differences {{
   font-size: .86rem; margin: .5rem 0 0; padding: .5rem .6rem .5rem 1.5rem; background: var(--desk-band);
 }}

@@ -136,7 +136,7 @@ def terms(scored: pd.DataFrame, theme: Theme, *, here: str, there: str) -> Figur
         ],
     )
     ranges = base.mark_rule(strokeWidth=2).encode(
-        x=alt.X("low:Q", title=f"←  {there}      log-odds      {here}  →"), x2="high:Q"
+        x=alt.X("low:Q", title=f"← {there}, log-odds, {here} →", axis=alt.Axis(tickCount=8)), x2="high:Q"
     )
     points = base.mark_point(filled=True, size=90, cursor="pointer").encode(
         x="log_odds:Q",

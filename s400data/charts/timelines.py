@@ -4,6 +4,8 @@ Shape and colour tell the type; a hollow mark is planned, threatened or conditio
 spans the days that the sources leave open; a larger mark has more sources.
 """
 
+from typing import Literal
+
 import altair as alt
 import pandas as pd
 
@@ -19,6 +21,10 @@ BAR_THICKNESS, KEY_BAR, FOOT = 9.0, 9.0, 8.0
 STROKE = 1.7
 
 Layers = list[alt.Chart]
+Align = Literal["left", "right"]
+Weight = Literal[400, 600]
+ALIGNS: tuple[Align, ...] = ("left", "right")
+WEIGHTS: tuple[Weight, ...] = (400, 600)
 
 
 def timeline(
@@ -220,17 +226,22 @@ def _words(events: pd.DataFrame, heading: Heading, theme: Theme) -> Layers:
         rows.append({"x": x, "y": y, "text": text, "size": 13.0, "colour": theme.ink, "weight": 400, "align": align})
     words = pd.DataFrame(rows)
     return [
-        alt.Chart(own.drop(columns=["align", "weight"]))
-        .mark_text(align=align, baseline="middle", fontWeight=weight, font=theme.font)
-        .encode(
-            x=_x(),
-            y=_y(),
-            text="text:N",
-            size=alt.Size("size:Q", scale=None),
-            color=alt.Color("colour:N", scale=None),
-        )
-        for (align, weight), own in words.groupby(["align", "weight"])
+        _drawn_words(words, align, weight, theme)
+        for align in ALIGNS
+        for weight in WEIGHTS
+        if ((words["align"] == align) & (words["weight"] == weight)).any()
     ]
+
+
+def _drawn_words(words: pd.DataFrame, align: Align, weight: Weight, theme: Theme) -> alt.Chart:
+    own = words.loc[(words["align"] == align) & (words["weight"] == weight)]
+    size, colour = alt.Size("size:Q", scale=None), alt.Color("colour:N", scale=None)
+    drawn: alt.Chart = (
+        alt.Chart(_slim(own, "x", "y", "text", "size", "colour"))
+        .mark_text(align=align, baseline="middle", fontWeight=weight, font=theme.font)
+        .encode(x=_x(), y=_y(), text="text:N", size=size, color=colour)
+    )
+    return drawn
 
 
 def _hits(events: pd.DataFrame, theme: Theme) -> alt.Chart:

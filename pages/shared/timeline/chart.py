@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -26,13 +27,16 @@ def draw_chart(page: PageContext, rows: pd.DataFrame) -> None:
     """Draw the timeline of `rows`; a click on a mark opens its evidence, dragging on the strip sets the dates."""
     width = measure_page(page.page)
     lanes = _choose_lanes()
+    picked = address.read_own(EVENT)
+    # A chart keeps what was clicked; under a new key it forgets, so that the same mark can be clicked again.
+    key = f"{CHART}-{picked}"
     figure = timeline(
         rows,
         lanes=lanes,
         theme=page.theme,
         width=width,
         window=_window(page, rows),
-        picked=address.read_own(EVENT),
+        picked=picked,
     )
     if figure is None:
         st.caption("No event in this view has a date; the undated ones are listed below.")
@@ -42,8 +46,8 @@ def draw_chart(page: PageContext, rows: pd.DataFrame) -> None:
             figure,
             width="content",
             theme=None,
-            key=CHART,
-            on_select=_pick,
+            key=key,
+            on_select=partial(_pick, key),
             selection_mode=[PICKED],
             alt=f"Timeline of {len(rows)} events by {LANES[lanes].lower()}; the table below lists them.",
         )
@@ -93,27 +97,26 @@ def _draw_strip(page: PageContext, width: int) -> None:
                 on_click=filters.choose_dates,
                 args=(page.page, None, None),
             )
+    key = f"{STRIP}-{selection.start}-{selection.end}"
     st.altair_chart(
         strip,
         width="content",
         theme=None,
-        key=STRIP,
-        on_select=lambda: _zoom(page.page),
+        key=key,
+        on_select=partial(_zoom, key, page.page),
         selection_mode=[BRUSH],
         alt="Number of events over the whole span of time.",
     )
 
 
-def _pick() -> None:
-    picked = _selected(CHART, PICKED)
+def _pick(key: str) -> None:
+    picked = _selected(key, PICKED)
     if isinstance(picked, list) and picked:
         address.write_own(EVENT, str(picked[0]["occurrence_id"]))
-    else:
-        address.write_own(EVENT, None)
 
 
-def _zoom(page: str) -> None:
-    stretch = _selected(STRIP, BRUSH)
+def _zoom(key: str, page: str) -> None:
+    stretch = _selected(key, BRUSH)
     if isinstance(stretch, Mapping) and len(days := stretch.get("day", ())) == 2:
         start, end = (datetime.fromtimestamp(moment / 1000, UTC).date() for moment in sorted(days))
         filters.choose_dates(page, start, end)
