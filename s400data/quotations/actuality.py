@@ -63,7 +63,7 @@ def _is_purpose_of_judgement(verb: Token) -> bool:
 
 
 def _is_bare_imperative(verb: Token) -> bool:
-    if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "parataxis"}:
+    if verb.tag_ != "VB" or verb.lemma_ == "put" or verb.dep_ not in {"ROOT", "parataxis"}:
         return False
     return not any(c.dep_ in {"nsubj", "aux", "mark", "nsubj:pass"} for c in verb.children)
 

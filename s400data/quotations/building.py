@@ -9,9 +9,9 @@ from s400data.quotations.actuality import is_said
 from s400data.quotations.contents import Content, find_content
 from s400data.quotations.drafts import Draft
 from s400data.quotations.holders import is_own, may_speak
-from s400data.quotations.layout import Layout
+from s400data.quotations.layout import Layout, Range
 from s400data.quotations.recording import Cast, Recorder
-from s400data.quotations.relays import join_relays
+from s400data.quotations.relays import WEAK_RULES, join_relays
 from s400data.quotations.sources import find_source
 from s400data.quotations.speech import attach_passages
 from s400data.quotations.uses import Use, find_uses
@@ -24,6 +24,7 @@ def find_quotations(doc: Doc, article: Article, cast: Cast, timexes: Sequence[Ti
     uses = [use for use in find_uses(doc) if is_said(use)]
     drafts = {use.token.i: draft for use in uses if (draft := _draft(layout, use)) is not None}
     found = join_relays(layout, attach_passages(layout, uses, drafts))
+    found = [draft for draft, outer in zip(found, _outer(found), strict=True) if outer is None or draft.rule not in WEAK_RULES]
     recorder = Recorder(layout, article, cast, timexes)
     return tuple(recorder.record(n, draft, outer) for n, (draft, outer) in enumerate(zip(found, _outer(found), strict=True)))
 
@@ -33,8 +34,20 @@ def _draft(layout: Layout, use: Use) -> Draft | None:
     content = find_content(layout, use, source)
     if content is None or not _is_plausible(layout, use, source, content):
         return None
-    pieces = [layout.characters(piece) for piece in content.pieces]
+    pieces = [layout.characters(piece) for piece in _within_marks(layout, use, content)]
+    if not pieces:
+        return None
     return Draft(use, source, pieces, content.rule, before=content.before)
+
+
+def _within_marks(layout: Layout, use: Use, content: Content) -> list[Range]:
+    """The pieces of `content`, kept inside the passage that its cue stands in."""
+    owner = layout.owners[use.token.i]
+    if owner < 0:
+        return list(content.pieces)
+    first, last = layout.passage_tokens(owner)
+    kept = [layout.trim((max(start, first), min(end, last))) for start, end in content.pieces]
+    return [piece for piece in kept if piece[0] < piece[1]]
 
 
 def _is_plausible(layout: Layout, use: Use, source: Token | None, content: Content) -> bool:

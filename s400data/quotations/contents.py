@@ -16,6 +16,8 @@ from s400data.quotations.sources import title_before
 from s400data.quotations.uses import Use
 
 THAT_REACH = 14
+CONDITIONS = frozenset({"if", "unless", "until", "should", "once", "before", "after", "because", "when"})
+NOMINAL = frozenset({"PROPN", "DET", "NOUN", "ADP", "ADJ", "PART"})
 CALLED_REACH = 20
 COLON_REACH = 5
 LONGEST_RELAY = 6
@@ -82,10 +84,19 @@ def _clause(layout: Layout, use: Use, source: Token | None) -> Iterator[Content]
 
 def _only_relays(layout: Layout, use: Use, clause: Token) -> bool:
     """"..., Kent told reporters, AzVision reports": the last words are no content."""
-    start, end = layout.clause(clause)
-    if clause.i < use.token.i or clause.lemma_.lower() not in RELAYING or end - start > LONGEST_RELAY:
-        return False
-    return layout.trim((start, layout.sentences[use.token.i][1]))[1] <= end and layout.doc[max(start, use.end) - 1].text == ","
+    return use.token.i < clause.i and trailing_relay(layout, use) == clause.i
+
+
+def trailing_relay(layout: Layout, use: Use) -> int | None:
+    """The token of "reports" where a sentence ends in ", AzVision reports."."""
+    first, last = layout.trim((use.end, layout.sentences[use.token.i][1]))
+    verb = last - 1
+    if verb <= first or layout.doc[verb].lemma_.lower() not in RELAYING or layout.owners[verb] >= 0:
+        return None
+    name = verb - 1
+    while name > max(first, verb - LONGEST_RELAY) and layout.doc[name].pos_ in NOMINAL:
+        name -= 1
+    return verb if name < verb - 1 and layout.doc[name].text == "," else None
 
 
 def _straddles(layout: Layout, use: Use, source: Token | None, clause: Token) -> bool:
@@ -229,8 +240,17 @@ def _infinitive(layout: Layout, use: Use) -> Iterator[Content]:
                 start = max(start, use.end)
                 if to is not None and to.i > start and layout.doc[to.i - 1].lower_ != "not":
                     start = to.i
+                end = _with_condition(layout, use, end)
                 yield from _one(layout.trim((start, end)), "infinitive", "infinitive")
                 return
+
+
+def _with_condition(layout: Layout, use: Use, end: int) -> int:
+    """The end of an infinitive with its condition: "vowed to retaliate [if sanctions come]"."""
+    for clause in use.token.children:
+        if clause.dep_ == "advcl" and layout.clause(clause)[0] == end and clause.left_edge.lower_ in CONDITIONS:
+            return layout.clause(clause)[1]
+    return end
 
 
 def _to(clause: Token) -> Token | None:

@@ -11,7 +11,7 @@ from s400data.language.syntax import mention
 from s400data.quotations.drafts import Draft
 from s400data.quotations.layout import Layout, Range
 from s400data.quotations.relays import find_addressee, find_relay, find_saying_date
-from s400data.quotations.sources import source_span, title_before
+from s400data.quotations.sources import relative_pronoun, source_span, title_before
 from s400data.records import Actor, ActorMention, Article, Mention, Quotation, QuotationKind, Timex
 
 WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
@@ -53,16 +53,17 @@ class Recorder:
     def record(self, number: int, draft: Draft, outer: int | None) -> Quotation:
         """The record of `draft`, the quotation number `number`, which stands inside number `outer`."""
         source = self._source(draft)
+        here = relative_pronoun(draft.use, draft.source) if draft.use and draft.source else None
         return Quotation(
             quotation_id=self._id(number),
             article_id=self.article.article_id,
             kind=self._kind(draft.pieces),
             content=tuple(Mention(start, end, self.article.text[start:end]) for start, end in draft.pieces),
-            source=mention(source) if source is not None else None,
+            source=mention(self.layout.doc[here.i : here.i + 1] if here else source) if source is not None else None,
             speaker=self._speaker(draft),
             cue=mention(self.layout.doc[draft.use.start : draft.use.end]) if draft.use else None,
             addressee=self._name(find_addressee(draft)),
-            via=self._name(find_relay(draft)),
+            via=self._name(find_relay(self.layout, draft)),
             said=find_saying_date(self.layout, draft, self.timexes),
             section="headline" if self._in_headline(draft) else "body",
             within=self._id(outer) if outer is not None else None,
@@ -96,7 +97,10 @@ class Recorder:
         if noun is None:
             return None
         names = [noun.i + 1, *(c.right_edge.i + 1 for c in noun.children if c.dep_ == "flat")]
-        span = noun.doc[min(noun.left_edge.i, noun.i) : max(names)]
+        first = noun.left_edge.i
+        while first < noun.i and noun.doc[first].dep_ in {"case", "fixed", "mark", "punct"}:
+            first += 1
+        span = noun.doc[first : max(names)]
         found = self.cast.actor_of(span)
         return found.actor.name if found is not None else span.text
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from s400data.language.syntax import child, children
+from s400data.quotations.contents import trailing_relay
 from s400data.quotations.drafts import Draft
 from s400data.quotations.holders import is_document, is_messenger, may_speak
 from s400data.quotations.layout import Layout
@@ -57,12 +58,15 @@ def _contains(outer: Draft, token: Token) -> bool:
     return any(start <= token.idx < end for start, end in outer.pieces)
 
 
-def find_relay(draft: Draft) -> Token | None:
+def find_relay(layout: Layout, draft: Draft) -> Token | None:
     """Who passed the words on: "as quoted by the Turkish newspaper", "as Daily Sabah reported"."""
     if draft.via is not None:
         return draft.via
     if draft.use is None:
         return None
+    trailing = trailing_relay(layout, draft.use) if draft.use.part == "verb" else None
+    if trailing is not None:
+        return layout.doc[trailing - 1]
     for clause in children(draft.use.token, "advcl", "parataxis", "acl"):
         if clause.lemma_ in RELAYING and any(c.lower_ == "as" for c in clause.children):
             return find_agent(clause) or child(clause, "nsubj")

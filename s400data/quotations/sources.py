@@ -18,6 +18,8 @@ GIVING = frozenset("make issue give release send deliver voice repeat have offer
 DEEPEST = 6
 LONGEST_SOURCE = 30
 LONGEST_TITLE = 15
+SUBORDINATE = frozenset({"advcl", "xcomp", "acl", "ccomp", "obj", "obl", "nmod"})
+PREDICATIVE = frozenset({"nsubj", "nsubj:outer", "cop", "aux", "expl", "advcl", "obl", "mark"})
 ASIDES = frozenset({"acl:relcl", "acl", "parataxis", "advcl", "advcl:relcl", "ccomp", "list", "dislocated"})
 
 
@@ -40,6 +42,10 @@ def source_span(head: Token, use: Use | None = None) -> Span:
     """The noun phrase of `head` without clauses and asides that follow it, and without the words of `use`."""
     doc = head.doc
     start, end = head.left_edge.i, head.right_edge.i + 1
+    for dependent in head.lefts:
+        # "One such politician was Barack Obama, who claimed": the noun is itself a predicate.
+        if dependent.dep_ in PREDICATIVE:
+            start = max(start, dependent.right_edge.i + 1)
     if use is not None and use.start < head.i:
         start = max(start, use.end)
     elif use is not None:
@@ -114,7 +120,25 @@ def _speaker_of_verb(verb: Token, depth: int) -> Token | None:
     own = child(verb, *SUBJECTS)
     if own is not None:
         return _antecedent(verb, _name_at_hand(verb, own))
-    return _borrowed(verb, depth)
+    return _borrowed(verb, depth) or _after_as(verb)
+
+
+def _after_as(verb: Token) -> Token | None:
+    """"As [Tom Ridge] put it": the parse takes the subject for an adverbial."""
+    openers = [c for c in verb.children if c.i < verb.i and c.dep_ == "obl"]
+    return next((c for c in openers if any(k.dep_ == "case" and k.lower_ == "as" for k in c.children)), None)
+
+
+def relative_pronoun(use: Use, source: Token) -> Token | None:
+    """The "who" that stands for `source` right at the word of saying: "Kozhin, [who] said"."""
+    if use.part != "verb" or source.i > use.token.i:
+        return None
+    clause = use.token
+    while clause.dep_ == "conj" and clause.head.i != clause.i and child(clause, *SUBJECTS) is None:
+        clause = clause.head
+    own = child(clause, *SUBJECTS)
+    is_relative = own is not None and own.lower_ in RELATIVES and own.i > source.i
+    return own if is_relative else None
 
 
 def _name_at_hand(verb: Token, subject: Token) -> Token:
@@ -201,6 +225,9 @@ def _borrowed(verb: Token, depth: int) -> Token | None:
     if verb.dep_ in {"advcl", "parataxis", "ccomp"}:
         return _subject_of_any(_sayer_above(verb, head), depth)
     if verb.dep_ in {"acl", "acl:relcl"}:
+        above = _sayer_above(verb, head)
+        if above.i != head.i:
+            return _subject_of_any(above, depth)
         return _described(head, depth)
     return None
 
@@ -210,12 +237,9 @@ def _sayer_above(verb: Token, head: Token) -> Token:
     if verb.tag_ != "VBG" or verb.i == 0 or verb.nbor(-1).text not in {",", "”", "\"", "—", "–"}:
         return head
     clause = head
-    while clause.dep_ in {"conj", "advcl", "xcomp"} and clause.head.i != clause.i:
+    while clause.dep_ in SUBORDINATE and clause.head.i < verb.i and clause.head.i != clause.i:
         clause = clause.head
-    above = clause.head
-    if clause.dep_ == "ccomp" and above.pos_ == "VERB" and above.i < clause.i and child(above, *SUBJECTS, "nsubj:pass") is not None:
-        return above
-    return head
+    return clause if child(clause, *SUBJECTS, "nsubj:pass") is not None else head
 
 
 def _subject_of_any(verb: Token, depth: int) -> Token | None:

@@ -14,6 +14,7 @@ from s400data.quotations.uses import Use
 
 REACH = 45
 CLOSE = 7
+WEAK_RULES = frozenset({"object", "topic", "called"})
 FEWEST_WORDS = 3
 COVERED = 80
 SMALL_WORDS = frozenset("a an and as at but by for from in of on or the to with".split())
@@ -206,7 +207,13 @@ class _Speech:
 
     def _has_own_content(self, use: Use, last: int) -> bool:
         draft = self.drafts.get(use.token.i)
-        return draft is not None and bool(draft.pieces) and not draft.passages and draft.start > self.layout.starts[use.token.i]
+        if draft is None or not draft.pieces or draft.passages or draft.start < self.layout.starts[use.token.i]:
+            return False
+        if draft.rule in WEAK_RULES and use.token.i - last < CLOSE:
+            # "...!" LeVell declared, a point he likes to make.
+            draft.pieces = []
+            return False
+        return True
 
     def _stop_after(self, number: int, last: int) -> int:
         if last >= len(self.layout.doc):
