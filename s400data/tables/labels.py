@@ -4,6 +4,10 @@ Types of event, targets of stances, actors and outlets are knowledge and bring t
 as its own words: "military-action" becomes "Military action".
 """
 
+from functools import cache
+
+from s400data.knowledge.stance_cues import load_targets
+
 WORDS: dict[str, dict[str, str]] = {
     "overall": {"supports": "For", "opposes": "Against", "neutral": "Takes no side", "undecided": "Not decided"},
     "polarity": {"supports": "For", "opposes": "Against", "no-stance": "Takes no position"},
@@ -32,6 +36,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "type": {"DATE": "Date", "TIME": "Time of day", "DURATION": "Duration", "SET": "Repeated time"},
     "strength": {"1": "Implied", "2": "Stated", "3": "Emphatic"},
+    "target": {"none-listed": "No listed topic"},
     "part": {"actor": "Who did it", "target": "To whom"},
 }
 
@@ -41,7 +46,13 @@ def value_label(column: str, value: object) -> str:
     if value is None or value != value:
         return ""
     text = str(value)
-    return WORDS.get(column, {}).get(text) or _own_words(text)
+    return WORDS.get(column, {}).get(text) or _known_names(column).get(text) or _own_words(text)
+
+
+@cache
+def _known_names(column: str) -> dict[str, str]:
+    """Names that the affair's knowledge gives to values of the column."""
+    return {target.id: target.name for target in load_targets()} if column == "target" else {}
 
 
 def _own_words(text: str) -> str:

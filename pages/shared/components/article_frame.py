@@ -34,26 +34,39 @@ def draw_byline(view: ArticleView) -> None:
     ]
     basis = label("published_basis", article).lower()
     evidence = text(article, "published_evidence")
-    ground = f"Date: {basis}" + (f" (“{evidence}”)" if evidence else "") if when or evidence else ""
+    ground = f"Ground for the date: {basis}" + (f": {evidence}" if evidence else "") if when or evidence else ""
     notes = "".join(f"<br>{escape(str(note))}" for note in article["notes"])
     st.html(
         f'<div class="desk-eyebrow">{" · ".join(filter(None, facts))}</div>'
-        f'<div class="desk-note">{escape(ground)}{notes}</div>'
+        f'<div class="desk-note byline">{escape(ground)}{notes}</div>'
     )
     if not is_known(article["headline_end"]):
         st.html(f'<h2 class="untitled">{escape(title_of(article))}</h2>')
 
 
-def draw_neighbours(articles: pd.DataFrame, article_id: str, selection: Selection) -> None:
-    """Links to the article before and the one after, in the order of publication."""
-    order = list(articles["article_id"])
-    if article_id not in order:
-        return
-    place = order.index(article_id)
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+def choose_article(articles: pd.DataFrame, named: str | None, selection: Selection) -> str | None:
+    """Draw the list of articles with the ways to the one before and the one after; returns the number chosen.
+
+    An article that is `named` but not in the list stays chosen; without a name the first is.
+    """
+    titles = {row["article_id"]: list_words(row) for row in rows_of(articles)}
+    if named is not None and named not in titles:
+        return named
+    if not titles:
+        return None
+    order = list(titles)
+    place = order.index(named) if named else 0
+    with st.container(horizontal=True, vertical_alignment="bottom"):
         _neighbour(articles, place - 1, "← Previous", selection)
-        st.html(f'<span class="desk-note">Article {place + 1:,} of {len(order):,}</span>', width="content")
+        chosen = st.selectbox(
+            f"Article {place + 1:,} of {len(order):,}",
+            order,
+            index=place,
+            format_func=lambda one: titles[one],
+            width=760,
+        )
         _neighbour(articles, place + 1, "Next →", selection)
+    return chosen
 
 
 def _neighbour(articles: pd.DataFrame, place: int, words: str, selection: Selection) -> None:

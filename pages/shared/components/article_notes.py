@@ -12,6 +12,8 @@ from pages.shared.components.text_marks import Mark
 from s400data.queries import ArticleView
 
 LAYERS = {"quotation": "Quotations", "event": "Events", "date": "Dates", "actor": "Actors"}
+# Actors are named in every line; they are marked when asked for.
+SHOWN_FIRST = ("quotation", "event", "date")
 
 
 def find_marks(view: ArticleView, layers: Iterable[str] = tuple(LAYERS)) -> list[Mark]:

@@ -13,7 +13,7 @@ from s400data import queries
 from s400data.store import Store
 
 LEGEND = (
-    '<p class="quote legend"><span class="said">what was said</span> <span class="evidence">evidence for a position</span> '
+    '<p class="quote legend"><span class="said">what was said</span> <span class="evidence">evidence</span> '
     '<span class="cue">word of saying</span> <span class="named">speaker as named here</span></p>'
 )
 PER_PAGE = 12

@@ -51,13 +51,10 @@ def draw_matrix(page: PageContext) -> None:
         hide_index=True,
         height=min(38 * (len(grid) + 1) + 2, 560),
         column_config={
-            EVENT: st.column_config.TextColumn(
-                pinned=True, width="large", help="Type, parties and reality of the event"
-            ),
-            WHEN: st.column_config.TextColumn(width="medium"),
-            FIRST: st.column_config.TextColumn(
-                help="Outlet whose article in this collection is the oldest to report it"
-            ),
+            EVENT: st.column_config.TextColumn(pinned=True, width=330, help="Type, reality and parties of the event"),
+            WHEN: st.column_config.TextColumn(width=140),
+            FIRST: st.column_config.TextColumn(width=130, help="Outlet of the oldest article here that reports it"),
+            **{outlet: st.column_config.TextColumn(width=CELL_WIDTH) for outlet in outlets},
         },
         key="matrix",
         on_select=partial(_keep_cell, rows["occurrence_id"].tolist(), outlets),
