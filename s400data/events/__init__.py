@@ -1,8 +1,8 @@
 """Events: what happened, is planned, threatened or denied: one trigger in one sentence of an article.
 
-"Russia and Turkey signed a $2.5 billion deal in December 2017" tells an agreement: trigger, type, participants, objects,
-an interval of days with its basis, and a modality. Nouns count where the text ties them down ("the deliveries started"),
-not as topics ("the deal is a mistake"). What the rules look for is in `knowledge/english/event_types.toml`.
+"Russia and Turkey signed a $2.5 billion deal in December 2017" tells an agreement: trigger, type, participants,
+objects, an interval of days with its basis, and a modality. Nouns count where the text ties them down ("the deliveries
+started"), not as topics ("the deal is a mistake"). What the rules look for is in `knowledge/english/event_types.toml`.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from s400data.events.context import Actors, build_context
 from s400data.events.finding import Draft, find_drafts, to_event
 from s400data.events.statements import find_statements
-from s400data.events.stories import add_dates_from_story
+from s400data.events.stories import add_dates_from_story, add_parties_from_story
 from s400data.records import Article, Event, Quotation, Timex
 
 
@@ -27,7 +27,7 @@ def find_events(
     drafts, owners = find_drafts(context)
     taken = frozenset(token.i for draft in drafts for token in draft.candidate.span)
     statements = tuple(find_statements(context, owners, taken))
-    drafts = add_dates_from_story(drafts, statements)
+    drafts = add_dates_from_story(add_parties_from_story(drafts), statements)
     ordered = sorted((*drafts, *statements), key=lambda draft: (draft.candidate.span.start, draft.candidate.head.i))
     return tuple(
         to_event(draft, context, f"{article.article_id}-e{n}", _said_in(draft, quotations))

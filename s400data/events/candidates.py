@@ -131,30 +131,31 @@ def _fit_verb(token: Token, word: TriggerWord, named: Named) -> Candidate | None
 
 
 def _fit_noun(token: Token, word: TriggerWord, named: Named) -> Candidate | None:
-    if token.pos_ not in ("NOUN", "PROPN") and not (
-        token.tag_ == "VBG" and child(token, "det", "nmod:poss") is not None
-    ):
-        return None
     # "sanctions law", "delivery option": the noun only says what kind of thing the next one is.
-    if token.dep_ in ("compound", "nmod:desc", "flat", "amod"):
+    if not _is_noun(token) or token.dep_ in ("compound", "nmod:desc", "flat", "amod"):
         return None
+    trigger = word.trigger
     span = _noun_span(token, word.words)
-    if span is None:
+    if span is None or not _opens_argument(token, trigger):
         return None
     argument = None
-    if word.trigger.object:
-        argument = next(
-            (noun for noun in _of_nouns(token) if is_one_of(noun, expand(word.trigger.object), named)), None
-        )
-        if argument is None:
-            return None
-    if word.trigger.prepositions and next(arguments(token, frozenset(word.trigger.prepositions)), None) is None:
+    if trigger.object:
+        argument = next((noun for noun in _of_nouns(token) if is_one_of(noun, expand(trigger.object), named)), None)
+    elif trigger.infinitive:
+        argument = _infinitive(token, expand(trigger.infinitive))
+    if argument is None and (trigger.object or trigger.infinitive):
         return None
-    if word.trigger.infinitive:
-        argument = _infinitive(token, expand(word.trigger.infinitive))
-        if argument is None:
-            return None
     return Candidate(token, word, _reach(span, argument), argument)
+
+
+def _is_noun(token: Token) -> bool:
+    if token.pos_ in ("NOUN", "PROPN"):
+        return True
+    return token.tag_ == "VBG" and child(token, "det", "nmod:poss") is not None
+
+
+def _opens_argument(head: Token, trigger: Trigger) -> bool:
+    return not trigger.prepositions or next(arguments(head, frozenset(trigger.prepositions)), None) is not None
 
 
 def _fit_adjective(token: Token, word: TriggerWord, named: Named) -> Candidate | None:
@@ -164,7 +165,7 @@ def _fit_adjective(token: Token, word: TriggerWord, named: Named) -> Candidate |
     noun = agent(token) or patient(token)
     if word.trigger.subject and (noun is None or not is_one_of(noun, expand(word.trigger.subject), named)):
         return None
-    if word.trigger.prepositions and next(arguments(token, frozenset(word.trigger.prepositions)), None) is None:
+    if not _opens_argument(token, word.trigger):
         return None
     return Candidate(token, word, _span(token, token, None), None)
 

@@ -7,6 +7,7 @@ from typing import Protocol
 from spacy.tokens import Doc, Span, Token
 
 from s400data.events.clauses import conjuncts, preposition
+from s400data.events.groups import find_group, state_of, to_state
 from s400data.knowledge.objects import object_patterns
 from s400data.language.syntax import CLAUSES, children, span_at
 from s400data.records import Actor, ActorMention, Article, Interval, Quotation, Timex
@@ -56,7 +57,7 @@ class Context:
         found = self.cast.actor_of(noun_phrase(noun))
         if found is None:
             found = next(iter(self.cast.actors_in(noun.idx, noun.idx + len(noun))), None)
-        return found.actor if found is not None else None
+        return found.actor if found is not None else find_group(noun)
 
     def actors(self, noun: Token | None) -> tuple[Actor, ...]:
         """Who `noun` and the nouns coordinated with it stand for, each once."""
@@ -73,7 +74,16 @@ class Context:
     def actors_within(self, noun: Token) -> tuple[Actor, ...]:
         """Everybody mentioned in the phrase of `noun`."""
         span = noun_phrase(noun)
-        return unique(mention.actor for mention in self.cast.actors_in(span.start_char, span.end_char))
+        found = unique(mention.actor for mention in self.cast.actors_in(span.start_char, span.end_char))
+        if found:
+            return found
+        country = state_of(noun)
+        return (to_state(country),) if country is not None else ()
+
+    def actors_below(self, noun: Token) -> tuple[Actor, ...]:
+        """Everybody mentioned in the whole subtree of `noun`, relative clauses left out."""
+        inner = [token for token in noun.subtree if token.pos_ in ("NOUN", "PROPN") and not _in_relative(token, noun)]
+        return unique(actor for token in inner for actor in (self.actor(token),) if actor is not None)
 
 
 def build_context(
@@ -104,6 +114,14 @@ def noun_phrase(noun: Token) -> Span:
 def unique(actors: object) -> tuple[Actor, ...]:
     """`actors` in their order, each once."""
     return tuple({actor.actor_id: actor for actor in actors}.values())  # type: ignore[attr-defined]
+
+
+def _in_relative(token: Token, top: Token) -> bool:
+    while token.i != top.i and token.head.i != token.i:
+        if token.dep_ == "acl:relcl":
+            return True
+        token = token.head
+    return False
 
 
 def _placed(doc: Doc, timex: Timex) -> PlacedTimex | None:

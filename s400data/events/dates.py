@@ -1,4 +1,4 @@
-"""Dates: the days on which an event took or will take place, from the expressions that the parse ties to its trigger."""
+"""Dates: the days on which an event took or will take place, from expressions that the parse ties to its trigger."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -52,10 +52,10 @@ def assign_timexes(candidates: Iterable[Candidate], context: Context) -> Owners:
     return owners
 
 
-def find_date(candidate: Candidate, owners: Owners, context: Context) -> When:
+def find_date(candidate: Candidate, owners: Owners) -> When:
     """Date that the candidate's own words, its governing verb or a coordinated verb bear."""
-    for token in _bearers(candidate, owners):
-        placed = _best(owners.get(token.i, ()), candidate, context)
+    for token in _bearers(candidate):
+        placed = _best(owners.get(token.i, ()), candidate)
         if placed is not None:
             return When(placed.interval, placed.timex.mention, _basis(placed))
     return NO_DATE
@@ -139,7 +139,7 @@ def _is_time_noun(noun: Token) -> bool:
     )
 
 
-def _bearers(candidate: Candidate, owners: Owners) -> Iterator[Token]:
+def _bearers(candidate: Candidate) -> Iterator[Token]:
     """Tokens whose date may be the event's, the nearest first."""
     head = candidate.head
     yield head
@@ -161,7 +161,7 @@ def _bearers(candidate: Candidate, owners: Owners) -> Iterator[Token]:
 
 
 def _governors(candidate: Candidate) -> Iterator[Token]:
-    """What the event hangs on without a clause of its own: "expected in May to be signed", "reports of talks surfaced"."""
+    """What the event hangs on: "expected in May to be signed", "reports of talks surfaced in May"."""
     token = candidate.head
     for _ in range(3):
         governor = token.head
@@ -184,8 +184,8 @@ def _governors(candidate: Candidate) -> Iterator[Token]:
         token = governor
 
 
-def _best(placed: Iterable[PlacedTimex], candidate: Candidate, context: Context) -> PlacedTimex | None:
-    """The narrowest of the date expressions; one that stands with the trigger before a publication day settles it."""
+def _best(placed: Iterable[PlacedTimex], candidate: Candidate) -> PlacedTimex | None:
+    """The narrowest of the date expressions, the nearest of equals."""
     found = [one for one in placed if one.head.sent.start == candidate.head.sent.start]
     if not found:
         return None

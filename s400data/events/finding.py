@@ -31,6 +31,7 @@ class Draft:
     reading: Reading
     who: Participants
     when: When
+    borrowed_objects: tuple[str, ...] = ()
 
     @property
     def type(self) -> EventType:
@@ -59,7 +60,6 @@ def to_event(draft: Draft, context: Context, event_id: str, said_in: str | None)
     """The record of `draft`."""
     candidate, who, when = draft.candidate, draft.who, draft.when
     clause = clause_of(candidate.head)
-    around = candidate.head if candidate.is_noun and clause.i == candidate.head.i else clause
     return Event(
         event_id=event_id,
         article_id=context.article.article_id,
@@ -70,7 +70,7 @@ def to_event(draft: Draft, context: Context, event_id: str, said_in: str | None)
         modality=draft.reading.modality,
         actors=who.actors,
         targets=who.targets,
-        objects=find_objects(around, candidate.span, context),
+        objects=objects_of(draft),
         place=find_place(candidate.head, clause),
         when=when.interval,
         date_text=when.text,
@@ -79,6 +79,12 @@ def to_event(draft: Draft, context: Context, event_id: str, said_in: str | None)
         rule=candidate.trigger.rule,
         confidence=_confidence(draft),
     )
+
+
+def objects_of(draft: Draft) -> tuple[str, ...]:
+    """What the event is about: named in its clause, else taken over from the event it belongs to."""
+    candidate = draft.candidate
+    return find_objects(clause_of(candidate.head), candidate.span) or draft.borrowed_objects
 
 
 def plover_root(candidate: Candidate, modality: Modality) -> str:
@@ -93,7 +99,7 @@ def plover_root(candidate: Candidate, modality: Modality) -> str:
 
 def _draft(candidate: Candidate, owners: Owners, context: Context) -> Draft:
     who = find_participants(candidate, context)
-    when = find_date(candidate, owners, context)
+    when = find_date(candidate, owners)
     reading = read_modality(candidate.head, is_noun=candidate.is_noun, future=is_future(when, context))
     if (
         when is not NO_DATE

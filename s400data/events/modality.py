@@ -1,11 +1,11 @@
 """Modality: whether what a word tells happened, is planned, threatened, conditional, denied or going on.
 
 Starting from the words around the event itself (auxiliaries, negation, tense), the reading climbs to what governs it:
-in "Ankara refused to say whether it planned to buy more", buying is planned, planning is asked, and the asking is refused.
+in "Ankara refused to say whether it planned to buy more", buying is planned, planning asked about, the answer refused.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from spacy.tokens import Token
 
@@ -48,7 +48,7 @@ def read_modality(head: Token, *, is_noun: bool, future: bool = False) -> Readin
         status = "planned"
     if status in ("wanted", "open"):
         return Reading("conditional", told, True)
-    return Reading(status, told, False)
+    return Reading(cast(Modality, status), told, False)
 
 
 def is_condition(clause: Token) -> bool:
@@ -127,11 +127,15 @@ def _is_negated(token: Token) -> bool:
             if not _is_not_only(word):
                 return True
         elif (word.lower_ == "longer" and word.nbor(-1).lower_ == "no") or (
-            word.dep_ in ("nsubj", "nsubj:pass", "obj")
-            and (child(word, "det") is not None and child(word, "det").lower_ in ("no", "neither"))
+            word.dep_ in ("nsubj", "nsubj:pass", "obj") and _is_nobody(word)
         ):
             return True
     return False
+
+
+def _is_nobody(noun: Token) -> bool:
+    """Whether the noun is "no contract", "neither side"."""
+    return any(word.lower_ in ("no", "neither") for word in children(noun, "det"))
 
 
 def _is_not_only(negation: Token) -> bool:
@@ -166,28 +170,34 @@ def _as_governed(verb: Token, first: Token, own: Status, depth: int) -> Status:
 
 def _adverbial_status(clause: Token, own: Status, depth: int) -> Status:
     mark = marker(clause)
-    if mark in QUESTIONS and own == "conditional" and mark not in CONDITIONS:
-        # "asked when Moscow might deliver"
-        return "open"
     if mark in CONDITIONS or _is_inverted_condition(clause):
         return "conditional"
+    if mark in QUESTIONS and own == "conditional":
+        # "asked when Moscow might deliver"
+        return "open"
     if mark in OPENS_DENIAL or _opening_words(clause) & OPENS_DENIAL:
         return "denied"
     if is_infinitive(clause) and own == "actual":
         effect = cue_effect(clause.head, "infinitive")
         return "open" if effect is None else _combine(effect, _status(clause.head, depth - 1), own)
-    opening = preposition(clause) or mark
-    if clause.tag_ == "VBG" and opening in ("against", "from", "on", "about", "of", "over"):
-        return _governed_status(clause, own, depth)
-    if clause.tag_ == "VBG" and own == "actual" and opening != "after":
-        outer = _status(clause.head, depth - 1)
-        return outer if outer in ("planned", "conditional", "wanted", "open") else own
+    if clause.tag_ == "VBG":
+        return _gerund_status(clause, own, depth)
     # "when the systems arrive, they will ...": the present tense of a time clause is that of its main clause.
     if mark in ("when", "once", "until", "after", "before", "as") and clause.tag_ in ("VBP", "VBZ", "VB", "VBN"):
         outer = _status(clause.head, depth - 1)
         if outer in ("planned", "conditional") and own == "actual":
             return outer
     return own
+
+
+def _gerund_status(clause: Token, own: Status, depth: int) -> Status:
+    opening = preposition(clause) or marker(clause)
+    if opening in ("against", "from", "on", "about", "of", "over"):
+        return _governed_status(clause, own, depth)
+    if own != "actual" or opening == "after":
+        return own
+    outer = _status(clause.head, depth - 1)
+    return outer if outer in ("planned", "conditional", "wanted", "open") else own
 
 
 def _opening_words(clause: Token) -> set[str]:
@@ -271,7 +281,7 @@ def _under_told_governor(effect: Effect, outer: Status, own: Status) -> Status:
         return "ongoing" if outer in ("actual", "ongoing") else outer
     if effect == "threatened" and own not in ("actual", "planned", "conditional"):
         return own
-    return effect if effect in ("planned", "threatened", "conditional") else own  # type: ignore[return-value]
+    return effect if effect in ("planned", "threatened", "conditional") else own
 
 
 def _noun_status(noun: Token, depth: int) -> tuple[Status, bool]:
@@ -296,7 +306,7 @@ def _pre_modified(noun: Token) -> Status | None:
             return "denied"
         effect = load_modality_cues().get((f"{word.lower_} adjective", "modifier")) if word.i < noun.i else None
         if effect is not None:
-            return effect  # type: ignore[return-value]  # the file holds no "content" for this slot
+            return cast(Status, effect)
     return None
 
 

@@ -1,4 +1,4 @@
-"""Participants: who acts in an event and on whom, from the roles that its trigger gives to subject, object and phrases."""
+"""Participants: who acts in an event and on whom, by the roles its trigger gives to subject, object and phrases."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ Group = tuple[Actor, ...]
 AT_WHOM = frozenset(
     {"against", "on", "upon", "to", "toward", "towards", "at", "with", "over", "for", "into", "onto", "of"}
 )
+NO_TARGET = frozenset({"by", "according", "after", "before", "since", "during", "as", "despite", "because", "amid", ""})
 FROM_WHOM = frozenset({"from"})
 TO_WHOM = frozenset({"to", "for", "into"})
 WITH_WHOM = frozenset({"with", "between", "among", "to", "alongside"})
@@ -25,7 +26,7 @@ WHERE = frozenset({"in", "near", "from", "at", "into", "on", "outside", "of"})
 
 @dataclass(frozen=True, slots=True)
 class Participants:
-    """Who acts and on whom; `by_possession` tells "Turkey's tests" from a subject."""
+    """Who acts and on whom."""
 
     actors: Group
     targets: Group
@@ -87,6 +88,18 @@ def _target_groups(candidate: Candidate, verb: Token, context: Context) -> Itera
         if candidate.trigger.scope != "none":
             yield _targets_of_clause(clause, context)
     yield _all(context, arguments(verb, WHERE))
+    yield _anybody_left(verb, object_, context)
+
+
+def _anybody_left(verb: Token, object_: Token | None, context: Context) -> Group:
+    """Whoever else the object or the phrases of the verb mention, the first phrase that mentions anybody."""
+    nouns = [object_] if object_ is not None else []
+    nouns += [noun for noun in children(verb, *OBLIQUES) if preposition(noun) not in NO_TARGET]
+    for noun in nouns:
+        found = context.actors_below(noun)
+        if found:
+            return found
+    return ()
 
 
 def _targets_of_clause(clause: Token, context: Context) -> Group:

@@ -37,7 +37,7 @@ def find_statements(context: Context, owners: Owners, taken: frozenset[int]) -> 
 
 def _draft(cue: Token, word: TriggerWord, quotation: Quotation, owners: Owners, context: Context) -> Draft | None:
     candidate = Candidate(cue, word, _span(cue), None)
-    when = find_date(candidate, owners, context)
+    when = find_date(candidate, owners)
     if when is NO_DATE:
         return None
     actors = (quotation.speaker,) if quotation.speaker is not None else context.actors(agent(cue))

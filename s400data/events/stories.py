@@ -11,16 +11,48 @@ from spacy.tokens import Token
 
 from s400data.events.clauses import PREDICATES, preposition
 from s400data.events.dates import When
-from s400data.events.finding import Draft
+from s400data.events.finding import Draft, objects_of
 from s400data.records import Interval
 
 AROUND = frozenset({"during", "in", "at", "after", "following"})
 COMPLETED = frozenset({"delivery", "payment", "deployment", "test", "exclusion", "legislation"})
+# Families of the events that make up one purchase, and how many words on one may lend its parties to the next.
+TRADE = frozenset({"deal", "talks", "delivery", "payment", "deployment", "test", "offer"})
+NEAR = 60
+BOTH_SIDES = 2
 DEPTH = 12
 
 
+def add_parties_from_story(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Give an event noun that names nobody the participants and objects of the event told just before it.
+
+    "Negotiations between Russia and Turkey on the supply of S-400 surfaced in 2016. The signing of a contract was
+    confirmed in 2017."
+    """
+    found: list[Draft] = []
+    for draft in drafts:
+        before = next((other for other in reversed(found) if _hands_on(other, draft)), None)
+        found.append(_borrowed(draft, before) if before is not None else draft)
+    return tuple(found)
+
+
+def _hands_on(before: Draft, draft: Draft) -> bool:
+    if not draft.candidate.is_noun or draft.who.count > 1 or before.who.count < BOTH_SIDES:
+        return False
+    if draft.type.family not in TRADE or before.type.family not in TRADE:
+        return False
+    return 0 <= draft.candidate.head.i - before.candidate.head.i <= NEAR
+
+
+def _borrowed(draft: Draft, before: Draft) -> Draft:
+    ids = {actor.actor_id for actor in draft.who.actors}
+    known = {actor.actor_id for actor in (*before.who.actors, *before.who.targets)}
+    who = before.who if ids <= known else draft.who
+    return replace(draft, who=who, borrowed_objects=objects_of(before))
+
+
 def add_dates_from_story(drafts: Sequence[Draft], statements: Sequence[Draft]) -> tuple[Draft, ...]:
-    """Date what other events of the article date: the same event, the event around it, the saying that reports it done."""
+    """Date events by others of the article: the same event, the one around it, the saying that reports it done."""
     same = tuple(_from_same_event(draft, drafts) for draft in drafts)
     near = tuple(_from_event_around(draft, same) for draft in same)
     return tuple(_from_statement(draft, statements) for draft in near)

@@ -3,26 +3,30 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from s400data.events.clauses import OBLIQUES, PREDICATES, conjuncts, preposition
-from s400data.events.context import Context, noun_phrase
+from s400data.events.context import noun_phrase
 from s400data.knowledge.event_types import load_word_classes
 from s400data.knowledge.objects import object_patterns
 from s400data.language.syntax import CLAUSES, children
 
 AMOUNT = re.compile(
     r"(?:(?:US|[A-Z]{1,3})?[$€£¥₽₺]|USD |EUR )\s?\d[\d.,]*(?:[ -]?(?:thousand|million|billion|trillion|bn|mn|m|k)\b)?"
-    r"|\b\d[\d.,]*(?:[ -](?:thousand|million|billion|trillion|bn))?[ -](?:(?:US )?dollars?|euros?|roubles?|rubles?|lira|pounds)\b",
+    r"|\b\d[\d.,]*(?:[ -](?:thousand|million|billion|trillion|bn))?[ -]"
+    r"(?:(?:US )?dollars?|euros?|roubles?|rubles?|lira|pounds)\b",
     re.I,
 )
-COUNT = r"(?:\d{1,3}(?:,\d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|second|third|first|another)"
+COUNT = (
+    r"(?:\d{1,3}(?:,\d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred"
+    r"|first|second|third|another)"
+)
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "off"})
 REFERS_BACK = frozenset({"the", "this", "these", "those", "that", "such", "its"})
 FARTHEST = 400
 
 
-def find_objects(clause: Token, trigger: Span, context: Context) -> tuple[str, ...]:
+def find_objects(clause: Token, trigger: Span) -> tuple[str, ...]:
     """Names of the objects, amounts and quantities in the clause around `trigger`, in reading order."""
     start, end = _clause_range(clause, trigger)
     text = clause.doc.text
@@ -34,7 +38,7 @@ def find_objects(clause: Token, trigger: Span, context: Context) -> tuple[str, .
     named |= {match.start(): match.group().strip() for match in AMOUNT.finditer(text, start, end)}
     named |= {match.start(): match.group() for match in _quantity_pattern().finditer(text, start, end)}
     if not any(name in _weapon_names() for name in named.values()):
-        named |= dict(_earlier_weapon(clause, start, end, context))
+        named |= dict(_earlier_weapon(clause, start, end))
     return tuple(dict.fromkeys(named[place] for place in sorted(named)))
 
 
@@ -88,7 +92,7 @@ def _holds_content(clause: Token) -> bool:
     return clause.dep_ in ("ccomp", "xcomp", "advcl") and clause.pos_ in (*PREDICATES, "ADJ")
 
 
-def _earlier_weapon(clause: Token, start: int, end: int, context: Context) -> Iterator[tuple[int, str]]:
+def _earlier_weapon(clause: Token, start: int, end: int) -> Iterator[tuple[int, str]]:
     """The weapon that "the system", "these batteries" in the clause stands for: the last one named before."""
     general = load_word_classes()["weapon"]
     span = clause.doc.char_span(start, end, alignment_mode="expand")
@@ -120,11 +124,3 @@ def _quantity_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-]){COUNT}(?:[ -](?!{COUNT}\b)[\w-]+){{0,3}}?[ -](?:{units}|batteries)(?:s|es)?\b", re.I
     )
-
-
-def article_objects(doc: Doc) -> tuple[str, ...]:
-    """Weapons named in the whole article, the one named most often first."""
-    counts = {
-        entry.name: len(pattern.findall(doc.text)) for entry, pattern in object_patterns() if entry.kind == "weapon"
-    }
-    return tuple(sorted((name for name, count in counts.items() if count), key=lambda name: -counts[name]))
