@@ -16,8 +16,8 @@ from s400data.quotations.sources import title_before
 from s400data.quotations.uses import Use
 
 THAT_REACH = 14
-CONDITIONS = frozenset({"if", "unless", "until", "should", "once", "before", "after", "because", "when"})
-NOMINAL = frozenset({"PROPN", "DET", "NOUN", "ADP", "ADJ", "PART"})
+CONDITIONS = frozenset({"if", "unless", "until"})
+NOMINAL = frozenset({"PROPN", "DET", "NOUN", "ADP", "ADJ", "PART", "SPACE"})
 CALLED_REACH = 20
 COLON_REACH = 5
 LONGEST_RELAY = 6
@@ -150,7 +150,8 @@ def _before(layout: Layout, use: Use, source: Token | None, clause: Token) -> It
     left = title_before(layout.doc, left, start)
     pieces = [layout.trim((start, min(end, left)))]
     # What follows a closing mark and "he said" is for the marks to claim.
-    if end > right and layout.owners[clause.i] < 0:
+    relay = trailing_relay(layout, use)
+    if end > right and relay is None and layout.owners[clause.i] < 0:
         pieces.append(layout.trim((right, end)))
     pieces = [piece for piece in pieces if piece[0] < piece[1]]
     if pieces:
@@ -247,10 +248,11 @@ def _infinitive(layout: Layout, use: Use) -> Iterator[Content]:
 
 def _with_condition(layout: Layout, use: Use, end: int) -> int:
     """The end of an infinitive with its condition: "vowed to retaliate [if sanctions come]"."""
-    for clause in use.token.children:
-        if clause.dep_ == "advcl" and layout.clause(clause)[0] == end and clause.left_edge.lower_ in CONDITIONS:
-            return layout.clause(clause)[1]
-    return end
+    last = layout.sentences[use.token.i][1]
+    if end >= last or layout.doc[end].lower_ not in CONDITIONS or layout.doc[end].dep_ not in {"mark", "advmod"}:
+        return end
+    clause = layout.doc[end].head
+    return layout.clause(clause)[1] if clause.dep_ == "advcl" and clause.left_edge.i == end else end
 
 
 def _to(clause: Token) -> Token | None:
