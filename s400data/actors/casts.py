@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
+from s400data.actors.bodies import resolve_body
 from s400data.actors.descriptions import Description, Titling, describe, find_titlings
 from s400data.actors.discourse import Discourse, Reference
+from s400data.actors.evidence import Evidence
 from s400data.actors.introductions import Introduction, find_introductions
 from s400data.actors.names import Name, find_names
-from s400data.actors.offices import Offices
+from s400data.actors.offices import resolve_title
 from s400data.actors.profiles import build_profile, state_profile, window_of
 from s400data.actors.pronouns import PRONOUNS, resolve_pronoun
 from s400data.actors.rosters import build_roster
@@ -37,11 +40,13 @@ class Cast:
         """Who the noun phrase `span` stands for here; None where nothing in the text or the knowledge tells."""
         root = span.root
         own = self._discourse.by_token.get(root.i) or self._named_below(root, span)
-        heads = {root.i, own.head} if own is not None else set()
-        others = [token for token in span if token.dep_ == "conj" and token.head.i in heads]
-        if own is not None and others:
-            return self._joint(span, own, others)
-        return _mention(self._doc, own) if own is not None else None
+        if own is None:
+            return None
+        others = [token for token in span if token.dep_ == "conj" and token.head.i in {root.i, own.head}]
+        found = [r for token in others if (r := self._discourse.by_token.get(token.i)) is not None]
+        if others and len(found) == len(others) and self._is_list([own, *found]):
+            return _joint_mention(span, [own, *found])
+        return _mention(self._doc, own)
 
     def actors_in(self, start: int, end: int) -> tuple[ActorMention, ...]:
         """Mentions that lie within the characters from `start` to `end`."""
@@ -59,13 +64,10 @@ class Cast:
                 return reference
         return None
 
-    def _joint(self, span: Span, own: Reference, others: Sequence[Token]) -> ActorMention:
-        found = [own, *(r for token in others if (r := self._discourse.by_token.get(token.i)) is not None)]
-        actors = list({r.profile.actor.actor_id: r.profile.actor for r in found}.values())
-        actor = join_actors(actors) if len(found) == len(others) + 1 else own.profile.actor
-        return ActorMention(
-            mention(span), actor, "joint" if len(actors) > 1 else own.rule, min(r.confidence for r in found)
-        )
+    def _is_list(self, references: Sequence[Reference]) -> bool:
+        """Whether nothing but commas, "and" and articles stands between references: an aside is no second speaker."""
+        between = (token for one, other in pairwise(references) for token in self._doc[one.end : other.start])
+        return all(token.is_punct or token.pos_ in {"CCONJ", "DET"} for token in between)
 
 
 def find_cast(doc: Doc, article: Article) -> Cast:
@@ -81,11 +83,11 @@ def find_cast(doc: Doc, article: Article) -> Cast:
         for entrant in roster.entrants.values()
     }
     discourse = Discourse(doc, quoted_tokens(doc), _sentence_of(doc))
-    offices = Offices(article, window_of(article), discourse, roster, profiles)
-    used = _add_names(doc, names, introductions, offices)
+    evidence = Evidence(article, window_of(article), discourse, roster, profiles)
+    used = _add_names(doc, names, introductions, evidence)
     _add_states(doc, names, used, discourse)
     _add_joint(doc, discourse)
-    _add_others(doc, list(_descriptions(doc, at, used)), offices)
+    _add_others(doc, list(_descriptions(doc, at, used)), evidence)
     return Cast(doc, discourse)
 
 
@@ -103,6 +105,12 @@ def join_actors(actors: Sequence[Actor]) -> Actor:
         None,
         known=all(actor.known for actor in actors),
     )
+
+
+def _joint_mention(span: Span, references: Sequence[Reference]) -> ActorMention:
+    actors = list({r.profile.actor.actor_id: r.profile.actor for r in references}.values())
+    rule = "joint" if len(actors) > 1 else references[0].rule
+    return ActorMention(mention(span), join_actors(actors), rule, min(r.confidence for r in references))
 
 
 def _outermost(references: Sequence[Reference]) -> Iterator[Reference]:
@@ -143,11 +151,11 @@ def _sentence_of(doc: Doc) -> list[int]:
     return [n for n, sent in enumerate(doc.sents) for _ in sent]
 
 
-def _add_names(doc: Doc, names: Sequence[Name], introductions: Sequence[Introduction], offices: Offices) -> set[int]:
+def _add_names(doc: Doc, names: Sequence[Name], introductions: Sequence[Introduction], evidence: Evidence) -> set[int]:
     """Enter persons and organisations with their titles; returns the tokens that titles and names have used up."""
     used: set[int] = set()
     for name in names:
-        entrant = offices.roster.of_name.get(name)
+        entrant = evidence.roster.of_name.get(name)
         if entrant is None:
             continue
         own = [i.description for i in introductions if i.name is name]
@@ -157,8 +165,8 @@ def _add_names(doc: Doc, names: Sequence[Name], introductions: Sequence[Introduc
             continue
         used.update(range(start, name.end))
         rule = "known_name" if entrant.known or entrant.outlet else "name"
-        reference = Reference(start, name.end, _head(doc, name), offices.profiles[entrant.actor_id], rule, 0.95)
-        offices.discourse.add(reference, _tokens_of(name, own))
+        reference = Reference(start, name.end, _head(doc, name), evidence.profiles[entrant.actor_id], rule, 0.95)
+        evidence.discourse.add(reference, _tokens_of(name, own))
     return used
 
 
@@ -221,9 +229,9 @@ def _refers(doc: Doc, titling: Titling) -> bool:
     return not is_predicate and head.dep_ not in {"compound", "amod"}
 
 
-def _add_others(doc: Doc, descriptions: Sequence[Description], offices: Offices) -> None:
+def _add_others(doc: Doc, descriptions: Sequence[Description], evidence: Evidence) -> None:
     """Resolve descriptions and pronouns in reading order, those in quotation marks after the rest."""
-    discourse = offices.discourse
+    discourse = evidence.discourse
     heads = {description.head: description for description in descriptions}
     waiting = [
         token for token in doc if token.i in heads or (token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"})
@@ -232,7 +240,7 @@ def _add_others(doc: Doc, descriptions: Sequence[Description], offices: Offices)
         if token.i in discourse.by_token:
             continue
         description = heads.get(token.i)
-        reference = _described(description, offices) if description else resolve_pronoun(token, discourse)
+        reference = _described(description, evidence) if description else resolve_pronoun(token, discourse)
         if reference is not None:
             discourse.add(reference)
 
@@ -248,13 +256,13 @@ def _apposed(head: Token, discourse: Discourse) -> Reference | None:
     return next((r for r in beside if r is not None and r.profile.actor.kind == "person" and r.start > head.i), None)
 
 
-def _described(description: Description, offices: Offices) -> Reference | None:
-    doc, discourse = offices.discourse.doc, offices.discourse
+def _described(description: Description, evidence: Evidence) -> Reference | None:
+    doc, discourse = evidence.discourse.doc, evidence.discourse
     head = doc[description.head]
     named = _apposed(head, discourse)
     if named is not None:
         return Reference(description.start, description.end, head.i, named.profile, "apposition", 0.9)
-    found = offices.resolve(description)
+    found = resolve_title(description, evidence) or resolve_body(description, evidence)
     if found is None:
         return None
     profile, rule, confidence = found

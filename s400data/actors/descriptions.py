@@ -105,6 +105,8 @@ def describe(doc: Doc, titling: Titling, names: Sequence[Name | None], *, stop: 
     right = _right_edge(doc, titling.end, stop, names)
     first = doc[left - 1] if left else None
     owner = _owner(left, titling.start, names)
+    if owner is None and stop is None:
+        owner = _owner(titling.end, right, names)
     place, organisation = _whose(doc, left, titling, right, names)
     determiner = first.lower_ if first is not None and first.tag_ in {"DT", "PDT", "CD", "JJ", "PRP$"} else ""
     if first is not None and first.tag_ == "PRP$":
@@ -123,7 +125,7 @@ def describe(doc: Doc, titling: Titling, names: Sequence[Name | None], *, stop: 
         organisation=organisation,
         owner=owner,
         is_former=any(doc[i].lower_ in _FORMER for i in range(left, titling.start)),
-        is_definite=determiner in _DEFINITE or owner is not None,
+        is_definite=determiner in _DEFINITE or (owner is not None and owner < titling.start),
         is_indefinite=is_indefinite,
         is_plural=is_plural,
     )
@@ -141,7 +143,7 @@ def _left_edge(doc: Doc, start: int, stop: int, names: Sequence[Name | None]) ->
 
 def _describes(token: Token, stop: int, names: Sequence[Name | None]) -> bool:
     name = names[token.i]
-    if token.is_space or (name is not None and name.kind == "person" and token.nbor(1).tag_ != "POS"):
+    if token.is_space or (name is not None and name.kind == "person" and not _owns(token, name, stop)):
         return False
     if name is not None and name.covers(token.i + 1):
         return True
@@ -157,12 +159,28 @@ def _describes(token: Token, stop: int, names: Sequence[Name | None]) -> bool:
     )
 
 
+def _owns(token: Token, name: Name, stop: int) -> bool:
+    """Whether a person's name says whose: "Putin's spokesman", "a Clinton adviser"."""
+    if token.doc[name.end].tag_ == "POS" if name.end < len(token.doc) else False:
+        return True
+    return any(
+        token.doc[i].dep_ == "compound" and name.end <= token.doc[i].head.i < stop for i in range(name.start, name.end)
+    )
+
+
 def _right_edge(doc: Doc, end: int, stop: int | None, names: Sequence[Name | None]) -> int:
     """Last token of what follows a title with "of", "for", "to": up to a comma, a verb or a person."""
     if stop is not None:
         return stop
     if end >= len(doc) or doc[end].lower_ not in LINKS:
         return end
+    person = next((name for i in (end + 1, end + 2) if i < len(doc) and (name := names[i]) is not None), None)
+    if (
+        person is not None
+        and person.kind == "person"
+        and (doc[end + 1].lower_ in title_words() or person.start == end + 1)
+    ):
+        return person.end
     right = end + 1
     while right < min(len(doc), end + _REACH) and _is_of_phrase(doc[right], names):
         right += 1
@@ -176,7 +194,7 @@ def _is_of_phrase(token: Token, names: Sequence[Name | None]) -> bool:
     name = names[token.i]
     if name is not None:
         return name.kind != "person"
-    return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.lower_ in LINKS | {"the"}
+    return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ == "POS" or token.lower_ in LINKS | {"the"}
 
 
 def _owner(left: int, start: int, names: Sequence[Name | None]) -> int | None:

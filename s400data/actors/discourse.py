@@ -3,6 +3,7 @@
 A subject outweighs an object, a speaker outweighs both, and every sentence in between halves what is left.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ _WEIGHTS = {
     "obl:agent": 2.0,
 }
 _OTHER = 1.0
+_MODIFIER = 0.4
 _EMBEDDED = 0.75
 _SPEAKS = 1.6
 _QUOTED = 0.4
@@ -56,18 +58,18 @@ class Discourse:
 
     def add(self, reference: Reference, tokens: Iterator[int] | range | None = None) -> None:
         """Enter a reference, found from then on at its own tokens (or `tokens`)."""
-        self.references.append(reference)
+        insort(self.references, reference, key=_start)
         for i in tokens if tokens is not None else range(reference.start, reference.end):
             self.by_token.setdefault(i, reference)
 
     def add_joint(self, reference: Reference) -> None:
         """Enter people named together, whom only "they" may stand for."""
-        self.references.append(reference)
+        insort(self.references, reference, key=_start)
         self.joint[reference.head] = reference
 
     def before(self, token: int) -> list[Reference]:
         """References that start before `token`, in reading order."""
-        return sorted((r for r in self.references if r.start < token), key=lambda r: r.start)
+        return self.references[: bisect_left(self.references, token, key=_start)]
 
     def ranked(self, token: int, fits: Callable[[Profile], float]) -> list[tuple[float, Profile]]:
         """Profiles mentioned before `token` by salience, those that `fits` gives 0 left out, the highest first."""
@@ -89,15 +91,17 @@ class Discourse:
         return weight * _QUOTED if self.quoted[reference.head] and not self.quoted[token] else weight
 
 
+def _start(reference: Reference) -> int:
+    return reference.start
+
+
 def _weight(head: Token) -> float:
     """Weight of the place that `head` has in its sentence."""
     token = head
-    while (
-        token.dep_ in {"flat", "conj", "appos", "compound", "nmod:desc"}
-        and token.head.i != token.i
-        and token.head.pos_ in {"PROPN", "NOUN"}
-    ):
+    while token.dep_ in {"flat", "conj", "appos"} and token.head.i != token.i and token.head.pos_ in {"PROPN", "NOUN"}:
         token = token.head
+    if token.dep_ in {"compound", "nmod:desc", "amod"}:
+        return _MODIFIER
     weight = _WEIGHTS.get(token.dep_, _OTHER)
     verb = token.head
     if token.dep_.startswith("nsubj"):

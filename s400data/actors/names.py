@@ -20,6 +20,7 @@ NameKind = Literal["person", "organisation", "state", "adjective", "city"]
 # "S-400", "F-35A", "Su-57": designations of things.
 _DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]{0,3}[- ‑–]?\d+[A-Z]{0,3}\b")
 _LONGEST_PERSON = 6
+_LONGEST_ABBREVIATION = 4
 _PARTICLES = frozenset(
     {
         "van",
@@ -123,11 +124,24 @@ def _persons(doc: Doc, hits: dict[int, tuple[Span, Hit]]) -> Iterator[Name]:
             continue
         inside = [span for span, hit in hits.values() if hit.entry.actor is None and _overlap(span, ent)]
         start, end = _trimmed(doc, ent.start, ent.end, inside)
-        if start < end and not _is_body(start, end, hits):
-            if _is_called_a_body(doc, start):
+        is_saint = start > 0 and doc[start - 1].lower_ in {"st.", "st", "saint"}
+        if start < end and not is_saint and not _is_body(start, end, hits):
+            end = _to_last_flat(doc, start, end)
+            if _is_called_a_body(doc, start) or _is_abbreviation(doc, start, end):
                 yield Name(start, end, "organisation", doc[start:end].text, None)
                 continue
             yield _person(doc, start, end, hits)
+
+
+def _to_last_flat(doc: Doc, start: int, end: int) -> int:
+    """End of a name with the surname the model left out: "Jeb" of "Jeb Bush"."""
+    while end < len(doc) and doc[end].dep_ == "flat" and start <= doc[end].head.i < end and doc[end].text[:1].isupper():
+        end += 1
+    return end
+
+
+def _is_abbreviation(doc: Doc, start: int, end: int) -> bool:
+    return end - start == 1 and doc[start].text.isupper() and 1 < len(doc[start].text) <= _LONGEST_ABBREVIATION
 
 
 def _is_called_a_body(doc: Doc, start: int) -> bool:

@@ -16,6 +16,7 @@ from s400data.knowledge.titles import Gender, wider_roles
 from s400data.records import Actor, ActorKind, Article
 
 GROUPS = frozenset({"NATO", "EU", "UN"})
+_SAYING_LITTLE = frozenset({"honorific", "relative", "person", "supporter"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,13 @@ def state_profile(country: Country) -> Profile:
 
 def build_profile(entrant: Entrant, introductions: Iterable[Introduction], roster: Roster, article: Article) -> Profile:
     """Read an entrant's profile off the knowledge at the article's date and off the article's own introductions."""
-    own = [i for i in introductions if i.description.titling is None or not i.description.is_former]
+    told = list(introductions)
+    own = [i for i in told if not i.description.is_former]
     if entrant.kind == "organisation":
         return _organisation(entrant, own, roster)
     if entrant.known is not None:
         return _known_person(entrant, entrant.known, own, roster, article)
-    return _new_person(entrant, own, roster)
+    return _new_person(entrant, own or told, roster)
 
 
 def _organisation(entrant: Entrant, introductions: list[Introduction], roster: Roster) -> Profile:
@@ -115,7 +117,7 @@ def _known_person(
     entrant: Entrant, known: KnownActor, introductions: list[Introduction], roster: Roster, article: Article
 ) -> Profile:
     office = _office_at(known, introductions, article)
-    named = introductions[0].description if introductions else None
+    named = _telling(introductions)
     organisation = actors_by_id().get((office.organisation if office else known.affiliation) or "")
     country = office.country if office else known.country
     role = office.title if office else _role_in(named) if named else None
@@ -156,10 +158,10 @@ def _office_at(known: KnownActor, introductions: list[Introduction], article: Ar
 
 
 def _new_person(entrant: Entrant, introductions: list[Introduction], roster: Roster) -> Profile:
-    named = max(introductions, key=lambda i: (i.description.role is not None, len(i.description.words)), default=None)
+    named = _telling(introductions)
     country = _country_in(introductions, roster)
     affiliation = _affiliation(introductions, roster, country)
-    role = _role_in(named.description) if named else None
+    role = _role_in(named) if named else None
     actor = Actor(entrant.actor_id, entrant.name, "person", affiliation, country, role, known=False)
     return Profile(
         actor,
@@ -170,6 +172,12 @@ def _new_person(entrant: Entrant, introductions: list[Introduction], roster: Ros
         _words(introductions),
         _told_gender(introductions) or gender_of(entrant.name, None),
     )
+
+
+def _telling(introductions: list[Introduction]) -> Description | None:
+    """The introduction that says most: a title rather than another noun, and neither "Mr" nor "his brother"."""
+    told = [i.description for i in introductions if i.description.words and i.description.role not in _SAYING_LITTLE]
+    return next((d for d in told if d.role is not None), told[0] if told else None)
 
 
 def _role_in(description: Description) -> str | None:

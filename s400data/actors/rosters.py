@@ -8,6 +8,7 @@ only one of them has been named before it.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -111,13 +112,17 @@ def _entrant_of(roster: Roster, known: KnownActor | None, name: Name) -> Entrant
 
 def _known_by_sound(words: str) -> KnownActor | None:
     """A listed person whose name is spelt in a way that is not listed but sounds the same."""
-    sound = sound_of(words)
-    found = [
-        actor
-        for actor in load_actors()
-        if actor.kind == "person" and sound in {sound_of(n) for n in (actor.name, *actor.aliases)}
-    ]
+    found = _actors_by_sound().get(sound_of(words), ())
     return found[0] if len(found) == 1 else None
+
+
+@cache
+def _actors_by_sound() -> dict[str, tuple[KnownActor, ...]]:
+    found: dict[str, tuple[KnownActor, ...]] = {}
+    for actor in load_actors():
+        for sound in {sound_of(name) for name in (actor.name, *actor.aliases)} if actor.kind == "person" else ():
+            found[sound] = (*found.get(sound, ()), actor)
+    return found
 
 
 def _same_person(roster: Roster, words: str) -> Entrant | None:

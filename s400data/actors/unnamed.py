@@ -19,10 +19,15 @@ _UNSAYING = frozenset({
 })  # fmt: skip
 
 
-def unnamed_profile(description: Description, roster: Roster, *, inherited: str | None = None) -> Profile:
-    """The unnamed holder of a role; `inherited` is the country the context gives where the words give none."""
+def unnamed_profile(
+    description: Description, roster: Roster, *, inherited: str | None = None, owner: Profile | None = None
+) -> Profile:
+    """The unnamed holder of a role.
+
+    Where the words give no country, it is `inherited` from the context or that of `owner`, whose spokesman it is.
+    """
     country, affiliation = whose(description, roster)
-    country = country or inherited
+    country = country or inherited or (owner.actor.country if owner is not None else None)
     label = _label(description, roster, inherited)
     actor = Actor(
         f"u-{slug(label)}", f"{label} (unnamed)", "unnamed", affiliation, country, description.words, known=False

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from s400data.errors import KnowledgeError
+from s400data.knowledge.bodies import BodyKind
 from s400data.knowledge.countries import countries_by_code
 from s400data.knowledge.reading import line_of_entry, read_entries
 from s400data.knowledge.spellings import fold_letters
@@ -52,7 +53,10 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class KnownActor:
-    """One entry of the actor knowledge. `short` are surnames that name the person without a first name."""
+    """One entry of the actor knowledge. `short` are surnames that name the person without a first name.
+
+    `body` tells what common noun may stand for an organisation ("the company").
+    """
 
     id: str
     name: str
@@ -60,6 +64,7 @@ class KnownActor:
     country: str | None = None
     gender: Gender | None = None
     affiliation: str | None = None
+    body: BodyKind | None = None
     aliases: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     office: tuple[Office, ...] = ()

@@ -27,6 +27,7 @@ class Title:
     kinds: tuple[str, ...] = ()
     country: str | None = None
     gender: Gender | None = None
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class TitleWord:
     is_plural: bool
     country: str | None
     gender: Gender | None
+    is_loose: bool
 
 
 @cache
@@ -65,7 +67,7 @@ def title_words() -> dict[str, TitleWord]:
         for title in load_titles():
             for word in _plurals(title) if is_plural else title.words:
                 key = fold_letters(word)
-                found.setdefault(key, TitleWord(key, title.role, is_plural, title.country, title.gender))
+                found.setdefault(key, TitleWord(key, title.role, is_plural, title.country, title.gender, title.loose))
     return found
 
 
