@@ -81,7 +81,7 @@ _DAYS = (
     Rule("weekday_day", "{weekday} comma? the? day=(ordinal|number_word dash ordinal_word)"),
     Rule("numeric_date", "({weekday} comma?)? date=numeric/iso"),
     Rule("today", "later? today=today"),
-    Rule("holiday", "{relation}? the? holiday=holiday ((comma|of|in)? {year}|{frame})?"),
+    Rule("holiday", "{relation}? holiday=holiday ((comma|of|in)? {year}|{frame})?"),
     Rule("day_of_frame", "the? {day} {frame}"),
     Rule("bare_day", "head=(on|by|to|from|between|lead) the day=ordinal"),
     Rule("relative_day", "{relation} unit=unit"),

@@ -89,7 +89,8 @@ class Grammar:
         return sorted(found, key=lambda match: -match.end)
 
     def _compile(self, pattern: str) -> str:
-        return _ITEM.sub(self._item, pattern)
+        # Bounded repeats keep a page of nothing but "1, 1, 1, ..." linear.
+        return _ITEM.sub(self._item, pattern).replace("*", "{0,4}").replace("+", "{1,4}")
 
     def _item(self, item: re.Match[str]) -> str:
         if item["field"]:

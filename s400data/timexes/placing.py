@@ -10,6 +10,8 @@ from s400data.timexes.points import base_of, full_year, holiday_point, point_of_
 from s400data.timexes.readings import Frame, Reading
 
 NOWHERE = "XXXX-XX-XX"
+# Dates printed in figures are mostly those of the weeks before.
+MOST_DAYS = 31
 HALF_WEEK = timedelta(days=3)
 ONE_DAY = timedelta(days=1)
 
@@ -99,7 +101,7 @@ def _numeric(reading: Reading, context: Context) -> Placed:
         d for point in (Point(year, reading.month, reading.day), Point(year, month, day)) if (d := point.day_date())
     )
     near = context.written.exact
-    close = [one for one in days if near and abs((one - near).days) <= 31]
+    close = [one for one in days if near and -MOST_DAYS <= (one - near).days <= 0]
     if len(close) == 1:
         return _with_days(reading, point_of(close[0]), context)
     if len(days) < 2:

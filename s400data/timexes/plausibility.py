@@ -105,10 +105,11 @@ class Candidate:
         return self.text[end : end + 1]
 
     @property
-    def letters_before(self) -> str:
-        """The word before it, in small letters."""
+    def letters_before(self) -> tuple[str, str]:
+        """The word before it and the two words before it, in small letters."""
         start = self.match.first.start
-        return (self.text[max(0, start - _REACH) : start].split() or [""])[-1].strip('.,("“”').lower()
+        words = [word.strip('.,("“”').lower() for word in self.text[max(0, start - _REACH) : start].split()[-2:]]
+        return (words[-1] if words else "", " ".join(words))
 
     @property
     def following(self) -> str:
@@ -147,7 +148,7 @@ def _is_year(candidate: Candidate) -> bool:
         return candidate.is_led
     if candidate.following.lower() in _names("year", "after") or _counts_with_the_next(candidate):
         return False
-    if not candidate.is_led and candidate.letters_before not in _OWNERS and _is_counted(candidate.following):
+    if not candidate.is_led and _OWNERS.isdisjoint(candidate.letters_before) and _is_counted(candidate.following):
         return False
     marked = candidate.mark_before == "(" or candidate.mark_after in (")", "–", "-", ":")
     return candidate.is_led or marked or int(words[0].value) in _MODERN
@@ -243,7 +244,7 @@ def _is_in_a_name(candidate: Candidate) -> bool:
         return False
     if part == "today" and candidate.match.first.text.islower():
         return False
-    if candidate.letters_before in _names(part, "before"):
+    if not _names(part, "before").isdisjoint(candidate.letters_before):
         return True
     following = candidate.following
     return following[:1].isupper() and following.lower() in _names(part, "after")

@@ -53,6 +53,8 @@ _PAST_TEXT = re.compile(
 )
 _CLAUSE_END = re.compile(r"[;:.!?]\s|[\"“”]|\n|,\s+(?:and|but|while|as|which|who|after|before)\b")
 _REACH = 160
+# "On December 14, Washington imposed curbs": so few words before it open the sentence, and its verb follows the comma.
+_FRONTED = 2
 
 
 def tense_at(doc: Doc, start: int, end: int) -> Tense:
@@ -67,7 +69,10 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense:
 def tense_of_text(text: str, start: int, end: int) -> Tense:
     """Return the tense of the verb that the bare words show nearest to the expression, those before it first."""
     before = _CLAUSE_END.split(text[max(0, start - _REACH) : start])[-1]
-    after = _CLAUSE_END.split(text[end : end + _REACH].partition(",")[0])[0]
+    after = text[end : end + _REACH]
+    if len(before.split()) <= _FRONTED:
+        after = after.lstrip(",")
+    after = _CLAUSE_END.split(after.partition(",")[0])[0]
     coming, past = _last_end(_FUTURE_TEXT, before), _last_end(_PAST_TEXT, before)
     if coming < 0 and past < 0:
         coming, past = -_first_start(_FUTURE_TEXT, after), -_first_start(_PAST_TEXT, after)

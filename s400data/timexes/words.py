@@ -29,7 +29,7 @@ _PIECE = re.compile(
     | (?P<iso>(?<![\w.-])\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?(?![\w-]))
     | (?P<numeric>(?<![\w./-])
         (?:\d{1,2}(?P<s>[./-])\d{1,2}(?P=s)(?:\d{4,}|\d\d)|\d{4}(?P<t>[./])\d{1,2}(?P=t)\d{1,2})(?![\w/]|[.-]\d))
-    | (?P<serial>(?<![\w.])\d+(?:[-–]\d+){2,})
+    | (?P<serial>(?<![\w.])(?:\d+(?:[-–]\d+){2,}|\d{3}-\d{4}(?!\d)))
     | (?P<hundred_hours>(?<![\w.:])[012]\d[0-5]\d(?=\s?(?:hours|hrs|GMT|UTC)\b))
     | (?P<clock>(?<![\w.:/])[012]?\d(?::[0-5]\d(?::[0-5]\d)?|[.][0-5]\d(?=\s?[ap]\.?m\b))(?=\D|$))
     | (?P<digit_hour>(?<![\w.:])\d{1,2}(?=\s?(?:[ap]\.?m\b)))
@@ -166,5 +166,9 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], int, str, str], ...]]:
     return {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in phrases.items()}
 
 
+def _capitalised(name: str) -> str:
+    return " ".join(word[:1].upper() + word[1:] for word in name.split())
+
+
 def _pieces_of_name(name: str) -> tuple[str, ...]:
-    return tuple(piece.text.lower() for piece in _pieces(name.title()))
+    return tuple(piece.text.lower() for piece in _pieces(_capitalised(name)))
