@@ -1,8 +1,10 @@
 """Pipeline: raw files to extractions, one bad file never stopping the rest."""
 
 import multiprocessing
+import re
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,19 +21,31 @@ from s400data.timexes import find_timexes
 # Below this many files, starting other processes takes longer than it saves.
 FEW_FILES = 16
 WORK_AT_A_TIME = 4
+# Headline, standfirst and a caption may come first.
+PARAGRAPHS_WITH_DATELINE = 4
 
 Item = TypeVar("Item")
 
 
 def extract_article(article: Article) -> Extraction:
     """Everything the rules find in `article`; the same article always gives the same extraction."""
-    dateline = dateline_span(article.text)
-    doc = parse(article.text, breaks=[dateline[1]] if dateline else [])
+    doc = parse(article.text, breaks=find_report_starts(article.text))
     timexes = find_timexes(doc, article)
     cast = find_cast(doc, article)
     quotations = add_stances(doc, article, cast, find_quotations(doc, article, cast, timexes))
     events = find_events(doc, article, cast, timexes, quotations)
     return Extraction(article, timexes, cast.mentions, quotations, events)
+
+
+def find_report_starts(text: str) -> Iterator[int]:
+    """Where the report begins behind a dateline at the head of one of the first paragraphs, as character offsets.
+
+    "ANKARA, July 12 (Reuters) - Turkey said": read as one sentence, the city becomes the subject.
+    """
+    for paragraph in islice(re.finditer(r"[^\n]+", text), PARAGRAPHS_WITH_DATELINE):
+        dateline = dateline_span(paragraph[0])
+        if dateline:
+            yield paragraph.start() + dateline[1]
 
 
 def extract_file(path: Path) -> Extraction | ArticleError:
