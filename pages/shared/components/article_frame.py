@@ -58,7 +58,7 @@ def choose_article(articles: pd.DataFrame, named: str | None, selection: Selecti
     place = order.index(named) if named else 0
     with st.container(horizontal=True, vertical_alignment="bottom"):
         _neighbour(articles, place - 1, "← Previous", selection)
-        chosen = st.selectbox(
+        chosen: str = st.selectbox(
             f"Article {place + 1:,} of {len(order):,}",
             order,
             index=place,

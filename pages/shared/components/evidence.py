@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from pages.shared.address import article_params
+from pages.shared.components.escaping import plain
 from pages.shared.components.passages import highlight
 from s400data.queries import Selection
 
@@ -44,6 +45,6 @@ def draw_evidence(evidence: Evidence, selection: Selection) -> None:
         )
         st.page_link(
             "pages/article.py",
-            label=f"Open in “{evidence.title}”" if evidence.title else "Open in its article",
+            label=f"Open in “{plain(evidence.title)}”" if evidence.title else "Open in its article",
             query_params=article_params(selection, evidence.article_id, evidence.mark_id),
         )

@@ -1,0 +1,84 @@
+import pandas as pd
+import pytest
+
+from s400data.charts import comparisons
+from s400data.charts.themes import DARK, LIGHT
+from s400data.comparison import compare_wording
+
+DAY = pd.Timestamp
+
+
+def counted(voices=3):
+    rows = [("TASS", f"Voice {n}", voices - n, 10, voices - n, 0, 0) for n in range(voices)]
+    columns = ["outlet", "voice", "statements", "words", "direct", "mixed", "indirect"]
+    return pd.DataFrame([*rows, ("BBC", "Voice 0", 2, 5, 1, 0, 1)], columns=columns)
+
+
+def sided(undecided=1):
+    rows = [("TASS", "supports", 3, 0.75, 4), ("TASS", "opposes", 1, 0.25, 4), ("TASS", "neutral", 0, 0.0, 4)]
+    return pd.DataFrame(
+        [*rows, ("TASS", "undecided", undecided, None, 4)], columns=["outlet", "side", "statements", "share", "decided"]
+    )
+
+
+def scored():
+    counts = pd.DataFrame(
+        [("TASS", "deal", 9, 2), ("BBC", "deal", 1, 1), ("TASS", "ally", 3, 1), ("BBC", "ally", 9, 2)],
+        columns=["outlet", "term", "n", "articles"],
+    )
+    return compare_wording(counts, "TASS")
+
+
+def facts():
+    return pd.DataFrame(
+        {
+            "outlet": ["TASS", "BBC"],
+            "earliest": [DAY("2017-12-01"), DAY("2017-09-12")],
+            "latest": [DAY("2017-12-31"), DAY("2017-09-12")],
+            "words": ["December 2017", "12 September 2017"],
+            "conflicts": [True, True],
+        }
+    )
+
+
+FIGURES = {
+    "voices": lambda theme: comparisons.voices(counted(), theme),
+    "words": lambda theme: comparisons.voices(counted(), theme, measure="words"),
+    "sides": lambda theme: comparisons.sides(sided(), theme),
+    "no undecided": lambda theme: comparisons.sides(sided(0), theme),
+    "terms": lambda theme: comparisons.terms(scored(), theme, here="TASS", there="All other outlets"),
+    "dates": lambda theme: comparisons.dates(facts(), theme),
+}
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("figure", FIGURES)
+def test_every_figure_is_a_valid_specification_on_a_clear_ground(figure, theme):
+    specification = FIGURES[figure](theme).to_dict()
+    assert specification["config"]["background"] == "transparent"
+
+
+def rows_of(chart):
+    (rows,) = chart.to_dict()["datasets"].values()
+    return rows
+
+
+def test_bars_of_an_outlet_stand_end_to_end():
+    rows = [row for row in rows_of(comparisons.voices(counted(), LIGHT)) if row["outlet"] == "TASS"]
+    assert [(row["start"], row["end"]) for row in rows] == [(0, 3), (3, 5), (5, 6)]
+
+
+def test_voices_beyond_what_colours_can_tell_apart_share_one_bar():
+    rows = rows_of(comparisons.voices(counted(12), LIGHT))
+    assert {row["voice"] for row in rows} == {*(f"Voice {n}" for n in range(7)), comparisons.OTHERS}
+    total = sum(row["statements"] for row in rows)
+    assert total == counted(12)["statements"].sum()
+
+
+def test_shares_of_the_decided_fill_the_bar_and_undecided_stand_apart():
+    specification = comparisons.sides(sided(), LIGHT).to_dict()
+    decided, undecided = specification["datasets"].values()
+    if len(decided) == 1:
+        decided, undecided = undecided, decided
+    assert max(row["end"] for row in decided) == pytest.approx(1.0)
+    assert [row["statements"] for row in undecided] == [1]

@@ -1,0 +1,263 @@
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared import sources
+from s400data.records import Actor, Article
+from s400data.store import open_store
+from tests.samples import ANKARA, MOSCOW, words
+
+ROOT = Path(__file__).resolve().parent.parent
+SECONDS = 60
+EVIL = "<script>window.hacked=1</script><img src=x onerror=window.hacked=2> **b** $x$ :red[x] </span></article>"
+
+
+def copied(extraction, article_id, outlet, published):
+    """The same article by another outlet on another day."""
+
+    def renamed(number):
+        return number.replace(extraction.article.article_id, article_id)
+
+    return replace(
+        extraction,
+        article=replace(
+            extraction.article,
+            article_id=article_id,
+            outlet=outlet,
+            published=published,
+            published_precision="day",
+            checksum=article_id,
+        ),
+        quotations=tuple(
+            replace(one, quotation_id=renamed(one.quotation_id), article_id=article_id) for one in extraction.quotations
+        ),
+        events=tuple(
+            replace(
+                one, event_id=renamed(one.event_id), article_id=article_id, said_in=one.said_in and renamed(one.said_in)
+            )
+            for one in extraction.events
+        ),
+    )
+
+
+def hostile():
+    text = f"{EVIL} “We keep it {EVIL}”, the minister said."
+    speaker = Actor("evil", EVIL, "person", EVIL, EVIL, EVIL, False)
+    sample = ANKARA.quotations[0]
+    quotation = replace(
+        sample,
+        quotation_id="evil-q0",
+        article_id="evil",
+        content=(words(text, f"We keep it {EVIL}"),),
+        source=words(text, "the minister"),
+        speaker=speaker,
+        cue=words(text, "said"),
+        via=EVIL,
+        addressee=EVIL,
+        rule=EVIL,
+        stances=(
+            replace(sample.stances[0], target="actor:" + EVIL, evidence=(words(text, "keep it"),), explanation=EVIL),
+        ),
+    )
+    event = replace(
+        ANKARA.events[0],
+        event_id="evil-e0",
+        article_id="evil",
+        trigger=words(text, "keep"),
+        sentence=words(text, text),
+        actors=(speaker,),
+        targets=(),
+        place=EVIL,
+        when=None,
+        date_text=None,
+        date_basis="none",
+    )
+    article = Article(
+        "evil", EVIL, EVIL, EVIL, EVIL, date(2019, 11, 29), "day", "byline", EVIL, "en", text, None,
+        ANKARA.article.furniture, (EVIL,), "evil",
+    )  # fmt: skip
+    return replace(ANKARA, article=article, timexes=(), mentions=(), quotations=(quotation,), events=(event,))
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    url = f"sqlite:///{tmp_path_factory.mktemp('desk') / 'desk.db'}"
+    store = open_store(url)
+    for extraction in (ANKARA, MOSCOW, copied(ANKARA, "b1", "Second Post", date(2019, 11, 30)), hostile()):
+        store.save(extraction)
+    store.link_events({"a1-e0": "contract", "a2-e0": "contract", "b1-e0": "contract"})
+    return url
+
+
+@pytest.fixture
+def open_page(desk, monkeypatch):
+    monkeypatch.setenv("S400_DATABASE_URL", desk)
+
+    def opened(page, /, **params):
+        test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
+        test.switch_page(f"pages/{page}.py")
+        for name, value in params.items():
+            test.query_params[name] = value
+        test.run()
+        assert not test.exception
+        assert not test.error
+        return test
+
+    return opened
+
+
+def html_of(test):
+    return "\n".join(one.proto.body for one in test.get("html"))
+
+
+@pytest.mark.parametrize("part", [part.name for part in sources.PARTS])
+def test_every_part_of_sources_opens_by_its_name(open_page, part):
+    test = open_page("sources", part=part)
+    assert test.subheader[0].value == next(one.question for one in sources.PARTS if one.name == part)
+
+
+@pytest.mark.parametrize("part", [part.name for part in sources.PARTS])
+def test_every_part_has_an_answer_where_nothing_fits(open_page, part):
+    html = html_of(open_page("sources", part=part, q="nothingfitsthis"))
+    assert "desk-empty" in html
+
+
+def test_an_unknown_part_opens_the_first(open_page):
+    assert open_page("sources", part="nonsense").subheader[0].value == sources.PARTS[0].question
+
+
+def test_the_matrix_names_events_outlets_and_states(open_page):
+    grid = open_page("sources").dataframe[0].value
+    row = grid.loc[grid["Event"].str.startswith("Agreement: ") & ~grid["Event"].str.contains("script")].iloc[0]
+    assert row["Bosphorus Post"].startswith("◐ 1 first")
+    assert row["Second Post"].startswith("◐ 1 +2 d")
+    assert row["Outlet not known"].startswith("◐ 1")
+
+
+def test_a_link_to_a_cell_opens_its_sentences(open_page):
+    html = html_of(open_page("sources", event="contract", by="Bosphorus Post"))
+    assert "Ankara <mark>signed</mark> a contract for the S-400" in html
+    assert "differs from Outlet not known" in html
+
+
+def test_conflicting_dates_stand_side_by_side(open_page):
+    html = html_of(open_page("sources", part="facts"))
+    assert "December 2017" in html
+    assert "12 September 2017" in html
+    assert "contradicts Outlet not known" in html
+
+
+def test_a_term_in_the_url_opens_its_sentences(open_page):
+    html = html_of(open_page("sources", part="wording", term="missile"))
+    assert "<mark>missile</mark>" in html
+
+
+def test_copies_count_as_one_origin(open_page):
+    captions = " ".join(one.value for one in open_page("sources", part="copies").caption)
+    assert "4 articles of 3 independent origins" in captions
+
+
+def test_the_same_statement_is_shown_in_both_versions(open_page):
+    html = html_of(open_page("sources", part="statements"))
+    assert "2 versions in 2 outlets" in html
+
+
+def test_quotes_show_the_words_in_their_sentence_with_the_reason(open_page):
+    html = html_of(open_page("quotes", actor="mevlut-cavusoglu"))
+    assert "Mevlüt Çavuşoğlu" in html
+    assert "Foreign Minister, Government of Turkey, Turkey" in html
+    assert "&#x27;not give up&#x27; about the S-400" in html
+    assert 'class="mark said evidence"' in html
+
+
+def test_a_click_on_the_rail_narrows_and_a_second_one_widens(open_page):
+    test = open_page("quotes")
+    total = html_of(test).count("<blockquote>")
+    test.button(key="rail-side-undecided").click().run()
+    assert test.query_params["side"] in ("undecided", ["undecided"])
+    assert html_of(test).count("<blockquote>") == 1 < total
+    test.button(key="rail-side-undecided").click().run()
+    assert html_of(test).count("<blockquote>") == total
+
+
+def test_an_undecided_quotation_is_not_called_neutral(open_page):
+    html = html_of(open_page("quotes", side="undecided"))
+    assert "Not decided" in html
+    assert "Takes no side" not in html
+
+
+def test_the_citation_can_be_copied(open_page):
+    codes = [one.value for one in open_page("quotes", actor="mevlut-cavusoglu", outlet="Bosphorus Post").code]
+    assert codes == [
+        "Mevlüt Çavuşoğlu, Foreign Minister: “We will not give up the S-400”. "
+        "Bosphorus Post, “Ankara stands by missile deal”, 28 November 2019."
+    ]
+
+
+@pytest.mark.parametrize("page", ["0", "-3", "999", "x", "9" * 50])
+def test_a_page_number_that_does_not_exist_shows_one_that_does(open_page, page):
+    assert "<blockquote>" in html_of(open_page("quotes", page=page))
+
+
+def test_quotes_say_what_to_do_where_nothing_fits(open_page):
+    assert "No quotation fits these filters." in html_of(open_page("quotes", q="nothingfitsthis"))
+
+
+def test_an_article_shows_its_text_byline_and_what_was_cut(open_page):
+    html = html_of(open_page("article", article="a1"))
+    assert "Bosphorus Post" in html
+    assert "line under the headline: 28.11.2019" in html
+    assert "The outlet is named in the last line." in html
+    assert "Home | World" in html
+    assert 'class="mark quotation"' in html
+
+
+@pytest.mark.parametrize("place", ["a1-q0", "a1-e0", "31-37"])
+def test_a_link_to_a_place_marks_it(open_page, place):
+    html = html_of(open_page("article", article="a1", mark=place))
+    assert html.count('id="place"') == 1
+
+
+@pytest.mark.parametrize("place", ["a1-q77", "5-2", "0-99999999", "<script>"])
+def test_a_place_that_is_not_there_is_said_so(open_page, place):
+    test = open_page("article", article="a1", mark=place)
+    assert 'id="place"' not in html_of(test)
+    assert "is not in this article" in test.info[0].value
+
+
+def test_an_article_that_does_not_exist_is_said_so(open_page):
+    assert "no article of this number" in html_of(open_page("article", article="a999"))
+
+
+def test_marks_of_a_layer_can_be_switched_off(open_page):
+    test = open_page("article", article="a1")
+    test.get("button_group")[0].set_value(["date"]).run()
+    html = html_of(test)
+    assert 'class="mark date"' in html
+    assert 'class="mark event"' not in html
+
+
+@pytest.mark.parametrize(
+    ("page", "params"),
+    [
+        ("article", {"article": "evil"}),
+        ("article", {"article": "evil", "mark": "evil-q0"}),
+        ("quotes", {}),
+        *(("sources", {"part": part.name}) for part in sources.PARTS),
+        ("sources", {"event": "evil-e0", "by": EVIL}),
+    ],
+    ids=str,
+)
+def test_a_hostile_article_puts_no_tag_and_no_markdown_on_any_page(open_page, page, params):
+    test = open_page(page, **params)
+    html = html_of(test)
+    assert "<script>window" not in html
+    assert "<img" not in html
+    for element in (*test.markdown, *test.caption, *test.subheader, *test.info):
+        assert "**b**" not in element.value
+        assert ":red[x]" not in element.value
+    for link in test.get("page_link"):
+        assert "**b**" not in link.proto.label + link.proto.help
