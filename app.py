@@ -1,8 +1,21 @@
-"""Overview: what the collection holds, what came last, and what is still open."""
+"""Overview: what the collection holds, what came last, who is heard, and what is still open."""
 
+import streamlit as st
+
+from pages.shared.components import draw_empty
 from pages.shared.frame import open_page
+from pages.shared.overview import draw_coverage, draw_doubts, draw_latest, draw_numbers, draw_voices
 
-LEAD = "What this collection holds, what came last, and what is still open."
+LEAD = "What this collection holds, what came last, who is heard, and what is still open."
 
 with open_page("Overview", page="overview", about="articles", lead=LEAD) as page:
-    pass
+    draw_numbers(page)
+    wide, narrow = st.columns([1.25, 1], gap="large")
+    with wide:
+        draw_coverage(page)
+        draw_latest(page)
+    with narrow:
+        draw_voices(page)
+        draw_doubts(page)
+    if page.store.is_empty():
+        draw_empty("The collection is empty.", "Read a folder of articles: python -m s400data import FOLDER")

@@ -59,9 +59,9 @@ def draw_filters(store: Store, page: str, about: About) -> Selection:
             width=230,
         )
         _draw_dates(store, page, selection)
-        found = ask(store, queries.facets, about, selection)
+        found = _choices(store, about, selection)
         for drawer in DRAWERS:
-            _draw_drawer(page, drawer, about, selection, found)
+            _draw_drawer(page, drawer, selection, found)
         if address.to_params(selection):
             st.button("Reset filters", key=_key(page, "reset"), on_click=partial(_fill, page, {}), type="tertiary")
     params = address.to_params(selection)
@@ -105,6 +105,16 @@ def _popover(page: str, name: str, label: str) -> Iterator[None]:
         yield
 
 
+def _choices(store: Store, about: About, selection: Selection) -> pd.DataFrame:
+    """Choices of all filters: those that narrow `about` with its numbers, the others with those of their own rows."""
+    asked: dict[About, list[str]] = {}
+    for facet in FACETS:
+        asked.setdefault(about if about in facet.about else facet.about[0], []).append(facet.field)
+    parts = [ask(store, queries.facets, rows, selection) for rows in asked]
+    own = [part.loc[part["facet"].isin(names)] for part, names in zip(parts, asked.values(), strict=True)]
+    return pd.concat(own, ignore_index=True)
+
+
 def _draw_dates(store: Store, page: str, selection: Selection) -> None:
     span = ask(store, queries.date_span)
     held = f"The collection speaks of {_period(*span)}." if span[0] else "No date is known yet."
@@ -122,21 +132,19 @@ def _draw_dates(store: Store, page: str, selection: Selection) -> None:
             )
 
 
-def _draw_drawer(page: str, drawer: Drawer, about: About, selection: Selection, found: pd.DataFrame) -> None:
+def _draw_drawer(page: str, drawer: Drawer, selection: Selection, found: pd.DataFrame) -> None:
     facets = [FACET_OF[param] for param in drawer.params]
     with _popover(page, drawer.key, _drawer_label(drawer.label, facets, selection, found)):
         for facet in facets:
-            _draw_facet(page, facet, about, selection, found)
+            _draw_facet(page, facet, selection, found)
 
 
-def _draw_facet(page: str, facet: Facet, about: About, selection: Selection, found: pd.DataFrame) -> None:
+def _draw_facet(page: str, facet: Facet, selection: Selection, found: pd.DataFrame) -> None:
     rows = found.loc[found["facet"] == facet.field]
     labels = dict(zip(rows["value"], rows["label"], strict=True))
     counts = dict(zip(rows["value"], rows["n"], strict=True))
     chosen = getattr(selection, facet.field)
     options = [*labels, *(value for value in chosen if value not in labels)]
-    if not options and about not in facet.about:
-        return
 
     def words(value: str) -> str:
         name = labels.get(value) or value_label(facet.field, value) or "Not known"

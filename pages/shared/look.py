@@ -25,9 +25,19 @@ h1.desk-title {{ font-size: 2rem; line-height: 1.15; margin: .2rem 0 0; letter-s
 .desk-note {{ font-size: .82rem; color: var(--desk-muted); line-height: 1.45; }}
 .desk-empty {{ border: 1px dashed var(--desk-rule); padding: 1.6rem 1.4rem; border-radius: 4px; max-width: 46rem; }}
 .desk-empty b {{ font-family: var(--desk-serif); font-size: 1.1rem; font-weight: 600; }}
+.st-key-numbers {{ border: solid var(--desk-rule); border-width: 1px 0; padding: .9rem 0; }}
+.st-key-numbers a p {{ color: var(--desk-accent); }}
+.st-key-numbers [data-testid="stPageLink-NavLink"], .st-key-latest [data-testid="stPageLink-NavLink"],
+[class*="st-key-doubt-"] [data-testid="stPageLink-NavLink"] {{ padding-left: 0; padding-right: 0; margin: 0; }}
+.desk-number {{ font-family: var(--desk-serif); font-size: 2.1rem; font-weight: 600; line-height: 1; }}
+.desk-when {{ color: var(--desk-muted); font-size: .9rem; font-variant-numeric: tabular-nums; }}
+.desk-key {{ margin-right: .9rem; white-space: nowrap; }}
+.desk-key i {{ display: inline-block; width: .75em; height: .75em; margin-right: .35em; border-radius: 1px; }}
+[class*="st-key-evidence-"] [data-testid="stPageLink-NavLink"] {{ padding-left: 0; margin-left: 0; }}
+[data-testid="stElementContainer"][class*="-width"] {{ position: absolute; }}
 .st-key-drawer {{
   position: fixed; top: 0; right: 0; bottom: 0; width: min(26rem, 92vw); z-index: 99; overflow-y: auto;
-  padding: 4rem 1.4rem 2rem; background: var(--desk-paper); border-left: 1px solid var(--desk-rule);
+  padding: 1rem 1.4rem 2rem; background: var(--desk-paper); border-left: 1px solid var(--desk-rule);
   box-shadow: -8px 0 28px rgb(0 0 0 / 12%);
 }}
 h2.desk-drawer-title {{ font-size: 1.3rem; line-height: 1.25; margin: .1rem 0 .2rem; }}

@@ -8,7 +8,7 @@ import pandas as pd
 from s400data.charts.themes import Theme
 
 BRUSH = "stretch"
-STRIP_HEIGHT = 46
+STRIP_HEIGHT = 72
 # Longest span in days for which a bar stands for a day, a week; beyond, it stands for a month.
 DAYS_SPAN, WEEKS_SPAN = 120, 800
 

@@ -1,0 +1,34 @@
+"""Latest: what happened last, each event leading to its evidence."""
+
+import streamlit as st
+
+from pages.shared import address
+from pages.shared.components.escaping import plain
+from pages.shared.data import ask
+from pages.shared.frame import PageContext
+from s400data import queries
+from s400data.charts.dates import interval_words
+from s400data.charts.happenings import event_label
+from s400data.tables import value_label
+
+MOST = 8
+
+
+def draw_latest(page: PageContext) -> None:
+    """List the events that happened last, newest first."""
+    st.subheader("Latest events")
+    found = ask(page.store, queries.latest_events, page.selection, MOST)
+    if found.empty:
+        st.caption("No event that happened has a date.")
+    with st.container(key="latest", gap="xxsmall"):
+        for _, event in found.iterrows():
+            when = interval_words(event["earliest"], event["latest"], event["precision"])
+            parties = " → ".join(name for name in (event["actor_text"], event["target_text"]) if name)
+            note = " · ".join(filter(None, (value_label("type", event["type"]), parties)))
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                st.html(f'<span class="desk-when">{when}</span>', width=150)
+                st.page_link(
+                    "pages/timeline.py",
+                    label=f"**{plain(event_label(event))}**  {plain(note)}",
+                    query_params={**address.to_params(page.selection), "event": [event["occurrence_id"]]},
+                )
