@@ -18,6 +18,7 @@ _SHARES = {
     "start": (0, 1),
     "end": (10, 11),
 }
+_FIRST_MONTHS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, **_SEASON_STARTS}
 _YEARS = {"Y": 1, "DE": 10, "CE": 100}
 
 
@@ -57,6 +58,12 @@ def week_of(day: date) -> Point:
     return Point(year, week=week)
 
 
+def is_weekday(point: Point, weekday: int) -> bool:
+    """Whether `point` is a day and that day of the week (1 is Monday)."""
+    day = point.day_date()
+    return day is not None and day.isoweekday() == weekday
+
+
 def first_day(point: Point) -> date | None:
     """First day of `point`."""
     interval = days_of(point)
@@ -67,8 +74,10 @@ def shift_point(point: Point, unit: str, count: int) -> Point | None:
     """Return the unit that lies `count` units after the one `point` is in; None where `point` is too coarse."""
     if point.year is None:
         return None
+    if point.part in _FIRST_MONTHS and unit in ("M", "Q"):
+        point = Point(point.year, _FIRST_MONTHS[point.part])
     if unit in _YEARS:
-        year = _add_years(point.year, count * _YEARS[unit])
+        year = _add_years(point.year or 0, count * _YEARS[unit])
         return Point(year) if unit == "Y" else Point(span=_span(year, unit))
     if unit in ("M", "Q"):
         return _shift_months(point, unit, count)
@@ -125,6 +134,8 @@ def narrow(interval: Interval, edge: str, told: date | None) -> Interval:
     """
     first, last = interval.earliest, interval.latest
     days = (last - first).days + 1
+    if days == 1:
+        return interval
     if interval.precision in ("year", "decade") and not (
         told and first <= told <= last and edge in ("earlier", "later")
     ):

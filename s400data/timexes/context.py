@@ -52,7 +52,7 @@ class Context:
     told: Point | None
     is_story: bool
     tense: Callable[[], Tense]
-    years_of: Callable[[int, int], tuple[int, ...]]
+    years_of: Callable[[int, int, int | None], tuple[int, ...]]
 
 
 def is_story(readings: Sequence[Reading], written: Written) -> bool:

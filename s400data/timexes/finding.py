@@ -42,9 +42,12 @@ def _context(doc: Doc, reading: Reading, written: Written, story: Story) -> Cont
     def tense() -> Tense:
         return tense_at(doc, start, end)
 
-    def years_of(month: int, day: int) -> tuple[int, ...]:
+    def years_of(month: int, day: int, weekday: int | None) -> tuple[int, ...]:
         # Evidence is gathered from the whole text for each date: in a book that would take for ever.
-        return possible_years(doc.text, month, day, at=start).years if len(doc.text) <= EVIDENCE_REACH else ()
+        if len(doc.text) > EVIDENCE_REACH:
+            return ()
+        from_monday = None if weekday is None else weekday - 1
+        return possible_years(doc.text, month, day, at=start, weekday=from_monday).years
 
     return Context(written, story.point_at(start), story.point, story.is_history, tense, years_of)
 

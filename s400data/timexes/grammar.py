@@ -61,7 +61,7 @@ _PARTS = {
     "year": "year=(era num/count/year|num/count/year era|year|short_year)",
     "any_year": "year=(era num/count/year|num/count/year era|year|short_year|huge)",
     "weekday": "weekday=weekday/weekday_short",
-    "relation": f"rel=(the? {_RELATIONS} same?)",
+    "relation": f"rel=(the? this? {_RELATIONS} same?)",
     "frame": f"frame=(of? the? {_RELATIONS} same? unit|of the unit)",
     "clock": "(clock meridiem? clock_unit? zone?|num meridiem zone?|midday|num/number_word oclock"
     "|hundred_hours clock_unit? zone?)",
@@ -125,6 +125,7 @@ _OTHERS = (
     ),
     Rule("first_periods", "the which=(ordinal_word|last|edge_part) {number}? unit=unit/units of {year}"),
     Rule("ago", "approx/about* {amount} {unit} ago"),
+    Rule("from_now", "approx/about* {amount} {unit} from (present|today)"),
     Rule("ago", "unit=units/clock_unit ago"),
     Rule("shifted", "approx/about* {amount} {unit} way=later/earlier/before/after"),
     Rule("shifted", "unit=units/clock_unit way=later/earlier/before"),

@@ -27,7 +27,7 @@ _EDGE_KINDS = frozenset({"early", "late", "mid", "earlier", "later", "edge_noun"
 
 
 def relation_of(words: Sequence[Word]) -> tuple[int, Base] | None:
-    word = next((word for word in words if word.kind in _RELATIONS), None)
+    word = next((word for word in reversed(words) if word.kind in _RELATIONS), None)
     if word is None:
         return None
     told = word.kind in _STORY or (word.kind == "next" and words[0].kind == "the")

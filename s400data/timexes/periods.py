@@ -1,6 +1,6 @@
 """Periods: readers of the rules that name weeks, months, years and their parts, or count them from somewhere."""
 
-from s400data.timexes.amounts import amount_of, shift_of
+from s400data.timexes.amounts import amount_of, length_value, shift_of
 from s400data.timexes.parts import clock_of, day_of, frame_of, reading_of, relation_of, year_of
 from s400data.timexes.patterns import Match
 from s400data.timexes.readings import Frame, Reading
@@ -88,6 +88,13 @@ def read_ago(match: Match) -> Reading | None:
     return reading_of(match, frame=Frame(name, -count, "speech"))
 
 
+def read_from_now(match: Match) -> Reading | None:
+    amount = amount_of(match.fields["amount"])
+    if amount is None:
+        return reading_of(match, literal="FUTURE_REF")
+    return reading_of(match, frame=Frame(*shift_of(match.fields["unit"][0], amount), "speech"))
+
+
 def read_shifted(match: Match) -> Reading | None:
     unit, way = match.fields["unit"][0], match.fields["way"][0]
     back = way.kind in ("earlier", "before")
@@ -109,6 +116,9 @@ def read_relative_unit(match: Match) -> Reading | None:
     unit = match.value("unit") or ""
     if unit in ("WE", "Q"):
         return _named_unit(match, unit)
+    if match.kinds("rel")[-1:] == ("past_word",):
+        length = length_value(match.fields["unit"][0], 1)
+        return reading_of(match, type="DURATION", literal=length, frame=frame_of(match, "rel", unit))
     frame = frame_of(match, "rel", "W" if unit == "2W" else unit)
     if frame is None or frame.unit not in _CALENDAR_UNITS:
         return None

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from s400data.knowledge.timex_words import load_holidays
 from s400data.records import Interval
-from s400data.timexes.calendars import Point, days_of, first_day, point_of, shift_point
+from s400data.timexes.calendars import Point, days_of, first_day, is_weekday, point_of, shift_point
 from s400data.timexes.context import Context
 from s400data.timexes.readings import Frame, Reading
 from s400data.timexes.tenses import Tense
@@ -118,7 +118,7 @@ def _weekday(reading: Reading, context: Context) -> Point:
     if reading.side == 1:
         return point_of(near + timedelta(days=ahead or 7))
     tense = "future" if told else context.tense()
-    if tense == "future" or (tense == "open" and (reading.side == 0 or ahead < back)):
+    if tense == "future" or (reading.side == 0 and tense != "past") or (tense == "present" and ahead < back):
         return point_of(near + timedelta(days=ahead))
     return point_of(near - timedelta(days=back))
 
@@ -132,12 +132,14 @@ def _without_year(reading: Reading, context: Context) -> Point:
     if near is None:
         return _from_evidence(reading, context)
     choices = [_written_point(reading, near.year + step) for step in (-2, -1, 0, 1, 2)]
+    if reading.weekday is not None:
+        choices = [point for point in choices if is_weekday(point, reading.weekday)] or choices
     return _choose(choices, near, reading.side, context.tense)
 
 
 def _from_evidence(reading: Reading, context: Context) -> Point:
     """The one year that evidence leaves; else that of an explicit date the paragraph has given before."""
-    years = context.years_of(reading.month, reading.day) if reading.month and reading.day else ()
+    years = context.years_of(reading.month, reading.day, reading.weekday) if reading.month and reading.day else ()
     if len(years) == 1:
         return _written_point(reading, years[0])
     if context.story and context.story.year and not years:

@@ -41,6 +41,7 @@ READERS: dict[str, Callable[[Match], Reading | None]] = {
     "edge_possessive": periods.read_edge_of_period,
     "periods": lengths.read_periods,
     "first_periods": lengths.read_first_periods,
+    "from_now": periods.read_from_now,
     "ago": periods.read_ago,
     "shifted": periods.read_shifted,
     "day_beside": periods.read_day_beside,

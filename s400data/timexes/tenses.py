@@ -3,9 +3,9 @@
 import re
 from typing import Literal
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
-Tense = Literal["past", "future", "open"]
+Tense = Literal["past", "present", "future", "open"]
 
 _FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo", "gonna"})
 _COMING_MODALS = frozenset({"would", "should", "may", "might", "must"})
@@ -63,6 +63,8 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense:
     if span is None or not doc.has_annotation("DEP") or not span.root.tag_:
         return tense_of_text(doc.text, start, end)
     verb = _governing_verb(span.root)
+    if verb is not None and _belongs_to_the_saying(verb, span):
+        verb = verb.head
     return _tense_of_verb(verb) if verb is not None else tense_of_text(doc.text, start, end)
 
 
@@ -88,6 +90,13 @@ def _last_end(pattern: re.Pattern[str], clause: str) -> int:
 def _first_start(pattern: re.Pattern[str], clause: str) -> int:
     match = pattern.search(clause)
     return match.start() if match else _REACH
+
+
+def _belongs_to_the_saying(verb: Token, span: Span) -> bool:
+    """Whether "told reporters on Monday it would be signed" was parsed as if the signing were on Monday."""
+    if verb.dep_ != "ccomp" or not verb.head.i < span.start < span.end <= verb.i:
+        return False
+    return not any(child.dep_ == "mark" and child.i < span.start for child in verb.children)
 
 
 def _governing_verb(token: Token) -> Token | None:
@@ -116,4 +125,4 @@ def _tense_of_verb(verb: Token) -> Tense:
         return "past"
     if verb.tag_ in ("VBN", "VBG") and not helpers:
         return _tense_of_verb(verb.head) if verb.head.i != verb.i and verb.head.pos_ == "VERB" else "open"
-    return "open"
+    return "present" if tags & {"VBZ", "VBP"} else "open"
