@@ -1,8 +1,9 @@
 """Casts: every mention of an actor in an article, and who any of its noun phrases stands for."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from spacy.tokens import Doc, Span, Token
 
@@ -17,12 +18,14 @@ from s400data.actors.profiles import build_profile, state_profile, window_of
 from s400data.actors.pronouns import PRONOUNS, resolve_pronoun
 from s400data.actors.rosters import build_roster
 from s400data.actors.speech import quoted_tokens
+from s400data.articles import dateline_span
 from s400data.language.syntax import mention
 from s400data.records import Actor, ActorMention, Article
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod:desc", "nmod:npmod", "nmod:unmarked"})
 _PLACES = frozenset({"in", "at", "to", "from", "near", "into", "around", "outside", "inside", "toward", "towards"})
 _NAMING = frozenset({"flat", "appos", "nmod:desc", "compound", "dep", "nmod:unmarked", "nmod", "list"})
+_DATELINED = 4
 _SKIPPED_ROLES = frozenset({"honorific"})
 
 
@@ -200,14 +203,24 @@ def _add_joint(doc: Doc, discourse: Discourse) -> None:
 
 
 def _add_states(doc: Doc, names: Sequence[Name], used: set[int], discourse: Discourse) -> None:
+    datelines = list(_datelines(doc.text))
     for name in names:
         entry = name.entry
         if name.kind != "state" or entry is None or entry.country is None or name.start in used:
             continue
-        if _is_modifier(doc, name) or (entry.use == "capital" and _is_place(doc, name)):
+        is_written_there = any(start <= doc[name.start].idx < end for start, end in datelines)
+        if is_written_there or _is_modifier(doc, name) or (entry.use == "capital" and _is_place(doc, name)):
             continue
         rule = "capital" if entry.use in {"capital", "seat"} else "state"
         discourse.add(Reference(name.start, name.end, _head(doc, name), state_profile(entry.country), rule, 0.9))
+
+
+def _datelines(text: str) -> Iterator[tuple[int, int]]:
+    """Datelines ("MOSCOW, May 30.") that open one of the first paragraphs: where it was written, not who acts."""
+    for paragraph in islice(re.finditer(r"[^\n]+", text), _DATELINED):
+        span = dateline_span(paragraph[0])
+        if span is not None:
+            yield paragraph.start() + span[0], paragraph.start() + span[1]
 
 
 def _is_place(doc: Doc, name: Name) -> bool:
@@ -226,6 +239,9 @@ def _refers(doc: Doc, titling: Titling) -> bool:
     if titling.title is not None and titling.title.role in _SKIPPED_ROLES:
         return False
     is_predicate = any(child.dep_ == "cop" for child in head.children)
+    if head.dep_ == "conj" and head.head.dep_ == "appos":
+        # "Inhofe and Reed, the chairman and top Democrat on the panel": nobody new.
+        return False
     return not is_predicate and head.dep_ not in {"compound", "amod"}
 
 

@@ -194,7 +194,7 @@ def _is_of_phrase(token: Token, names: Sequence[Name | None]) -> bool:
     name = names[token.i]
     if name is not None:
         return name.kind != "person"
-    return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ == "POS" or token.lower_ in LINKS | {"the"}
+    return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in {"POS", "HYPH"} or token.lower_ in LINKS | {"the"}
 
 
 def _owner(left: int, start: int, names: Sequence[Name | None]) -> int | None:

@@ -67,20 +67,29 @@ def _coordinated(doc: Doc, name: Name, at: Sequence[Name | None]) -> Iterator[Na
 
 
 def _belonging(doc: Doc, name: Name, at: Sequence[Name | None]) -> Description | None:
-    """The organisation right behind a person: "Jane Doe of Amnesty"."""
+    """Whose a person is by a bare name beside: "Jane Doe of Amnesty", "Egypt's Sameh Shoukry"."""
     after = name.end + 1 if name.end < len(doc) and doc[name.end].lower_ in {"of", "from", "at"} else len(doc)
     body = next((at[i] for i in (after, after + 1) if i < len(doc) and at[i] is not None), None)
-    if body is None or body.kind != "organisation":
-        return None
+    if body is not None and body.kind == "organisation":
+        return _of(name.end, body.end, body)
+    owner = at[name.start - 2] if name.start > 1 and doc[name.start - 1].tag_ == "POS" else None
+    if owner is not None and owner.kind in {"state", "organisation"}:
+        return _of(owner.start, owner.end, owner)
+    return None
+
+
+def _of(start: int, end: int, whose: Name) -> Description:
+    """A description that tells nothing but where somebody belongs."""
+    place, organisation = (None, whose) if whose.kind == "organisation" else (whose, None)
     return Description(
-        name.end,
-        body.end,
-        body.start,
-        "",
-        None,
-        None,
-        body,
-        None,
+        start=start,
+        end=end,
+        head=start,
+        words="",
+        titling=None,
+        place=place,
+        organisation=organisation,
+        owner=None,
         is_former=False,
         is_definite=False,
         is_indefinite=False,

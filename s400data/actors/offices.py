@@ -24,7 +24,7 @@ SINGLE_OFFICES = frozenset({
     "deputy-secretary-general", "vice-president", "trade-minister", "justice-minister", "military-commander",
     "executive", "head", "director", "speaker",
 })  # fmt: skip
-HEADS = frozenset({"executive", "head", "director", "chair", "leader", "secretary-general", "intelligence-chief"})
+HEADS = frozenset({"executive", "head", "director", "chair", "secretary-general", "intelligence-chief"})
 _INHERITING = frozenset({"official", "source", "authority", "diplomat"})
 _NEAR = 4
 _MARGIN = 1.05
@@ -142,17 +142,19 @@ def _match(profile: Profile, description: Description, roster: Roster) -> float:
     titling = description.titling
     if titling is None or titling.title is None or profile.is_plural:
         return 0.0
-    if profile.actor.kind not in {"person", "unnamed"} or not _has_title(profile, titling.title):
+    is_person = profile.actor.kind in {"person", "unnamed"}
+    if not is_person or not _has_title(profile, titling.title, of_body=description.organisation is not None):
         return 0.0
     return _fit(profile, titling.title) if _is_of_place(profile, description, roster) else 0.0
 
 
-def _has_title(profile: Profile, title: TitleWord) -> bool:
+def _has_title(profile: Profile, title: TitleWord, *, of_body: bool) -> bool:
     if title.gender is not None and profile.gender not in {None, title.gender}:
         return False
     if title.is_loose:
         return title.words in profile.words
-    return title.role in profile.roles or (title.role in HEADS and bool(profile.roles & HEADS))
+    # The chief, head and director of a body are one; elsewhere a defence chief is no president.
+    return title.role in profile.roles or (of_body and title.role in HEADS and bool(profile.roles & HEADS))
 
 
 def _fit(profile: Profile, title: TitleWord) -> float:

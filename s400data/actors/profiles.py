@@ -120,7 +120,7 @@ def _known_person(
     named = _telling(introductions)
     organisation = actors_by_id().get((office.organisation if office else known.affiliation) or "")
     country = office.country if office else known.country
-    role = office.title if office else _role_in(named) if named else None
+    role = office.title if office else _role_in(named) if named is not None and named.role else None
     actor = Actor(
         entrant.actor_id, entrant.name, "person", organisation.name if organisation else None, country, role, known=True
     )

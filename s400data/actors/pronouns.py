@@ -6,7 +6,7 @@ from s400data.actors.discourse import Discourse, Reference
 from s400data.actors.profiles import Profile, state_profile
 from s400data.actors.speech import is_speech_verb, speaker_of_quote
 from s400data.knowledge.countries import countries_by_code
-from s400data.language.syntax import subject
+from s400data.language.syntax import child, subject
 
 GENDERS = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
@@ -33,16 +33,23 @@ def resolve_pronoun(token: Token, discourse: Discourse) -> Reference | None:
     if word in NEUTERS and not _refers(token):
         return None
     above = _speaker_above(token, discourse)
-    if above is not None:
-        spoken = [r for r in (discourse.by_token.get(above.i), discourse.joint.get(above.i)) if r is not None]
-        fitting = [reference.profile for reference in spoken if _fits(token, reference.profile)]
-        if fitting:
-            return _reference(token, fitting[0], "pronoun_speaker", 0.9)
-        if not spoken and above.pos_ == "NOUN":
-            # "The ministry said it would": whoever the ministry is, "it" is the ministry.
-            return None
+    if above is None:
+        return None if _is_predicated(token) else _most_salient(token, discourse)
+    spoken = [r for r in (discourse.by_token.get(above.i), discourse.joint.get(above.i)) if r is not None]
+    fitting = [reference.profile for reference in spoken if _fits(token, reference.profile)]
+    if fitting:
+        return _reference(token, fitting[0], "pronoun_speaker", 0.9)
+    # "The ministry said it would": whoever the ministry is, "it" is the ministry.
+    is_open = not spoken and above.pos_ == "NOUN"
+    return None if is_open or _is_predicated(token) else _most_salient(token, discourse, reported=bool(spoken))
+
+
+def _most_salient(token: Token, discourse: Discourse, *, reported: bool = False) -> Reference | None:
+    """The one most on the reader's mind; in words `reported` of one person, "they" is no state or body."""
     ruled_out = _ruled_out(token, discourse)
     ranked = discourse.ranked(token.i, lambda p: 0.0 if p.actor.actor_id in ruled_out else _fits(token, p))
+    if reported and token.lower_ in PLURALS:
+        ranked = [pair for pair in ranked if pair[1].is_plural]
     if not ranked or ranked[0][0] < _FARTHEST:
         return None
     if len(ranked) > 1 and ranked[0][0] < _MARGIN * ranked[1][0]:
@@ -57,6 +64,12 @@ def _reference(token: Token, profile: Profile, rule: str, confidence: float) -> 
 def _refers(token: Token) -> bool:
     """Whether "it" stands for somebody who may act: a subject or owner, but not in "it is clear that"."""
     return token.dep_ in {"nsubj", "nsubj:pass", "nmod:poss"} and not _is_empty(token)
+
+
+def _is_predicated(token: Token) -> bool:
+    """Whether "it" is said to be something, as deals and days are: "it was over", "it is a national decision"."""
+    has_copula = any(dependent.dep_ == "cop" for dependent in token.head.children)
+    return token.lower_ == "it" and token.dep_ == "nsubj" and has_copula
 
 
 def _is_empty(token: Token) -> bool:
@@ -96,13 +109,20 @@ def _speaker_above(token: Token, discourse: Discourse) -> Token | None:
 
 def _ruled_out(token: Token, discourse: Discourse) -> set[str]:
     """Those the pronoun cannot be: who speaks the quotation it stands in, and the subject it is the object of."""
-    others: list[Token | None] = []
+    others: list[Token | None] = [_addressee_above(token)]
     if discourse.quoted[token.i]:
         others.append(speaker_of_quote(token, tuple(discourse.quoted)))
     if token.dep_ in {"obj", "iobj", "obl"} and token.lower_ not in {"his", "its", "their", "hers"}:
         others.append(subject(token.head))
     found = [discourse.by_token.get(other.i) for other in others if other is not None and other.i != token.i]
     return {reference.profile.actor.actor_id for reference in found if reference is not None}
+
+
+def _addressee_above(token: Token) -> Token | None:
+    """Whom the words are told in whose clause the pronoun stands: "told the paper that it was over"."""
+    verb = token.head
+    is_told = verb.dep_ == "ccomp" and is_speech_verb(verb.head)
+    return child(verb.head, "iobj", "obj") if is_told else None
 
 
 def _first_person(token: Token, discourse: Discourse) -> Reference | None:

@@ -155,7 +155,7 @@ def _enter_short(doc: Doc, roster: Roster, name: Name) -> Entrant | None:
         before = [entrant for entrant in fitting if entrant.first < name.start]
         fitting = before or fitting
         if len(fitting) > 1:
-            return _by_honorific(doc, name, fitting)
+            return _by_honorific(doc, name, fitting) or _best_known(name, fitting)
     if fitting:
         fitting[0].first = min(fitting[0].first, name.start)
         return fitting[0]
@@ -167,6 +167,13 @@ def _by_honorific(doc: Doc, name: Name, fitting: list[Entrant]) -> Entrant | Non
     word = title_words().get(fold_letters(doc[name.start - 1].text)) if name.start else None
     same = [entrant for entrant in fitting if word and word.gender in {_gender(entrant), None}]
     return same[0] if len(same) == 1 else None
+
+
+def _best_known(name: Name, fitting: list[Entrant]) -> Entrant | None:
+    """The one whom the bare surname names anywhere, else the only one the knowledge lists."""
+    listed = name.entry.actor if name.entry is not None else None
+    known = [entrant for entrant in fitting if entrant.known is not None and listed in {None, entrant.known}]
+    return known[0] if len(known) == 1 else None
 
 
 def _gender(entrant: Entrant) -> str | None:

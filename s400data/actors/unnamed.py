@@ -9,7 +9,7 @@ from s400data.actors.descriptions import Description
 from s400data.actors.profiles import Profile, country_name
 from s400data.actors.rosters import Entrant, Roster
 from s400data.knowledge.spellings import slug
-from s400data.knowledge.titles import title_words, wider_roles
+from s400data.knowledge.titles import load_titles, wider_roles
 from s400data.records import Actor
 
 # Words that count or point, and say nothing about who: "two unnamed officials" are "officials".
@@ -87,11 +87,14 @@ def _label(description: Description, roster: Roster, inherited: str | None) -> s
 def _with_country(words: str, description: Description, place: str, country: str) -> str:
     """`words` with the country in its plain form: "U.S. officials" and "officials in Washington" are "US officials"."""
     before, _, after = words.partition(place)
-    if description.place is not None and description.place.start > description.head:
-        return f"{country} {before.rsplit(' ', 2)[0]}"
-    return f"{before}{country}{after}"
+    if description.place is None or description.place.kind == "adjective" or description.place.start < description.head:
+        return f"{before}{country}{after}"
+    if description.place.end == description.end:
+        return f"{country} {before.rsplit(' ', 2 if before.endswith(' the ') else 1)[0].rsplit(' ', 1)[0]}"
+    return words
 
 
 @cache
 def _title_nouns() -> frozenset[str]:
-    return frozenset(part for words in title_words() for part in words.split())
+    words = (word for title in load_titles() for word in (*title.words, *title.plurals) if word.islower())
+    return frozenset(part for word in words for part in (*word.split(), *f"{word}s".split()))
