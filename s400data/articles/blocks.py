@@ -1,5 +1,6 @@
 """Blocks: the paragraphs of a raw page, put together from its lines, with what their form says about them."""
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 
@@ -17,9 +18,60 @@ _HANGING = re.compile(
 )
 _LEADING = re.compile(r"^(?:[,.;:)\]”’]|[’']s\b)")
 _STOPWORDS = frozenset(
-    "about after again also been before being could does doing during each from have having here into just more most "
-    "other over said says same should some such than that their them then there these they this those through under "
-    "until very were what when where which while will with would your".split()
+    [
+        "about",
+        "after",
+        "again",
+        "also",
+        "been",
+        "before",
+        "being",
+        "could",
+        "does",
+        "doing",
+        "during",
+        "each",
+        "from",
+        "have",
+        "having",
+        "here",
+        "into",
+        "just",
+        "more",
+        "most",
+        "other",
+        "over",
+        "said",
+        "says",
+        "same",
+        "should",
+        "some",
+        "such",
+        "than",
+        "that",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "through",
+        "under",
+        "until",
+        "very",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "will",
+        "with",
+        "would",
+        "your",
+    ]
 )
 
 
@@ -55,11 +107,11 @@ class Block:
         """Whether it is running text: a long sentence, or several."""
         if self.is_sentence and self.words >= FEWEST_PROSE_WORDS:
             return True
-        return self.words >= 2 * FEWEST_PROSE_WORDS and bool(_SENTENCE_BREAK.search(self.text)) or self.words >= 60
+        return (self.words >= 2 * FEWEST_PROSE_WORDS and bool(_SENTENCE_BREAK.search(self.text))) or self.words >= 60
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:
-    """Put the lines of `text` together into blocks: hard-wrapped paragraphs and lines broken around links are joined."""
+    """Put the lines of `text` together into blocks; wrapped paragraphs and lines broken around links are joined."""
     lines = _lines(text)
     if _is_wrapped(lines):
         lines = _unwrapped(lines)
@@ -105,7 +157,7 @@ def _lines(text: str) -> list[Block]:
 
 def _is_wrapped(lines: list[Block]) -> bool:
     """Whether paragraphs are broken at a fixed width: most lines inside them stop mid-sentence at like lengths."""
-    inner = [a for a, b in zip(lines, lines[1:], strict=False) if not b.gap and len(a.text) > 40]
+    inner = [a for a, b in itertools.pairwise(lines) if not b.gap and len(a.text) > 40]
     if len(inner) < 5:
         return False
     broken = sum(1 for line in inner if not _ENDS_SENTENCE.search(line.text))

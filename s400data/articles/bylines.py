@@ -20,7 +20,8 @@ _DESK = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(
-    r"^\W*(?:[\w’'&./ ]{0,60}\b(?:correspondent|editor|reporter|staff|writer|columnist|analyst|agency|news|service|bureau|chief)\b"
+    r"^\W*(?:[\w’'&./ ]{0,60}"
+    r"\b(?:correspondent|editor|reporter|staff|writer|columnist|analyst|agency|news|service|bureau|chief)\b"
     r"[\w ,’'&./-]{0,40}|[A-Z][\w’'&. ]{0,40})?\W*$"
 )
 
@@ -55,7 +56,7 @@ def read_wire_credit(text: str) -> str | None:
 
 def read_name(text: str) -> str | None:
     """A line that is nothing but a person's name of two to four words, as bylines without "by" are."""
-    if not _BARE.match(text) or not 2 <= len(text.split()) <= 7 or text.isupper() and len(text.split()) > 3:
+    if not _BARE.match(text) or not 2 <= len(text.split()) <= 7 or (text.isupper() and len(text.split()) > 3):
         return None
     return _person(text)
 
@@ -64,5 +65,5 @@ def _person(names: str) -> str | None:
     kept = [
         name for name in re.split(r", and |, | and | & ", names) if not outlet_named(name) and not _DESK.search(name)
     ]
-    kept = [name for name in kept if len(name.split()) > 1 or len(kept) == 1 and name.istitle() and len(name) > 3]
+    kept = [name for name in kept if len(name.split()) > 1 or (len(kept) == 1 and name.istitle() and len(name) > 3)]
     return ", ".join(kept) or None

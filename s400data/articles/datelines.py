@@ -35,7 +35,10 @@ class Dateline:
 
 _CAPITALS = r"[A-ZÀ-ÖØ-ÞĞİŞ][A-ZÀ-ÖØ-ÞĞİŞ'’.-]+"
 _TITLED = r"[A-ZÀ-ÖØ-ÞĞİŞ][\w'’.-]+"
-_PLACE = rf"(?P<place>(?:ABOARD )?{_CAPITALS}(?:[ /-]{{1,3}}(?:D\.?C\.?|{_CAPITALS})){{0,3}}|{_TITLED}(?:[ /]{_TITLED}){{0,2}})"
+_PLACE = (
+    rf"(?P<place>(?:ABOARD )?{_CAPITALS}(?:[ /-]{{1,3}}(?:D\.?C\.?|{_CAPITALS})){{0,3}}"
+    rf"|{_TITLED}(?:[ /]{_TITLED}){{0,2}})"
+)
 _REGION = rf"(?:,? ?/[^/\n]{{2,30}}/|, (?!{MONTH_PATTERN})(?!{WEEKDAY_PATTERN}){_TITLED}(?: {_TITLED})?)?"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|TH|ST|ND|RD)?"
 _DATE = (
@@ -46,10 +49,9 @@ _MARK = (
     r"(?:\((?P<mark>[A-Z][^()\n]{1,50}?)\)|/(?P<slash>[A-Z][^/\n]{1,24})/|\[(?P<square>[A-Z][A-Za-z ]{1,20})\]"
     r"|(?P<bare>KAZINFORM|ARMENPRESS|BelTA|TASS|IRNA|UNIAN|AZERTAC|APA|Qazinform))"
 )
-_DASH = r"\s*(?:[-–—―]{1,3}|:)\s+"
-_FORM = re.compile(
-    rf"(?:{_PLACE}{_REGION}(?:[.,]? ?{_DATE})?)?(?:\s?[.,]?\s?{_MARK})?(?P<close>\s?[.,]?(?:{_DASH}|\s*[.]\s+|\s+(?=[A-Z\"“‘'])|\s*$))"
-)
+_DASH = r"\s*(?:[-–—―]{1,3}|:)(?:\s+|$)"
+_CLOSE = rf"(?P<close>\s?[.,]?(?:{_DASH}|\s*[.]\s+|\s+(?=[A-Z\"“‘'])|\s*$))"
+_FORM = re.compile(rf"(?:{_PLACE}{_REGION}(?:[.,]? ?{_DATE})?)?(?:\s?[.,]?\s?{_MARK})?{_CLOSE}")
 # How far into its paragraph a dateline may stand, behind a clock, a section or a headline glued to it.
 _REACH = 160
 
@@ -114,7 +116,7 @@ def _is_dateline(match: re.Match[str], outlet: Outlet | None) -> bool:
         return dated or (is_city and closed) or (dashed and len(place) > 3 and _is_place_like(match))
     # "Ankara - the capital of Turkey - ..." goes on in lower case, a report does not.
     starts = not match.string[match.end() : match.end() + 1].islower()
-    return is_city and starts and (closed or match.end() == len(match.string) and dated)
+    return is_city and starts and (closed or (match.end() == len(match.string) and dated))
 
 
 def _is_place_like(match: re.Match[str]) -> bool:
@@ -135,7 +137,7 @@ def _mark_pattern() -> re.Pattern[str]:
 
 
 def _outlet_of(mark: str) -> Outlet | None:
-    """The outlet of a mark such as "Reuters", "UrduPoint News / Sputnik - 12th July, 2019" or "Reuters/AP": the first."""
+    """The first outlet of a mark such as "Reuters", "Reuters/AP" or "UrduPoint News / Sputnik - 12th July, 2019"."""
     first = _mark_pattern().match(mark)
     return outlet_of_dateline(first[0]) if first else None
 

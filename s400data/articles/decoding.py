@@ -32,7 +32,8 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
 _SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _ENTITY = re.compile(r"&(?:amp|quot|apos|nbsp|lt|gt|[lr][sd]quo|[mn]dash|hellip|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 _BLOCK_TAG = re.compile(
-    r"</?(?:p|br|div|h[1-6]|li|ul|ol|tr|table|blockquote|section|article|header|footer)\b[^<>]*>", re.I
+    r"</?(?:p|br|div|h[1-6]|li|ul|ol|tr|table|blockquote|section|article|header|footer)\b[^<>]*>",
+    re.IGNORECASE,
 )
 _TAG = re.compile(r"</?[a-zA-Z][\w:-]*(?:\s[^<>]*)?/?>|<!--.*?-->", re.S)
 _FEWEST_TAGS = 3
@@ -46,7 +47,7 @@ def decode(path: Path, raw: bytes) -> tuple[str, tuple[str, ...]]:
 
 
 def clean(text: str) -> tuple[str, tuple[str, ...]]:
-    """Remove what no reader sees, repair mis-decoded letters and left-over mark-up; quotation marks stay as they are."""
+    """Remove what no reader sees, mend mis-decoded letters and left-over mark-up; quotation marks stay as they are."""
     notes: list[str] = []
     # Mis-decoded letters hide in control characters, so they are repaired before these go.
     lines = _BREAKS.sub("\n", text).split("\n") if is_bad(text) else None

@@ -71,9 +71,13 @@ def cut_head(sheet: Sheet, start: int, headline: Headline | None) -> None:
             if reason:
                 sheet.cut(place, reason)
     if headline:
-        for place in list(sheet.kept(max(start, top + 1))):
-            if not sheet.blocks[place].is_prose and _same(sheet.blocks[place].text, headline.text):
-                sheet.cut(place, "repeats the headline")
+        _cut_repeated(sheet, headline, max(start, top + 1))
+
+
+def _cut_repeated(sheet: Sheet, headline: Headline, start: int) -> None:
+    for place in list(sheet.kept(start)):
+        if not sheet.blocks[place].is_prose and _same(sheet.blocks[place].text, headline.text):
+            sheet.cut(place, "repeats the headline")
 
 
 def _head_reason(

@@ -1,7 +1,9 @@
-"""Labels: blocks whose own form shows that they are not the article (menus, captions, date lines, bylines, addresses)."""
+"""Labels: blocks whose own form shows that they are not the article: menus, captions, date lines, bylines."""
 
 import re
 from collections import Counter
+
+from rapidfuzz.fuzz import partial_ratio
 
 from s400data.articles.blocks import Block, overlap, squeezed
 from s400data.articles.bylines import read_byline, read_wire_credit
@@ -9,9 +11,12 @@ from s400data.articles.datelines import read_dateline
 from s400data.articles.headers import page_address
 from s400data.articles.sheets import Sheet, found_rule, line_rule
 from s400data.articles.stamps import read_stamp
-from s400data.knowledge.outlets import outlet_named
+from s400data.knowledge.datelines import dateline_cities
+from s400data.knowledge.outlets import Outlet, outlet_named
+from s400data.knowledge.spellings import fold_letters
 
 DATE_LINE = "date line"
+DATELINE = "dateline on its own"
 BYLINE = "byline"
 SITE_NAME = "site name"
 ADDRESS = "web address"
@@ -21,9 +26,11 @@ AGENCY = "agency credit line"
 
 _LONGEST_CAPTION = 70
 _BARE_CAPTION = 12
+_SAME_PICTURE = 80
 _LOOKS_AT_PICTURE = re.compile(
-    r"\b(?:left|right|centre|center|seen|pictured|poses?|posing|attends?|speaks?|shakes? hands|shaking hands|looks? on|arrives?"
-    r"|gestures?|walks?|waves?|addresses|listens?|talks?|greets?|meets?|is displayed|are displayed|during a|on display|file photo)\b"
+    r"\b(?:left|right|centre|center|seen|pictured|poses?|posing|attends?|speaks?|shakes? hands|shaking hands|looks? on"
+    r"|arrives?|gestures?|walks?|waves?|addresses|listens?|talks?|greets?|meets?|displayed|during a|on display"
+    r"|file photo)\b"
 )
 _MARKS_ONLY = re.compile(r"^[\W_]+$")
 # A sentence that shares this much of the article's words is part of it, whatever formula it resembles.
@@ -49,7 +56,9 @@ def _reason(block: Block, vocabulary: frozenset[str]) -> str | None:
     dateline = read_dateline(text)
     if dateline and dateline.end < len(text):
         return CAPTION if block.words < 40 and _is_caption(block, text) else None
-    if outlet_named(text):
+    if dateline and (dateline.outlet or dateline.has_date):
+        return DATELINE
+    if outlet_named(text) or desk_of(text):
         return SITE_NAME
     if page_address(text) or re.fullmatch(r"@[\w.]+|[\w.+-]+@[\w-]+\.[\w.]+", text):
         return ADDRESS
@@ -68,10 +77,15 @@ def _formula(block: Block, text: str, vocabulary: frozenset[str]) -> str | None:
         return DATE_LINE
     if read_byline(text):
         return BYLINE
-    dateline = read_dateline(text)
-    if dateline and dateline.has_date and dateline.end == len(text):
-        return DATE_LINE
     return CAPTION if _is_caption(block, text) else None
+
+
+def desk_of(text: str) -> Outlet | None:
+    """The outlet of a line that names it with the place of its desk: "Reuters Ankara"."""
+    words = text.split()
+    splits = ((" ".join(words[:n]), " ".join(words[n:])) for n in range(1, min(len(words), 4)))
+    named = (outlet_named(name.strip(",|-")) for name, place in splits if fold_letters(place) in dateline_cities())
+    return next((outlet for outlet in named if outlet), None)
 
 
 def _is_caption(block: Block, text: str) -> bool:
@@ -88,7 +102,8 @@ def _cut_captions_of_credits(sheet: Sheet) -> None:
         for beside in (place - 2, place - 1, place + 1, place + 2):
             if 0 <= beside < len(sheet.blocks) and not sheet.is_cut(beside):
                 one, other = squeezed(sheet.blocks[beside].text), squeezed(sheet.blocks[place].text)
-                if len(one) > 15 and len(one.split()) <= _LONGEST_CAPTION and other.startswith(one):
+                is_label = not sheet.blocks[beside].is_sentence and partial_ratio(one, other) > _SAME_PICTURE
+                if len(one) > 15 and len(one.split()) <= _LONGEST_CAPTION and (other.startswith(one) or is_label):
                     sheet.cut(beside, CAPTION)
 
 
@@ -105,13 +120,24 @@ def _cut_repeats(sheet: Sheet) -> None:
     """Cut paragraphs printed twice, and teasers that are the beginning of a paragraph that follows."""
     seen = Counter(squeezed(sheet.blocks[place].text) for place in sheet.kept())
     earlier: set[str] = set()
-    later = [(place, squeezed(sheet.blocks[place].text)) for place in sheet.kept()]
+    later = [(place, squeezed(_without_dateline(sheet.blocks[place].text))) for place in sheet.kept()]
     for n, (place, words) in enumerate(later):
         long_enough = len(words.split()) >= 6
         if seen[words] > 1 and words in earlier and sheet.blocks[place].words >= 8:
             sheet.cut(place, "repeats an earlier paragraph")
-        elif long_enough and any(
-            len(other) > len(words) + 20 and other.startswith(words) for _, other in later[n + 1 : n + 6]
-        ):
+        elif long_enough and any(_begins_alike(sheet, place, other) for other, _ in later[n + 1 : n + 6]):
             sheet.cut(place, "repeats the beginning of a paragraph")
         earlier.add(words)
+
+
+def _begins_alike(sheet: Sheet, place: int, other: int) -> bool:
+    """Whether a later paragraph says the same and more, or the same behind a dateline."""
+    words = squeezed(sheet.blocks[place].text)
+    text = sheet.blocks[other].text
+    longer = squeezed(_without_dateline(text))
+    return longer.startswith(words) and (len(longer) > len(words) + 20 or squeezed(text) != longer)
+
+
+def _without_dateline(text: str) -> str:
+    dateline = read_dateline(text)
+    return text[dateline.end :] if dateline else text

@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 from s400data.articles.bylines import read_byline
 from s400data.articles.datelines import read_dateline
 from s400data.articles.headers import Header, page_address
+from s400data.articles.labels import DATELINE, desk_of
 from s400data.articles.sheets import Sheet
-from s400data.knowledge.outlets import Outlet, load_outlets, outlet_named, outlet_of_domain
+from s400data.knowledge.outlets import Outlet, load_outlets, outlet_named, outlet_of_dateline, outlet_of_domain
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ _CALL = re.compile(
     r"\b(?:follow|subscribe|join|newsletter|sign up|app|support|read more (?:on|at)|more from)\b", re.IGNORECASE
 )
 _LEAD_BLOCKS = 3
+_LINES_ABOVE = 8
+_LINES_BELOW = 3
 
 
 def find_origin(sheet: Sheet, headers: tuple[Header, ...], title_line: str | None) -> Origin | None:
@@ -46,8 +49,8 @@ def find_origin(sheet: Sheet, headers: tuple[Header, ...], title_line: str | Non
         _from_headers(headers),
         _from_addresses(headers, furniture),
         _from_title(title_line),
-        _from_site_lines(furniture),
-        _from_dateline(body),
+        _from_site_lines(_beside_text(sheet)),
+        _from_dateline([*body[:_LEAD_BLOCKS], *_lone_datelines(sheet)]),
         _from_formula(body[:_LEAD_BLOCKS]),
         _from_footers(furniture),
         _from_formula(body[-2:]),
@@ -80,9 +83,17 @@ def _from_title(title_line: str | None) -> Iterator[Origin]:
         yield Origin(outlet.name, outlet, title_line or "")
 
 
+def _beside_text(sheet: Sheet) -> list[str]:
+    """Furniture above the text, and the first lines below it; further down other articles are named."""
+    first, last = min(sheet.kept(), default=0), max(sheet.kept(), default=0)
+    places = [place for place in sorted(sheet.reasons) if place < last]
+    below = [place for place in sorted(sheet.reasons) if place > last][:_LINES_BELOW]
+    return [sheet.blocks[place].text for place in (*places, *below) if place < first + _LINES_ABOVE or place > last]
+
+
 def _from_site_lines(furniture: list[str]) -> Iterator[Origin]:
     for text in furniture:
-        outlet = outlet_named(text)
+        outlet = outlet_named(text) or desk_of(text)
         if outlet:
             yield Origin(outlet.name, outlet, text)
         byline = read_byline(text)
@@ -93,16 +104,20 @@ def _from_site_lines(furniture: list[str]) -> Iterator[Origin]:
 
 
 def _from_dateline(body: list[str]) -> Iterator[Origin]:
-    for text in body[:_LEAD_BLOCKS]:
+    for text in body:
         dateline = read_dateline(text)
         if dateline and dateline.outlet:
             yield Origin(dateline.outlet.name, dateline.outlet, dateline.text)
 
 
+def _lone_datelines(sheet: Sheet) -> list[str]:
+    return [sheet.blocks[place].text for place, reason in sorted(sheet.reasons.items()) if reason == DATELINE]
+
+
 def _from_formula(paragraphs: list[str]) -> Iterator[Origin]:
     for text in paragraphs:
         for match in _SIGNED.finditer(text):
-            outlet = outlet_named(match["name"]) or outlet_of_domain(match["name"])
+            outlet = outlet_of_dateline(match["name"]) or outlet_of_domain(match["name"])
             if outlet and outlet.self_reports:
                 yield Origin(outlet.name, outlet, match[0].strip(" ,"))
             elif not outlet and re.fullmatch(_SITE, match["name"]):
@@ -116,9 +131,9 @@ def _from_footers(furniture: list[str]) -> Iterator[Origin]:
                 yield Origin(outlet.name, outlet, text)
     for text in furniture:
         owner = _COPYRIGHT.search(text)
-        outlet = outlet_named(owner["name"].strip()) if owner and re.search(r"\d{4}|reserved", text) else None
-        if outlet:
-            yield Origin(outlet.name, outlet, text)
+        named = outlet_named(owner["name"].strip()) if owner and re.search(r"\d{4}|reserved", text) else None
+        if named:
+            yield Origin(named.name, named, text)
     for text in furniture:
         called = [outlet for outlet, pattern in _name_patterns() if _CALL.search(text) and pattern.search(text)]
         if len(called) == 1:
@@ -149,7 +164,7 @@ def _furniture_patterns(outlet: Outlet) -> tuple[re.Pattern[str], ...]:
 def _name_patterns() -> tuple[tuple[Outlet, re.Pattern[str]], ...]:
     """Outlets with the names long enough to be nothing else in a line of furniture."""
     named = (
-        (outlet, [name for name in outlet.names if len(name) > 4 and " " in name or len(name) > 6])
+        (outlet, [name for name in outlet.names if (len(name) > 4 and " " in name) or len(name) > 6])
         for outlet in load_outlets()
     )
     return tuple((o, re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b")) for o, names in named if names)

@@ -9,7 +9,7 @@ from typing import Literal
 from s400data.articles.bylines import read_byline
 from s400data.articles.datelines import Dateline, read_dateline
 from s400data.articles.headers import Header, page_address
-from s400data.articles.labels import BYLINE, DATE_LINE
+from s400data.articles.labels import BYLINE, DATE_LINE, DATELINE
 from s400data.articles.origins import Origin
 from s400data.articles.sheets import Sheet
 from s400data.articles.stamps import Stamp, read_stamp
@@ -48,6 +48,8 @@ class Setting:
 
 
 _FIRST_YEAR = 1980
+# A date line may stand under a standfirst, but not deep in the text, where it belongs to a live report's entry.
+_MOST_STANDFIRST_WORDS = 60
 # A page may be dated a day or two after the dateline of the copy it prints.
 _DATELINE_SLACK = timedelta(days=3)
 _IN_ADDRESS = re.compile(
@@ -92,11 +94,15 @@ def _stamp_clues(sheet: Sheet, start: int, top: int) -> Iterator[Clue]:
     for place in sorted(sheet.reasons):
         reason, words = sheet.reasons[place], sheet.blocks[place].bare
         closed = closed or (place > last and reason not in (DATE_LINE, BYLINE, "agency credit line", "copyright line"))
-        if start < place <= last or closed:
+        if closed or (start < place <= last and _words_between(sheet, start, place) > _MOST_STANDFIRST_WORDS):
             continue
         stamp = read_stamp(words) or _stamp_of_byline(words)
         if stamp and (reason in (DATE_LINE, BYLINE) or place < start):
             yield Clue(stamp, "byline", place > top or stamp.label == "published")
+
+
+def _words_between(sheet: Sheet, start: int, place: int) -> int:
+    return sum(sheet.blocks[n].words for n in sheet.kept(start, place))
 
 
 def _stamp_of_byline(words: str) -> Stamp | None:
@@ -106,7 +112,7 @@ def _stamp_of_byline(words: str) -> Stamp | None:
 
 def _dateline(sheet: Sheet) -> Dateline | None:
     lines = [sheet.blocks[place].text for place in list(sheet.kept())[:4]]
-    lines += [sheet.blocks[place].text for place, reason in sorted(sheet.reasons.items()) if reason == DATE_LINE]
+    lines += [sheet.blocks[place].text for place, reason in sorted(sheet.reasons.items()) if reason == DATELINE]
     found = [dateline for line in lines if (dateline := read_dateline(line))]
     return next((one for one in found if one.has_date), None)
 
@@ -120,7 +126,7 @@ def _dateline_clues(dateline: Dateline | None) -> Iterator[Clue]:
 def _address_clues(sheet: Sheet, headers: tuple[Header, ...]) -> Iterator[Clue]:
     told = [header.value for header in headers if header.key == "url"]
     last = max(sheet.kept(), default=0)
-    # Addresses behind related items lead to other articles; only the first lines and the last line can be the page's own.
+    # Addresses behind related items lead to other articles; the first lines and the last can be the page's own.
     lines = [sheet.blocks[place].text for place in sorted(sheet.reasons) if place < 8 or place == last + 1]
     for address in (*told, *(found for line in lines if (found := page_address(line)))):
         match = _IN_ADDRESS.search(address)
@@ -136,23 +142,27 @@ def _settled(clue: Clue, setting: Setting) -> Publication | None:
         return Publication(date(stamp.year or 1, 1, 1), "year", clue.basis, stamp.text, notes)
     month, day = _month_and_day(stamp, setting)
     published = day_of(stamp.year or 1, month, day or 1)
-    if not published or not _FIRST_YEAR <= published.year or published > date.today() + timedelta(days=1):
+    if not published or not published.year >= _FIRST_YEAR or published > date.today() + timedelta(days=1):
         return None
-    far = setting.dateline and day and clue.basis == "byline" and _is_far(published, setting.dateline)
-    if far and (not clue.firm or stamp.label == "updated" or (setting.dateline and setting.dateline.year)):
+    contradicts = _contradicts(published, day, setting.bounds)
+    if _is_other_day(clue, published, setting.dateline) or (contradicts and not clue.firm):
         return None
-    notes: tuple[str, ...] = ()
-    if _contradicts(published, day, setting.bounds):
-        if not clue.firm:
-            return None
-        why = "; ".join(reason.words for reason in setting.bounds.binding)
-        notes = (f"the date {published} does not agree with the text: {why}",)
-    return Publication(published, "day" if day else "month", clue.basis, stamp.text, notes)
+    why = "; ".join(reason.words for reason in setting.bounds.binding)
+    remark = f"the date {published} does not agree with the text: {why}"
+    precision: Literal["day", "month"] = "day" if day else "month"
+    return Publication(published, precision, clue.basis, stamp.text, (remark,) if contradicts else ())
+
+
+def _is_other_day(clue: Clue, published: date, dateline: Dateline | None) -> bool:
+    """Whether a printed date is that of an update or of the site's clock, since the dateline names another day."""
+    if dateline is None or clue.stamp.day is None or clue.basis != "byline" or not _is_far(published, dateline):
+        return False
+    return not clue.firm or clue.stamp.label == "updated" or dateline.year is not None
 
 
 def _undated(clues: list[Clue], setting: Setting) -> Publication:
     """Settle a month and day without a year by the evidence of the text, or say what is missing."""
-    notes: list[str] = []
+    open_ends: list[str] = []
     for clue in clues:
         if clue.stamp.day is None:
             continue
@@ -163,8 +173,8 @@ def _undated(clues: list[Clue], setting: Setting) -> Publication:
         if published and published <= date.today():
             evidence = f"{clue.stamp.text}; {published.year} because {weighed.explanation}"
             return Publication(published, "day", clue.basis, evidence)
-        notes.append(f"'{clue.stamp.text}' has no year: {weighed.explanation}")
-    return Publication(notes=tuple(notes) or ("no date of publication was found",))
+        open_ends.append(f"'{clue.stamp.text}' has no year: {weighed.explanation}")
+    return Publication(notes=tuple(open_ends) or ("no date of publication was found",))
 
 
 def _swap_known(stamp: Stamp, setting: Setting) -> bool:

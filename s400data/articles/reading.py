@@ -27,12 +27,36 @@ FEWEST_WORDS = 25
 # Languages are told from this many characters of running text; more adds nothing.
 _LANGUAGE_SAMPLE = 5000
 _LANGUAGES = {
-    "ar": "Arabic", "az": "Azerbaijani", "bg": "Bulgarian", "cs": "Czech", "de": "German", "el": "Greek", "es": "Spanish",
-    "fa": "Persian", "fr": "French", "he": "Hebrew", "hu": "Hungarian", "hy": "Armenian", "it": "Italian", "ja": "Japanese",
-    "ka": "Georgian", "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian",
-    "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
+    "ar": "Arabic", "az": "Azerbaijani", "bg": "Bulgarian", "cs": "Czech", "de": "German", "el": "Greek",
+    "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew", "hu": "Hungarian", "hy": "Armenian",
+    "it": "Italian", "ja": "Japanese", "ka": "Georgian", "ko": "Korean", "nl": "Dutch", "pl": "Polish",
+    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian",
+    "zh": "Chinese",
 }  # fmt: skip
-_ENGLISH = frozenset("the of to and in that is was for on with by as from said has have it at his".split())
+_ENGLISH = frozenset(
+    [
+        "the",
+        "of",
+        "to",
+        "and",
+        "in",
+        "that",
+        "is",
+        "was",
+        "for",
+        "on",
+        "with",
+        "by",
+        "as",
+        "from",
+        "said",
+        "has",
+        "have",
+        "it",
+        "at",
+        "his",
+    ]
+)
 # Running English has one word in four from that list; 15 % leaves room for names and lists.
 _ENGLISH_SHARE = 0.15
 

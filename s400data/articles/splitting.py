@@ -12,7 +12,7 @@ _FEWEST_WORDS_LEFT = 6
 
 
 def split_glued(blocks: Iterable[Block]) -> Sheet:
-    """Lay the blocks on a sheet, footers cut off paragraphs' ends, clocks and headlines off the datelines behind them."""
+    """Lay the blocks on a sheet, footers cut off paragraphs, clocks and headlines off the datelines after them."""
     sheet = Sheet([])
     for block in blocks:
         for part in _without_head(block):

@@ -44,12 +44,18 @@ _FORMS = (
 _UPDATED = re.compile(r"\b(?:updated?|modified|last (?:changed|edited|revised)|güncelleme)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|posted|created|issued|released|first|added|date|pubdate)\b", re.IGNORECASE)
 _NOISE = re.compile(
-    r"\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s?(?:[ap]\.?\s?m\b\.?)?|(?<!\w)[ap]\.?m\.?(?!\w)|\b\d{1,2}\s?[ap]\.?m\b\.?"
-    r"|\b(?:GMT|UTC|IST|MSK|TRT|EST|EDT|ET|PST|CET|CEST|BST|EET|MSC|local time|hrs?|hours|o'clock)\b(?:\s?[+-]\d{1,4}(?::\d\d)?)?"
-    r"|[+-]\d{2}:?\d{2}\b|\b(?:last )?(?:published|posted|updated?|modified|created|issued|released|edited|added|pubdate|date)\b"
-    r"(?: on| at| in| date| time)?|\bfirst\b|\b\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago\b"
-    r"|\b(?:read|views?|viewed|hits|comments?|shares?)\s*:?\s*\d[\d.,]*k?|\b\d[\d.,]*k?\s*(?:views?|reads|comments?|shares?)\b"
-    r"|<?\s*\b\d+\s*-?min(?:ute)?s?\.?(?:\s*read)?|[|/•·,:;()\[\]<>*–—.-]|\b(?:on|at|as of|in|by|the)\b|(?<=\d)T(?=\d)|\bZ\b",
+    r"\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s?(?:[ap]\.?\s?m\b\.?)?|(?<!\w)[ap]\.?m\.?(?!\w)"
+    r"|\b\d{1,2}\s?[ap]\.?m\b\.?"
+    r"|\b(?:GMT|UTC|IST|MSK|TRT|EST|EDT|ET|PST|CET|CEST|BST|EET|MSC|local time|hrs?|hours|o'clock)\b"
+    r"(?:\s?[+-]\d{1,4}(?::\d\d)?)?"
+    r"|[+-]\d{2}:?\d{2}\b"
+    r"|\b(?:last )?(?:published|posted|updated?|modified|created|issued|released|edited|added|pubdate|date)\b"
+    r"(?: on| at| in| date| time)?|\bfirst\b"
+    r"|\b\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago\b"
+    r"|\b(?:read|views?|viewed|hits|comments?|shares?)\s*:?\s*\d[\d.,]*k?"
+    r"|\b\d[\d.,]*k?\s*(?:views?|reads|comments?|shares?)\b"
+    r"|<?\s*\b\d+\s*-?min(?:ute)?s?\.?(?:\s*read)?"
+    r"|[|/•·,:;()\[\]<>*–—.-]|\b(?:on|at|as of|in|by|the)\b|(?<=\d)T(?=\d)|\bZ\b",
     re.IGNORECASE,
 )
 
@@ -60,7 +66,7 @@ def read_stamp(text: str) -> Stamp | None:
         return None
     # "9 February 201712:41" and "2019-07-12T14:03" lack the space between day and clock.
     spaced = re.sub(r"((?:19|20)\d\d(?:-\d\d-\d\d)?)T?(?=\d{1,2}:\d\d)", r"\1 ", text)
-    stamps = [stamp for stamp in _stamps_in(spaced)]
+    stamps = list(_stamps_in(spaced))
     if not stamps or _other_words(spaced) > _MOST_OTHER_WORDS:
         return None
     # "July 12, 2019 / Updated July 14, 2019": the first publication counts.

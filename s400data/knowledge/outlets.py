@@ -15,7 +15,8 @@ class Outlet:
     """One publisher.
 
     `datelines` are its marks in a dateline ("/TASS/", "(Reuters)"), without the brackets. `furniture` are phrases that
-    only this site prints around its articles. `self_reports` says that it closes its own lead with "X reports."
+    only this site prints around its articles. `self_reports` says that it closes its own lead with "X reports.",
+    `common_word` that its name of one word ("Report", "Time") proves nothing on a line of its own.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Outlet:
     datelines: tuple[str, ...] = ()
     furniture: tuple[str, ...] = ()
     self_reports: bool = False
+    common_word: bool = False
     note: str | None = None
 
     @property
@@ -51,7 +53,12 @@ def load_outlets() -> tuple[Outlet, ...]:
 
 @cache
 def _outlets_by_name() -> dict[str, Outlet]:
-    return {fold(name): outlet for outlet in load_outlets() for name in outlet.names}
+    return {
+        fold(name): outlet
+        for outlet in load_outlets()
+        for name in outlet.names
+        if not outlet.common_word or len(name.split()) > 1
+    }
 
 
 @cache
