@@ -1,12 +1,13 @@
 """Choices: what each filter offers, and how many rows each choice would leave."""
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Column, ColumnElement, Connection, FromClause, func, select
+from sqlalchemy import Column, ColumnElement, Connection, FromClause, Text, cast, func, select
 
 from s400data.queries.conditions import matching, source
 from s400data.queries.selections import EVERYTHING, NOT_KNOWN, About, Selection
@@ -105,9 +106,17 @@ def _count_cells(
 def _count_objects(
     connection: Connection, about: About, facet: Facet, selection: Selection
 ) -> dict[str, tuple[str | None, int]]:
-    statement = select(facet.cell.label("objects")).select_from(source(about)).where(matching(about, selection))
-    lists = [row["objects"] for row in fetch(connection, statement)]
-    counts = Counter(name for objects in lists for name in (objects or [NOT_KNOWN]))
+    written = cast(facet.cell, Text)
+    statement = (
+        select(written.label("objects"), func.count().label("n"))
+        .select_from(source(about))
+        .where(matching(about, selection))
+        .group_by(written)
+    )
+    counts: Counter[str] = Counter()
+    for row in fetch(connection, statement):
+        for name in set(json.loads(row["objects"])) or {NOT_KNOWN}:
+            counts[name] += row["n"]
     return {name: (name, n) for name, n in counts.items()}
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Column, ColumnElement, FromClause, Text, and_, cast, exists, or_
+from sqlalchemy import Column, ColumnElement, FromClause, Text, and_, cast, or_, select
 
 from s400data.queries.selections import NOT_KNOWN, About, Selection
 from s400data.store.folding import search_terms
@@ -75,15 +75,11 @@ def _date_conditions(about: About, selection: Selection) -> Iterator[Condition]:
 
 
 def _article_conditions(selection: Selection) -> list[Condition]:
-    named = actors.alias()
-    own = named.c.article_id == articles.c.article_id
-    return _party_conditions(selection, own, named.c.actor_id, named.c.actor_country)
+    return _party_conditions(selection, articles.c.article_id, actors.alias())
 
 
 def _event_conditions(selection: Selection) -> list[Condition]:
-    part = participants.alias()
-    own = part.c.event_id == events.c.event_id
-    found = _party_conditions(selection, own, part.c.actor_id, part.c.actor_country)
+    found = _party_conditions(selection, events.c.event_id, participants.alias())
     if selection.event_types:
         found.append(Condition("event_types", among(events.c.type, selection.event_types)))
     if selection.modalities:
@@ -110,7 +106,7 @@ def _stance_conditions(selection: Selection) -> list[Condition]:
     """Target, position and posture must be those of one and the same stance."""
     found: list[Condition] = []
     taken = stances.alias()
-    clauses = [taken.c.quotation_id == quotations.c.quotation_id]
+    clauses: list[Clause] = []
     for name, cell, choices in (
         ("targets", taken.c.target, selection.targets),
         ("polarities", taken.c.polarity, selection.polarities),
@@ -118,17 +114,21 @@ def _stance_conditions(selection: Selection) -> list[Condition]:
     ):
         if choices:
             clauses.append(among(cell, choices))
-            found.append(Condition(name, exists().where(*clauses)))
+            found.append(Condition(name, quotations.c.quotation_id.in_(select(taken.c.quotation_id).where(*clauses))))
     return found
 
 
-def _party_conditions(selection: Selection, own: Clause, actor: Cell, country: Cell) -> list[Condition]:
+def _party_conditions(selection: Selection, row: Cell, parties: FromClause) -> list[Condition]:
+    """Conditions on the `parties` of a row that `row` numbers; the database looks them up once, not for every row."""
     found = []
-    for name, cell, choices in (("actors", actor, selection.actors), ("countries", country, selection.countries)):
+    cells = parties.c
+    chosen = (("actors", cells.actor_id, selection.actors), ("countries", cells.actor_country, selection.countries))
+    for name, cell, choices in chosen:
         if choices:
-            clause: Clause = exists().where(own, cell.in_(choices))
+            own = select(cells[row.name])
+            clause: Clause = row.in_(own.where(cell.in_(choices)))
             if NOT_KNOWN in choices:
-                clause = or_(clause, ~exists().where(own, cell.is_not(None)))
+                clause = or_(clause, row.not_in(own.where(cell.is_not(None))))
             found.append(Condition(name, clause))
     return found
 

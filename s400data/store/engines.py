@@ -50,7 +50,9 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 def fetch(connection: Connection, statement: Executable) -> list[dict[str, Any]]:
     """Rows of `statement`, by the names of their columns."""
-    return [dict(row) for row in connection.execute(statement).mappings()]
+    found = connection.execute(statement)
+    names = tuple(found.keys())
+    return [dict(zip(names, row, strict=True)) for row in found]
 
 
 @contextmanager

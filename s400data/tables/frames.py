@@ -1,9 +1,9 @@
 """Frames: rows of the tables as pandas frames with the declared columns and types, and back."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from s400data.errors import TableError
@@ -45,9 +45,8 @@ def to_frame(table: Table, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame
 def to_series(column: Column, cells: list[object]) -> "pd.Series[Any]":
     """Cells of one column with the type its kind asks for."""
     if column.kind == "date":
-        # The text form keeps years that nanoseconds cannot hold.
-        days = [None if cell is None else cell.isoformat() if isinstance(cell, date) else str(cell) for cell in cells]
-        return pd.Series(days, dtype="object").astype("datetime64[s]")
+        # Days first: they hold every year that a date can have, which nanoseconds do not.
+        return pd.Series(np.array(cells, dtype="datetime64[D]").astype("datetime64[s]"))
     return pd.Series(cells, dtype=DTYPES[column.kind])
 
 
