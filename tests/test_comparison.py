@@ -41,6 +41,7 @@ def event(event_id, occurrence_id, of, earliest, latest, **more):
         "actor_names": ["Russia"],
         "target_names": ["Turkey"],
         "countries": ["RUS", "TUR"],
+        "objects": ["S-400"],
         **more,
     }
 
@@ -129,6 +130,47 @@ def test_dates_that_no_day_satisfies_conflict_and_a_vaguer_one_does_not():
     assert dates["conflicts"].to_dict() == {"TASS": False, "Sputnik": True, "AzVision": True}
     assert dates.loc["Sputnik", "against"] == ("AzVision",)
     assert set(found["about"]) == {"date", "number"}, "equal amounts are no conflict"
+
+
+def test_a_date_of_an_unknown_year_is_shown_and_not_compared():
+    events = pd.concat(
+        [contract_events(), pd.DataFrame([event("e5", "o1", NOBODY, None, None, date_text="in December")])]
+    )
+    found = comparison.find_conflicts(events)
+    row = found.loc[found["event_id"] == "e5"].iloc[0]
+    assert (row["words"], row["placed"], row["conflicts"]) == ("in December", False, False)
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        pytest.param({}, 2, id="same kind, parties and thing, months apart"),
+        pytest.param({"occurrence_id": "o1"}, 0, id="joined already"),
+        pytest.param({"type": "payment"}, 0, id="another kind"),
+        pytest.param({"modality": "planned"}, 0, id="one happened, the other has not"),
+        pytest.param({"countries": ["USA"]}, 0, id="other parties"),
+        pytest.param({"countries": []}, 2, id="parties not named"),
+        pytest.param({"objects": ["F-35"]}, 0, id="another thing"),
+        pytest.param({"earliest": DAY("2020-01-01"), "latest": DAY("2020-01-01")}, 0, id="more than a year apart"),
+        pytest.param({"article_id": "a1"}, 0, id="same article"),
+    ],
+)
+def test_reports_that_may_be_one_event_are_paired_and_not_joined(changes, found):
+    events = pd.DataFrame(
+        [
+            event("e1", "o1", TASS, "2017-09-12", "2017-09-12"),
+            {**event("e2", "o2", SPUTNIK, "2018-05-01", "2018-05-31"), **changes},
+        ]
+    )
+    pairs = comparison.find_doubles(events)
+    assert len(pairs) == found
+    assert set(pairs["against"]) == ({("Sputnik",), ("TASS",)} if found else set())
+
+
+def test_events_that_recur_from_day_to_day_are_no_doubles():
+    kinds = [("e1", TASS, "2017-09-12"), ("e2", SPUTNIK, "2017-10-01")]
+    events = pd.DataFrame([event(n, n, of, day, day, type="meeting") for n, of, day in kinds])
+    assert comparison.find_doubles(events).empty
 
 
 def test_an_article_never_contradicts_itself():

@@ -3,6 +3,7 @@
 from s400data.comparison.conflicts import Fact, find_conflicts, find_facts, write_days
 from s400data.comparison.copies import Passage, find_copies, find_origins, find_passages
 from s400data.comparison.coverage import WINDOW_DAYS, Coverage, State, compare_coverage
+from s400data.comparison.doubles import find_doubles
 from s400data.comparison.figures import Figure, find_figures, is_compatible
 from s400data.comparison.passages import find_sentences, sentence_around
 from s400data.comparison.reports import UNKNOWN_OUTLET, name_outlets, order_outlets
@@ -33,6 +34,7 @@ __all__ = [
     "count_voices",
     "find_conflicts",
     "find_copies",
+    "find_doubles",
     "find_facts",
     "find_figures",
     "find_names",

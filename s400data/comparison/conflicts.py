@@ -38,7 +38,8 @@ def find_facts(reports: Iterable[Report]) -> list[Fact]:
 def find_conflicts(events: pd.DataFrame) -> pd.DataFrame:
     """Facts of every question on which at least two articles contradict each other, with those they agree with.
 
-    Columns: occurrence_id, about, outlet, words, earliest, latest, against, conflicts, event_id, article_id, sentence,
+    Columns: occurrence_id, about, outlet, words, earliest, latest, against, conflicts, placed (False for a date whose
+    year is not known: it can neither agree nor contradict), event_id, article_id, sentence,
     trigger_start, type, published.
     """
     found: list[Fact] = []
@@ -46,7 +47,7 @@ def find_conflicts(events: pd.DataFrame) -> pd.DataFrame:
         facts = find_facts(reports)
         disputed = {fact.about for fact in facts if fact.against}
         found += [fact for fact in facts if fact.about in disputed]
-    return pd.DataFrame([_row(fact) for fact in found], columns=list(COLUMNS))
+    return pd.DataFrame([to_row(fact) for fact in found], columns=list(COLUMNS))
 
 
 COLUMNS = (
@@ -58,6 +59,7 @@ COLUMNS = (
     "latest",
     "against",
     "conflicts",
+    "placed",
     "event_id",
     "article_id",
     "sentence",
@@ -67,7 +69,8 @@ COLUMNS = (
 )
 
 
-def _row(fact: Fact) -> dict[str, object]:
+def to_row(fact: Fact) -> dict[str, object]:
+    """The fact as a row with the columns of `find_conflicts`."""
     report = fact.report
     return {
         "occurrence_id": report.occurrence_id,
@@ -78,6 +81,7 @@ def _row(fact: Fact) -> dict[str, object]:
         "latest": fact.latest,
         "against": fact.against,
         "conflicts": bool(fact.against),
+        "placed": fact.about != "date" or fact.earliest is not None,
         "event_id": report.event_id,
         "article_id": report.article_id,
         "sentence": report.sentence,
@@ -105,9 +109,10 @@ def _answers(
         )
 
 
-def _date_words(report: Report) -> str:
+def date_words(report: Report) -> str:
+    """The words a report dates its event with; "" where it does not. They may name no day that is known."""
     if report.earliest is None or report.latest is None:
-        return ""
+        return report.date_text or ""
     return report.date_text or write_days(report.earliest, report.latest)
 
 
@@ -160,7 +165,7 @@ def _reality_conflict(one: Report, other: Report) -> bool:
 
 
 QUESTIONS: tuple[tuple[About, Callable[[Report], str], Callable[[Report, Report], bool]], ...] = (
-    ("date", _date_words, _dates_conflict),
+    ("date", date_words, _dates_conflict),
     (
         "amount",
         lambda report: "; ".join(figure.text for figure in _money(report)),

@@ -1,7 +1,7 @@
 """Reports: events as outlets told them, with what each says of date, money, numbers and parties.
 
 A frame of reports has the columns of the events table with title, outlet, published, published_precision and the lists
-actor_names and countries of the parties, as `queries.events` returns it.
+actor_names, target_names and countries of the parties, as `queries.events` returns it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -36,6 +36,7 @@ class Report:
     date_text: str | None
     parties: tuple[str, ...]
     countries: frozenset[str]
+    objects: frozenset[str]
     figures: tuple[Figure, ...]
 
     @property
@@ -101,5 +102,6 @@ def _report(row: dict[str, Any]) -> Report:
         known(row["date_text"]),
         tuple(known(row["actor_names"]) or ()) + tuple(known(row["target_names"]) or ()),
         frozenset(known(row["countries"]) or ()),
+        frozenset(known(row["objects"]) or ()),
         tuple(find_figures(row["sentence"])),
     )

@@ -13,7 +13,7 @@ from pages.shared.components.passages import highlight
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
 from pages.shared.sources.links import article_link
-from pages.shared.sources.readings import conflicts
+from pages.shared.sources.readings import conflicts, doubles
 from s400data.charts.comparisons import dates
 from s400data.tables import value_label
 
@@ -29,7 +29,25 @@ SHOWN = 20
 
 def draw_conflicts(page: PageContext) -> None:
     """Draw every question on which two articles contradict each other, with what each report says."""
-    facts = ask(page.store, conflicts, page.selection)
+    _draw_certain(page, ask(page.store, conflicts, page.selection))
+    _draw_possible(page, ask(page.store, doubles, page.selection))
+
+
+def _draw_possible(page: PageContext, pairs: pd.DataFrame) -> None:
+    if pairs.empty:
+        return
+    st.subheader("Possibly one event, dated differently")
+    st.caption(
+        f"{count(pairs['pair'].nunique(), 'pair')} of reports by different articles that tell the same kind of event, "
+        "about the same parties and things, at different dates within a year. It may be one event or two; they are not "
+        "joined anywhere."
+    )
+    for _, rows in list(pairs.groupby("pair", sort=False))[:SHOWN]:
+        _draw_question(page, "date", rows)
+    draw_exports(pairs.drop(columns=["about", "conflicts", "placed"]), "possibly-one-event")
+
+
+def _draw_certain(page: PageContext, facts: pd.DataFrame) -> None:
     if facts.empty:
         draw_empty(
             "No two articles contradict each other on an event.",
@@ -57,7 +75,7 @@ def _draw_question(page: PageContext, about: str, rows: pd.DataFrame) -> None:
         f"told by {count(rows['article_id'].nunique(), 'article')}</span></h4>"
     )
     if about == "date":
-        chart = dates(rows, page.theme)
+        chart = dates(rows.loc[rows["earliest"].notna()], page.theme)
         st.altair_chart(chart, theme=None, width=760, alt="Days that each report of the event allows")
     facts = "".join(_fact_html(page, about, row) for row in rows_of(rows))
     st.html(f'<div class="sources-facts">{facts}</div>')
@@ -65,8 +83,7 @@ def _draw_question(page: PageContext, about: str, rows: pd.DataFrame) -> None:
 
 def _fact_html(page: PageContext, about: str, row: dict[str, Any]) -> str:
     told = value_label("modality", row["words"]) if about == "reality" else str(row["words"])
-    state = "contradicts " + ", ".join(row["against"]) if row["conflicts"] else "fits all the others"
-    sign = "◆" if row["conflicts"] else "●"
+    sign, state = _state(row)
     spot = str(row["sentence"]).find(told) if about != "reality" else -1
     words = highlight(str(row["sentence"]), [(spot, spot + len(told))] if spot >= 0 else [])
     when = published({"published": row["published"], "published_precision": "day"}) or "undated"
@@ -77,3 +94,10 @@ def _fact_html(page: PageContext, about: str, row: dict[str, Any]) -> str:
         f'<div class="sources-words">{words}</div>'
         f"{article_link(page.selection, row['article_id'], row['event_id'], 'Read in the article')}</div>"
     )
+
+
+def _state(row: dict[str, Any]) -> tuple[str, str]:
+    if row["conflicts"]:
+        possible = "differs from" if "pair" in row else "contradicts"
+        return "◆", f"{possible} {', '.join(row['against'])}"
+    return ("●", "fits all the others") if row["placed"] else ("○", "cannot be placed, so not compared")

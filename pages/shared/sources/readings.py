@@ -21,6 +21,11 @@ def conflicts(store: Store, selection: Selection) -> pd.DataFrame:
     return comparison.find_conflicts(queries.events(store, selection))
 
 
+def doubles(store: Store, selection: Selection) -> pd.DataFrame:
+    """Pairs of reports that may tell one event with different dates."""
+    return comparison.find_doubles(queries.events(store, selection))
+
+
 def texts(store: Store, selection: Selection) -> pd.DataFrame:
     """Articles of the selection with their text."""
     chosen = queries.articles(store, selection)["article_id"]
