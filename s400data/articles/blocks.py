@@ -16,6 +16,9 @@ _HANGING = re.compile(
     r"(?:\b(?:the|a|an|of|to|in|and|or|by|with|for|on|at|that|from|as|his|her|its|their|said|told|according to)|,)$",
     re.I,
 )
+_LABELLED = re.compile(r"^[A-Z][\w ]{0,20}:")
+# A line longer than this that stops at "of" or "the" was broken, it is no headline.
+_LONG_LINE = 90
 _LEADING = re.compile(r"^(?:[,.;:)\]”’]|[’']s\b)")
 _STOPWORDS = frozenset(
     [
@@ -116,8 +119,8 @@ def read_blocks(text: str) -> tuple[Block, ...]:
     if _is_wrapped(lines):
         lines = _unwrapped(lines)
     joined: list[Block] = []
-    for line in lines:
-        if joined and not line.gap and _continues(joined[-1].text, line.text):
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        if joined and not line.gap and _continues(joined[-1].text, line.text, following):
             glue = "" if _LEADING.match(line.text) else " "
             joined[-1] = replace(joined[-1], text=joined[-1].text + glue + line.text)
         else:
@@ -179,9 +182,14 @@ def _unwrapped(lines: list[Block]) -> list[Block]:
     return joined
 
 
-def _continues(text: str, after: str) -> bool:
+def _continues(text: str, after: str, following: Block | None) -> bool:
+    """Whether `after` goes on with the sentence of the line before it, as where a link stood in the middle."""
     if _LEADING.match(after):
         return len(after) > 1
-    if _ENDS_SENTENCE.search(text) or len(text.split()) < 3:
+    if _ENDS_SENTENCE.search(text) or len(text.split()) < 3 or _LABELLED.match(after):
         return False
-    return bool(_HANGING.search(text)) or (after[0].islower() and len(text) > 40 and not after.startswith("http"))
+    if after[0].islower():
+        return len(text) > 40 and not after.startswith("http")
+    # "according to / Interfax / , and said": the sentence resumes behind the words of the link.
+    resumes = following is not None and not following.gap and bool(re.match(r"[,.;:)’'a-z]", following.text))
+    return bool(_HANGING.search(text)) and (resumes or len(text) > _LONG_LINE)

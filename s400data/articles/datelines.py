@@ -103,7 +103,9 @@ def _is_dateline(match: re.Match[str], outlet: Outlet | None) -> bool:
     closed = bool(re.search(r"[-–—―:.]", match["close"]))
     if place is None:
         return outlet is not None and closed
-    if any(letter.isdigit() for letter in place):
+    capitals = [word.isupper() for word in re.findall(r"[^\W\d_]{3,}", place)]
+    # "World ANKARA" is a section glued to a place.
+    if any(letter.isdigit() for letter in place) or (any(capitals) and not all(capitals)):
         return False
     if fold_letters(place.split()[0]).strip(".") in words_no_place() and not outlet:
         return False

@@ -33,12 +33,21 @@ def find_body_start(sheet: Sheet) -> int:
     """Place of the first paragraph of running text, the number of blocks if there is none."""
     prose = [place for place in sheet.kept() if sheet.blocks[place].is_prose]
     for n, place in enumerate(prose):
+        if _is_headed(sheet, place):
+            return place
         rest = frozenset[str]().union(*(content_words(sheet.blocks[other].text) for other in prose[n + 1 :]))
         alone = len(prose) - n <= 2
-        question = n == 0 and sheet.blocks[place].text.endswith("?") and sheet.blocks[place].words < 25
+        question = place == min(sheet.kept()) and sheet.blocks[place].text.endswith("?")
         if alone or (overlap(sheet.blocks[place].text, rest) >= 0.15 and not question):
             return place
     return prose[0] if prose else len(sheet.blocks)
+
+
+def _is_headed(sheet: Sheet, place: int) -> bool:
+    """Whether a line above speaks of what the paragraph speaks of, as its headline would."""
+    words = content_words(sheet.blocks[place].text)
+    above = [sheet.blocks[n] for n in sheet.kept(0, place) if sheet.blocks[n].words >= _FEWEST_WORDS]
+    return any(overlap(block.text, words) >= _LEAST_OVERLAP for block in above)
 
 
 def find_headline(sheet: Sheet, start: int, told: str | None) -> Headline | None:
@@ -51,9 +60,20 @@ def find_headline(sheet: Sheet, start: int, told: str | None) -> Headline | None
     scores = {place: _score(sheet, place, vocabulary) for place in sheet.kept(0, start)}
     best = max(scores.values(), default=0.0)
     if best < _LEAST_OVERLAP:
-        return None
+        return _lone_headline(sheet, start, vocabulary)
     place = next(n for n, score in scores.items() if score >= max(0.6 * best, _LEAST_OVERLAP))
     return Headline(_without_site(sheet.blocks[place].text, vocabulary), place)
+
+
+def _lone_headline(sheet: Sheet, start: int, vocabulary: frozenset[str]) -> Headline | None:
+    """The only line above the text, where it shares no words with it: "Department Press Briefing"."""
+    lines = [place for place in sheet.kept(0, start) if not read_name(sheet.blocks[place].text)]
+    if len(lines) != 1 or not _FEWEST_WORDS <= sheet.blocks[lines[0]].words <= _MOST_WORDS:
+        return None
+    text = sheet.blocks[lines[0]].text
+    if _CALL.search(text) or sheet.blocks[lines[0]].is_bullet or text.startswith(("(", "@", "[")):
+        return None
+    return Headline(_without_site(text, vocabulary), lines[0])
 
 
 def cut_head(sheet: Sheet, start: int, headline: Headline | None) -> None:

@@ -39,17 +39,16 @@ _OWN_WORDS = 0.45
 
 def cut_labels(sheet: Sheet) -> None:
     """Cut every block that is furniture by its own form."""
-    vocabulary = sheet.vocabulary()
     for place in list(sheet.kept()):
-        block = sheet.blocks[place]
-        reason = _reason(block, vocabulary)
+        reason = _reason(sheet, place)
         if reason:
             sheet.cut(place, reason)
     _cut_captions_of_credits(sheet)
     _cut_repeats(sheet)
 
 
-def _reason(block: Block, vocabulary: frozenset[str]) -> str | None:
+def _reason(sheet: Sheet, place: int) -> str | None:
+    block = sheet.blocks[place]
     text = block.bare if block.is_bullet and not _MARKS_ONLY.match(block.text) else block.text
     if _MARKS_ONLY.match(block.text):
         return "bullet or rule"
@@ -62,15 +61,20 @@ def _reason(block: Block, vocabulary: frozenset[str]) -> str | None:
         return SITE_NAME
     if page_address(text) or re.fullmatch(r"@[\w.]+|[\w.+-]+@[\w-]+\.[\w.]+", text):
         return ADDRESS
-    return _formula(block, text, vocabulary)
-
-
-def _formula(block: Block, text: str, vocabulary: frozenset[str]) -> str | None:
     if line_rule(text, "credit"):
         return CREDIT
     rule = line_rule(text, "line")
-    if rule and (rule.reason == AGENCY or not block.is_prose or overlap(text, vocabulary) < _OWN_WORDS):
+    # A sentence in the article's own words stays, whatever formula it resembles.
+    if rule and (not block.is_prose or rule.reason == AGENCY or not _is_own(sheet, place)):
         return rule.reason
+    return _form(block, text)
+
+
+def _is_own(sheet: Sheet, place: int) -> bool:
+    return overlap(sheet.blocks[place].text, sheet.vocabulary(without=place)) >= _OWN_WORDS
+
+
+def _form(block: Block, text: str) -> str | None:
     if read_wire_credit(text) and re.match(r"^\W*(?:additional )?reporting by", text, re.IGNORECASE):
         return AGENCY
     if read_stamp(text) and not block.is_prose:

@@ -13,7 +13,7 @@ from s400data.articles.decoding import decode
 from s400data.articles.files import ACCEPTED, read_bytes
 from s400data.articles.headers import Header, read_headers
 from s400data.articles.headlines import Headline, cut_head, find_body_start, find_headline
-from s400data.articles.labels import AGENCY, BYLINE, cut_labels
+from s400data.articles.labels import AGENCY, BYLINE, DATE_LINE, cut_labels
 from s400data.articles.origins import find_origin
 from s400data.articles.publication import Publication, find_publication
 from s400data.articles.sheets import Sheet
@@ -185,7 +185,7 @@ def _author(sheet: Sheet, headers: tuple[Header, ...], start: int) -> str | None
             byline = read_byline(f"By {header.value}")
             return byline.author if byline else header.value
     furniture = [(place, sheet.blocks[place].bare, reason) for place, reason in sorted(sheet.reasons.items())]
-    signed = [b.author for _, words, reason in furniture if reason == BYLINE and (b := read_byline(words))]
+    signed = [b.author for _, words, reason in furniture if reason in (BYLINE, DATE_LINE) and (b := read_byline(words))]
     named = [read_name(words) for place, words, reason in furniture if reason == BYLINE and place < start]
     wired = [read_wire_credit(words) for _, words, reason in furniture if reason in (AGENCY, "glued footer")]
     return next((name for name in (*signed, *named, *wired) if name), None)

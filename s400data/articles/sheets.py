@@ -27,9 +27,9 @@ class Sheet:
         stop = len(self.blocks) if end is None else end
         return (place for place in range(start, stop) if place not in self.reasons)
 
-    def vocabulary(self) -> frozenset[str]:
-        """Content words of the running text not cut."""
-        prose = (self.blocks[place].text for place in self.kept() if self.blocks[place].is_prose)
+    def vocabulary(self, *, without: int | None = None) -> frozenset[str]:
+        """Content words of the running text not cut, one block left out."""
+        prose = (self.blocks[n].text for n in self.kept() if n != without and self.blocks[n].is_prose)
         return frozenset().union(*map(content_words, prose))
 
 

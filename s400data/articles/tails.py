@@ -4,6 +4,7 @@ import re
 
 from s400data.articles.blocks import content_words, overlap
 from s400data.articles.sheets import Sheet, line_rule
+from s400data.knowledge.furniture import CompiledRule
 
 # Running text resumes after an inserted box when two paragraphs follow each other with the article's own words.
 _RESUMED_WORDS = 15
@@ -14,6 +15,7 @@ _NEVER_RESUMES = re.compile(
     r"comment|reply|discussion|respons|reaction|most |author|archive|navigation|previous|next", re.I
 )
 _MOST_RELATED = 8
+_ARTICLE_SHARE = 0.4
 _HEADINGS_IN_A_ROW = 4
 _BIO = re.compile(r"\b(?:is|are|was|has been|writes|covers|reports)\b", re.IGNORECASE)
 
@@ -23,7 +25,7 @@ def cut_tail(sheet: Sheet, start: int, author: str | None = None) -> None:
     place = start + 1
     while place < len(sheet.blocks):
         block = sheet.blocks[place]
-        rule = None if block.is_prose else line_rule(block.bare, "related", "end")
+        rule = None if block.is_prose else _rule(sheet, start, place)
         if rule is None and not sheet.is_cut(place) and _is_listing(sheet, place):
             place = _after_end(sheet, start, place, "list of headings")
         elif rule and rule.effect == "end":
@@ -34,6 +36,21 @@ def cut_tail(sheet: Sheet, start: int, author: str | None = None) -> None:
             place += 1
     _cut_last_labels(sheet, start)
     _cut_biography(sheet, start, author)
+
+
+def _rule(sheet: Sheet, start: int, place: int) -> CompiledRule | None:
+    """The rule of a heading of related items or of the page's end.
+
+    A line already cut for itself (a call to subscribe) ends nothing; comments do, once there is an article above them.
+    """
+    text = sheet.blocks[place].bare
+    rule = line_rule(text, "related", "end")
+    if rule is None or not sheet.is_cut(place):
+        return rule
+    words = sum(sheet.blocks[n].words for n in sheet.kept(start, place))
+    total = words + sum(sheet.blocks[n].words for n in sheet.kept(place) if sheet.blocks[n].is_prose)
+    closes = _NEVER_RESUMES.search(text) and rule.effect == "end" and words >= _ARTICLE_SHARE * total
+    return rule if closes else None
 
 
 def _after_related(sheet: Sheet, place: int, reason: str) -> int:
