@@ -1,6 +1,7 @@
 """Candidates: words of a parsed article that may tell an event, with the rule of `event_types.toml` they fit."""
 
-from collections.abc import Iterator, Mapping
+from calendar import day_abbr, day_name, month_abbr, month_name
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -30,7 +31,8 @@ LIGHT_NOUNS = frozenset(
         "pair",
     }
 )
-MODALS_OF_DUTY = frozenset({"must", "should", "ought"})
+CALENDAR_WORDS = frozenset(name.lower() for name in (*day_name, *day_abbr, *month_name, *month_abbr) if name)
+MODALS_OF_DUTY = frozenset({"must"})
 
 
 # Tokens that belong to the name of a known thing, by the class it counts to: "@weapon".
@@ -57,16 +59,20 @@ class Candidate:
         return self.word.part == "noun"
 
 
-def find_candidates(doc: Doc, named: Named) -> tuple[Candidate, ...]:
-    """Find the trigger words of `doc` in reading order; `named` are the tokens of known things.
+Accepts = Callable[[Candidate], bool]
+
+
+def find_candidates(doc: Doc, named: Named, accepts: Accepts) -> tuple[Candidate, ...]:
+    """Find the trigger words of `doc` in reading order; `named` are the tokens of known things,
+    `accepts` judges who the subject and the object are.
 
     A noun that belongs to a verb's trigger ("signed a contract") is no candidate of its own.
     """
-    verbs = [found for token in doc if (found := _match(token, named, ("verb", "adjective"))) is not None]
+    verbs = [found for token in doc if (found := _match(token, named, accepts, ("verb", "adjective")))]
     verbs = [found for found in verbs if not _is_part(found, verbs)]
     taken = {found.argument.i for found in verbs if found.argument is not None}
     taken |= {token.i for found in verbs for token in found.span}
-    nouns = [found for token in doc if token.i not in taken and (found := _match(token, named, ("noun",))) is not None]
+    nouns = [found for token in doc if token.i not in taken and (found := _match(token, named, accepts, ("noun",)))]
     return tuple(sorted([*verbs, *_longest(nouns)], key=lambda found: found.head.i))
 
 
@@ -101,13 +107,13 @@ def _longest(nouns: list[Candidate]) -> Iterator[Candidate]:
             reach = found.span.end
 
 
-def _match(token: Token, named: Named, parts: tuple[str, ...]) -> Candidate | None:
+def _match(token: Token, named: Named, accepts: Accepts, parts: tuple[str, ...]) -> Candidate | None:
     index = load_trigger_words()
     words = dict.fromkeys((*index.get(token.lemma_.lower(), ()), *index.get(token.lower_, ())))
     for word in words:
         if word.part in parts:
             found = _FITTERS[word.part](token, word, named)
-            if found is not None:
+            if found is not None and accepts(found):
                 return found
     return None
 
@@ -178,11 +184,18 @@ def _further_words(token: Token, words: tuple[str, ...]) -> Token | None:
     last, reach = token, token.i + WINDOW
     for word in words:
         window = token.doc[last.i + 1 : min(reach, token.sent.end)]
-        found = next((other for other in window if word in (other.lower_, other.lemma_)), None)
+        found = next(
+            (other for other in window if word in (other.lower_, other.lemma_) and not _opens_date(other)), None
+        )
         if found is None:
             return None
         last = found
     return last
+
+
+def _opens_date(word: Token) -> bool:
+    """Whether the preposition opens a date: "fired on October 16" is not firing on somebody."""
+    return word.dep_ == "case" and (word.head.like_num or word.head.lower_.rstrip(".") in CALENDAR_WORDS)
 
 
 def _particles_fit(token: Token, words: tuple[str, ...]) -> bool:
@@ -197,7 +210,7 @@ def _arguments_fit(verb: Token, trigger: Trigger, named: Named) -> tuple[bool, T
             return False, None
     if trigger.infinitive:
         argument = _infinitive(verb, expand(trigger.infinitive))
-        if argument is None:
+        if argument is None or argument.lemma_ in trigger.not_infinitive:
             return False, None
     fits = (
         _subject_fits(verb, trigger, named) and _obliques_fit(verb, trigger, named) and _complement_fits(verb, trigger)
@@ -281,6 +294,11 @@ def _span(token: Token, last: Token, argument: Token | None) -> Span:
 
 def _reach(span: Span, argument: Token | None) -> Span:
     """`span` with the object or infinitive after it, if that is near enough."""
-    if argument is None or argument.i < span.end or argument.i + 1 - span.start > LONGEST_TRIGGER:
+    if (
+        argument is None
+        or argument.pos_ in ("SYM", "NUM")
+        or argument.i < span.end
+        or argument.i + 1 - span.start > LONGEST_TRIGGER
+    ):
         return span
     return span.doc[span.start : argument.i + 1]

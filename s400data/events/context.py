@@ -75,8 +75,10 @@ class Context:
         """Everybody mentioned in the phrase of `noun`."""
         span = noun_phrase(noun)
         found = unique(mention.actor for mention in self.cast.actors_in(span.start_char, span.end_char))
-        if found:
-            return found
+        return found or self.state(noun)
+
+    def state(self, noun: Token) -> tuple[Actor, ...]:
+        """The state whose name or adjective modifies `noun`."""
         country = state_of(noun)
         return (to_state(country),) if country is not None else ()
 

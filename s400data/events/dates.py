@@ -14,6 +14,7 @@ from s400data.language.syntax import child, children
 from s400data.records import DateBasis, Interval, Mention
 
 OTHER_TIMES = frozenset({"after", "before", "since", "following", "until", "till", "despite", "because", "ahead"})
+NO_POINT = frozenset({"since", "until", "till"})
 NAMED_BY_DATE = ("compound", "amod", "nmod:poss", "nummod", "nmod:desc")
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
 COUNTS = {"a": 1, "one": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
@@ -105,7 +106,7 @@ def _is_calendar(placed: PlacedTimex) -> bool:
 
 def _owner(placed: PlacedTimex, heads: set[int]) -> Token | None:
     token, opening = placed.head, preposition(placed.head)
-    if opening == "since":
+    if opening in NO_POINT:
         return None
     if token.i in heads:
         return token
@@ -181,6 +182,9 @@ def _governors(candidate: Candidate) -> Iterator[Token]:
         if slot == "infinitive" and cue_effect(governor, "infinitive") not in ("planned", "same", "ongoing"):
             return
         yield governor
+        if slot == "noun":
+            # "deliveries are expected to begin by the end of the year"
+            yield from children(governor, "xcomp")
         token = governor
 
 

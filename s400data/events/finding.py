@@ -13,9 +13,9 @@ from s400data.events.grounds import content_of, is_retold, is_told
 from s400data.events.modality import Reading, read_modality
 from s400data.events.participants import Participants, find_participants
 from s400data.events.things import clause_of, find_objects, find_place
-from s400data.knowledge.event_types import EventType, expand
+from s400data.knowledge.event_types import EventType, Kind, expand
 from s400data.language.syntax import mention
-from s400data.records import Event, Interval, Mention, Modality
+from s400data.records import Actor, Event, Interval, Mention, Modality
 
 COOPERATION = frozenset({"COOPERATE", "AID", "CONCEDE", "CONSULT", "SUPPORT", "RETREAT"})
 HOSTILITY = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "MOBILIZE"})
@@ -43,11 +43,8 @@ def find_drafts(context: Context) -> tuple[tuple[Draft, ...], Owners]:
     """Find what the article tells, in reading order, headline left out, and which token each date belongs to."""
     headline = context.article.headline
     start = headline.end if headline is not None else 0
-    candidates = [
-        found
-        for found in find_candidates(context.doc, context.named)
-        if found.head.idx >= start and _kinds_fit(found, context)
-    ]
+    found = find_candidates(context.doc, context.named, lambda candidate: _kinds_fit(candidate, context))
+    candidates = [candidate for candidate in found if candidate.head.idx >= start]
     owners = assign_timexes(candidates, context)
     heads = {token.i: found for found in candidates for token in (found.argument, found.head) if token is not None}
     drafts = [_draft(found, owners, context) for found in candidates]
@@ -117,22 +114,28 @@ def _is_over(interval: Interval, context: Context) -> bool:
 
 
 def _kinds_fit(candidate: Candidate, context: Context) -> bool:
-    trigger = candidate.trigger
-    if trigger.object_kind is not None and not _kind_fits(trigger.object_kind, patient(candidate.head), context):
-        return trigger.object_kind == "actor" and patient(candidate.head) is None
-    if trigger.subject_kind is not None:
-        return _kind_fits(trigger.subject_kind, agent(candidate.head) or patient(candidate.head), context)
-    return True
+    trigger, verb = candidate.trigger, candidate.head
+    object_, subject = patient(verb), agent(verb) or patient(verb)
+    if trigger.object_kind is not None and not _kind_fits(trigger.object_kind, object_, context):
+        return trigger.object_kind == "actor" and object_ is None
+    return trigger.subject_kind is None or _kind_fits(trigger.subject_kind, subject, context)
 
 
-def _kind_fits(kind: str, noun: Token | None, context: Context) -> bool:
-    if noun is None:
-        return False
-    if context.actor(noun) is not None or noun.ent_type_ in ("PERSON", "ORG", "LOC", "NORP"):
+def _kind_fits(kind: Kind, noun: Token | None, context: Context) -> bool:
+    if kind == "nothing" or noun is None:
+        return kind == "nothing" and noun is None
+    actor, lemma = context.actor(noun), noun.lemma_.lower()
+    if kind == "power":
+        return lemma in expand(("@force",)) or (
+            actor is not None and (actor.kind != "person" and _is_armed(actor, lemma))
+        )
+    if actor is not None or noun.ent_type_ in ("PERSON", "ORG", "LOC", "NORP"):
         return True
-    return noun.lemma_.lower() in expand(("@people", "@person of office")) or (
-        kind == "actor" and noun.pos_ in ("PROPN", "PRON")
-    )
+    return lemma in expand(("@people", "@person of office")) or (kind == "actor" and noun.pos_ in ("PROPN", "PRON"))
+
+
+def _is_armed(actor: Actor, lemma: str) -> bool:
+    return actor.kind in ("state", "organisation") or lemma in expand(("@armed",))
 
 
 def _is_alive(draft: Draft) -> bool:

@@ -27,13 +27,13 @@ BOTH_SIDES = 2
 
 def is_told(candidate: Candidate, reading: Reading, who: Participants, when: When) -> bool:
     """Whether the article tells the event of `candidate` rather than mentions it in passing."""
-    if who.count < candidate.trigger.participants or _is_generic(candidate):
+    if _is_generic(candidate) or (candidate.trigger.needs != "specific" and who.count < candidate.trigger.participants):
         return False
     if when.text is not None:
         return not (reading.wanted and candidate.is_noun)
     if reading.wanted or _is_background(candidate.head, candidate):
         return False
-    if _is_habit(candidate, reading):
+    if _is_habit(candidate, reading) or _is_unsaid(candidate, reading):
         return False
     return _has_ground(candidate, reading, who)
 
@@ -43,22 +43,33 @@ def content_of(candidate: Candidate, heads: dict[int, Candidate]) -> Candidate |
     token, in_condition = candidate.head, False
     for _ in range(DEPTH):
         parent = token.head
-        if parent.i == token.i:
-            return None
-        if token.dep_ == "acl:relcl" or _opens_other_time(token):
+        if parent.i == token.i or token.dep_ == "acl:relcl" or _opens_other_time(token):
             return None
         owner = heads.get(parent.i)
         in_condition = in_condition or is_condition(token)
-        if (
-            owner is not None
-            and owner.head.i != candidate.head.i
-            and _swallows(owner, token, in_condition=in_condition)
-        ):
+        if owner is not None and _owns(owner, token, candidate, in_condition=in_condition):
             return owner
         if token.dep_ in ("conj", "parataxis") and token.pos_ in PREDICATES and owner is None:
             return None
         token = parent
     return None
+
+
+def _owns(owner: Candidate, part: Token, candidate: Candidate, *, in_condition: bool) -> bool:
+    if owner.head.i == candidate.head.i:
+        return False
+    if owner.head.i != part.head.i and part.pos_ not in PREDICATES:
+        # "refused to cancel the contract": the contract belongs to the infinitive of the trigger.
+        return True
+    if _is_setting(owner, part, candidate):
+        return True
+    return _swallows(owner, part, in_condition=in_condition)
+
+
+def _is_setting(owner: Candidate, part: Token, candidate: Candidate) -> bool:
+    """Whether the noun only says where its own kind of event took place: "discussed it at a meeting"."""
+    same = owner.word.event_type.family == candidate.word.event_type.family
+    return same and part.i == candidate.head.i and preposition(part) in ("in", "at", "during", "on")
 
 
 def is_retold(candidate: Candidate, when: When) -> bool:
@@ -118,6 +129,11 @@ def _is_comment(clause: Token) -> bool:
     return clause.dep_ == "acl:relcl" and first.i > 0 and first.nbor(-1).text == "," and not is_infinitive(clause)
 
 
+def _is_unsaid(candidate: Candidate, reading: Reading) -> bool:
+    """Whether nobody demands, warns or offers: "we are not going to ask for permission"."""
+    return reading.modality == "denied" and candidate.word.event_type.name in SPEECH_TYPES - {"rejection"}
+
+
 def _is_habit(candidate: Candidate, reading: Reading) -> bool:
     if candidate.word.event_type.name in SPEECH_TYPES and any(
         word.lower_ in HABITS for word in candidate.head.children
@@ -133,8 +149,8 @@ def _has_ground(candidate: Candidate, reading: Reading, who: Participants) -> bo
     needs = candidate.trigger.needs
     if needs == "nothing":
         return not candidate.is_noun or reading.told
-    if needs == "date":
-        return False
+    if needs in ("date", "abroad"):
+        return needs == "abroad" and who.is_international
     if needs == "specific":
         return who.count >= (candidate.trigger.participants or BOTH_SIDES) or (candidate.is_noun and reading.told)
     return reading.told or (_in_time_clause(candidate.head) and who.count > 0)

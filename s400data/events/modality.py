@@ -20,6 +20,7 @@ CONDITIONS = frozenset({"if", "unless", "provided", "providing", "lest", "should
 QUESTIONS = frozenset({"whether", "if", "when", "how", "why", "where"})
 FUTURE = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 POSSIBLE = frozenset({"could", "can", "may", "might", "ca"})
+BE_TO = frozenset({"is", "are", "was", "were"})
 DUTY = frozenset({"must", "should", "ought"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "nobody", "nothing"})
 NEARLY = frozenset({"nearly", "almost"})
@@ -53,7 +54,7 @@ def read_modality(head: Token, *, is_noun: bool, future: bool = False) -> Readin
 
 def is_condition(clause: Token) -> bool:
     """Whether `clause` says on what condition something else holds."""
-    return clause.dep_ == "advcl" and marker(clause) in CONDITIONS
+    return clause.dep_ == "advcl" and (marker(clause) in CONDITIONS or clause.lower_ in CONDITIONS)
 
 
 def has_condition(clause: Token) -> bool:
@@ -72,6 +73,9 @@ def _status(verb: Token, depth: int) -> Status:
         return _conjunct_status(verb, own, depth)
     if verb.dep_ == "advcl":
         return _adverbial_status(verb, own, depth)
+    if verb.dep_ == "acl" and not is_infinitive(verb) and not preposition(verb) and not marker(verb):
+        # "a law passed in 2017" was passed, whatever is to become of the law.
+        return own
     if verb.dep_ in ("xcomp", "ccomp", "acl", "csubj", "csubj:pass"):
         return _governed_status(verb, own, depth)
     return own
@@ -99,17 +103,25 @@ def _auxiliary_status(verb: Token) -> Status:
         return "planned"
     if modals & POSSIBLE or modals & DUTY:
         return "conditional"
-    if modals & FUTURE or "to" in auxiliaries:
+    if modals & FUTURE or (is_infinitive(verb) and modals & BE_TO):
         return "planned"
     return _tense_status(verb, modals)
 
 
 def _tense_status(verb: Token, auxiliaries: set[str]) -> Status:
-    is_progressive = verb.tag_ == "VBG" and bool(auxiliaries & {"is", "are", "am", "'s", "'re", "been", "being"})
+    running = {"is", "are", "am", "'s", "'re", "been", "being"}
+    if _is_reported_in_past(verb):
+        # "said that it was removing Turkey": what was going on when it was said.
+        running |= {"was", "were"}
+    is_progressive = verb.tag_ == "VBG" and bool(auxiliaries & running)
     if is_progressive or (verb.tag_ == "VBN" and "being" in auxiliaries and auxiliaries & {"is", "are"}):
         return "ongoing"
     # "be due", "is ready": the status of predicates that are no verbs lies in their cue.
     return "actual"
+
+
+def _is_reported_in_past(verb: Token) -> bool:
+    return verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and cue_effect(verb.head, "clause") == "content"
 
 
 def _auxiliaries(verb: Token) -> list[Token]:
@@ -122,15 +134,15 @@ def _auxiliaries(verb: Token) -> list[Token]:
 
 
 def _is_negated(token: Token) -> bool:
-    for word in token.children:
-        if word.lower_ in NEGATIONS and word.i < token.i + 3:
-            if not _is_not_only(word):
-                return True
-        elif (word.lower_ == "longer" and word.nbor(-1).lower_ == "no") or (
-            word.dep_ in ("nsubj", "nsubj:pass", "obj") and _is_nobody(word)
-        ):
-            return True
-    return False
+    return any(_negates(word, token) for word in token.children)
+
+
+def _negates(word: Token, token: Token) -> bool:
+    if word.lower_ in NEGATIONS and word.i < token.i + 3:
+        return not _is_not_only(word)
+    if word.lower_ == "longer":
+        return word.i > 0 and word.nbor(-1).lower_ == "no"
+    return word.dep_ in ("nsubj", "nsubj:pass", "obj") and _is_nobody(word)
 
 
 def _is_nobody(noun: Token) -> bool:

@@ -18,6 +18,7 @@ AT_WHOM = frozenset(
     {"against", "on", "upon", "to", "toward", "towards", "at", "with", "over", "for", "into", "onto", "of"}
 )
 NO_TARGET = frozenset({"by", "according", "after", "before", "since", "during", "as", "despite", "because", "amid", ""})
+AGAINST = frozenset({"against"})
 FROM_WHOM = frozenset({"from"})
 TO_WHOM = frozenset({"to", "for", "into"})
 WITH_WHOM = frozenset({"with", "between", "among", "to", "alongside"})
@@ -35,6 +36,12 @@ class Participants:
     def count(self) -> int:
         """How many different participants are known."""
         return len({actor.actor_id for actor in (*self.actors, *self.targets)})
+
+    @property
+    def is_international(self) -> bool:
+        """Whether those who act and those acted on are of different countries."""
+        ours, theirs = ({actor.country for actor in side} - {None} for side in (self.actors, self.targets))
+        return bool(ours and theirs and ours != theirs)
 
 
 def find_participants(candidate: Candidate, context: Context) -> Participants:
@@ -56,6 +63,8 @@ def _sides(candidate: Candidate, context: Context) -> tuple[Group, Group]:
         return _sides_of_noun(candidate.head, candidate, context)
     verb = candidate.head
     doers = context.actors(agent(verb))
+    if candidate.trigger.roles == "alone":
+        return doers, _all(context, arguments(verb, AGAINST))
     return doers, _targets_of_verb(candidate, context, doers)
 
 
@@ -121,8 +130,8 @@ def _mentioned_with(noun: Token, context: Context) -> Group:
         found = _all(context, children(noun, relation))
         if found:
             return found
-    for clause in children(noun, "acl", "acl:relcl"):
-        found = _all(context, children(clause, *OBLIQUES, "obj"))
+    for clause in children(noun, "acl"):
+        found = _all(context, arguments(clause, AT_WHOM))
         if found:
             return found
     return context.actors_within(noun)
@@ -146,7 +155,7 @@ def _patient(candidate: Candidate, context: Context, doers: Group) -> Group:
 
 def _sides_of_noun(noun: Token, candidate: Candidate, context: Context) -> tuple[Group, Group]:
     inner = candidate.argument
-    doers = context.actors(possessor(noun)) or _all(context, children(noun, "amod", "compound"))
+    doers = context.actors(possessor(noun)) or _all(context, children(noun, "amod", "compound")) or context.state(noun)
     if not doers and inner is not None:
         doers = context.actors(agent(inner) if inner.pos_ in PREDICATES else possessor(inner))
     governor = _light_verb(noun)

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from s400data.events.clauses import PREDICATES, preposition
 from s400data.events.dates import When
 from s400data.events.finding import Draft, objects_of
+from s400data.knowledge.objects import load_objects
 from s400data.records import Interval
 
 AROUND = frozenset({"during", "in", "at", "after", "following"})
@@ -48,7 +49,8 @@ def _borrowed(draft: Draft, before: Draft) -> Draft:
     ids = {actor.actor_id for actor in draft.who.actors}
     known = {actor.actor_id for actor in (*before.who.actors, *before.who.targets)}
     who = before.who if ids <= known else draft.who
-    return replace(draft, who=who, borrowed_objects=objects_of(before))
+    names = {entry.name for entry in load_objects()}
+    return replace(draft, who=who, borrowed_objects=tuple(name for name in objects_of(before) if name in names))
 
 
 def add_dates_from_story(drafts: Sequence[Draft], statements: Sequence[Draft]) -> tuple[Draft, ...]:

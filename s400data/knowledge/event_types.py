@@ -13,7 +13,8 @@ from s400data.errors import KnowledgeError
 from s400data.knowledge.reading import line_of_entry, read_entries
 from s400data.settings import english_folder
 
-Roles = Literal["agent", "mutual", "giver", "receiver", "trade", "undergoer", "patient", "payee"]
+Roles = Literal["agent", "mutual", "giver", "receiver", "trade", "undergoer", "patient", "payee", "alone"]
+Kind = Literal["actor", "person", "power", "nothing"]
 Part = Literal["verb", "noun", "adjective"]
 
 
@@ -38,13 +39,14 @@ class Trigger:
     theme: tuple[str, ...] = ()
     oblique: tuple[str, ...] = ()
     infinitive: tuple[str, ...] = ()
+    not_infinitive: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
     complement: Literal["clause", "cost", "duty"] | None = None
-    object_kind: Literal["actor", "person"] | None = None
-    subject_kind: Literal["actor", "person"] | None = None
+    object_kind: Kind | None = None
+    subject_kind: Kind | None = None
     participants: int = 0
     roles: Roles = "agent"
-    needs: Literal["nothing", "anchor", "specific", "date"] = "nothing"
+    needs: Literal["nothing", "anchor", "specific", "abroad", "date"] = "nothing"
     scope: Literal["none", "content", "threat"] = "none"
     plover: str | None = None
 
