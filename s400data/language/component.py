@@ -65,6 +65,7 @@ class EncoderPipe:
             values[ENT_TYPE][words] = self._ent_types[reading.names]
             heads[words] = np.where(reading.heads == 0, words, words[np.maximum(reading.heads - 1, 0)])
         self._hang_spaces(doc, values, heads, windows)
+        _mend_names(values)
         offsets = (heads - np.arange(n)).astype(np.int64).astype(np.uint64)
         attrs = [TAG, POS, HEAD, DEP, ENT_IOB, ENT_TYPE]
         columns = [values[TAG], values[POS], offsets, values[DEP], values[ENT_IOB], values[ENT_TYPE]]
@@ -79,6 +80,14 @@ class EncoderPipe:
             alone = token.i == 0 and not windows
             values[DEP][token.i] = self._root if alone else self._dep
             heads[token.i] = max(token.i - 1, 0) if token.i > first_word else first_word
+
+
+def _mend_names(values: dict[int, Values]) -> None:
+    """Begin anew every name that goes on after white space or a window's edge: spaCy refuses an I without a B."""
+    iob, kinds = values[ENT_IOB], values[ENT_TYPE]
+    for i in np.flatnonzero(iob == IOB["I"]):
+        if i == 0 or iob[i - 1] == IOB["O"] or kinds[i - 1] != kinds[i]:
+            iob[i] = IOB["B"]
 
 
 def find_windows(doc: Doc) -> Iterator[list[int]]:
