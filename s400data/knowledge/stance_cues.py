@@ -37,7 +37,8 @@ class Thing:
 
     id: str
     name: str
-    pronouns: bool
+    pronouns: tuple[str, ...]
+    nouns: tuple[str, ...]
     patterns: tuple[str, ...]
 
 
@@ -74,9 +75,11 @@ class StanceContext:
     """Words that turn, condition or hand on a position."""
 
     negators: tuple[str, ...]
+    late_negators: tuple[str, ...]
     conditions: tuple[str, ...]
     denials: tuple[str, ...]
     directives: tuple[str, ...]
+    pledges: tuple[str, ...]
     commitments: tuple[str, ...]
     reports: tuple[str, ...]
     refusals: tuple[str, ...]

@@ -4,6 +4,7 @@
 Sentiment is not stance, and a speaker's nationality or office is no evidence.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,11 +12,12 @@ from spacy.tokens import Doc
 
 from s400data.actors import Cast
 from s400data.records import Article, Quotation, Stance
-from s400data.stances.clauses import find_clauses, things_before
+from s400data.stances.clauses import NamedThing, find_clauses, find_things
 from s400data.stances.findings import find_findings, find_refusal
 from s400data.stances.merging import merge_findings, roll_up
 from s400data.stances.statements import Statement
 
+AGAINST = re.compile(r"\bagainst\s+\Z")
 NO_TARGET = "none-listed"
 NO_STANCE = Stance(
     target=NO_TARGET,
@@ -33,12 +35,20 @@ NO_STANCE = Stance(
 
 def add_stances(doc: Doc, article: Article, cast: Cast, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:  # noqa: ARG001
     """The quotations with their stances and the roll-up; one without a position gets a single no-stance row."""
-    return tuple(_read_stances(doc, cast, quotation) for quotation in quotations)
+    things = find_things(doc)
+    return tuple(_read_stances(doc, cast, things, quotation) for quotation in quotations)
 
 
-def _read_stances(doc: Doc, cast: Cast, quotation: Quotation) -> Quotation:
+def _read_stances(doc: Doc, cast: Cast, things: list[NamedThing], quotation: Quotation) -> Quotation:
+    start = quotation.content[0].start
+    earlier = [named.thing for named in things if named.start < start]
     statement = Statement(
-        quotation, find_clauses(doc, quotation), things_before(doc, quotation), _cue_lemmas(doc, quotation), cast
+        quotation=quotation,
+        clauses=find_clauses(doc, quotation, earlier),
+        earlier=earlier,
+        cue_lemmas=_cue_lemmas(doc, quotation),
+        is_warned_against=AGAINST.search(doc.text[max(0, start - 10) : start]) is not None,
+        cast=cast,
     )
     stances = merge_findings(find_findings(statement)) or (_no_stance(statement),)
     return replace(quotation, stances=stances, overall=roll_up(stances))

@@ -17,12 +17,11 @@ from s400data.records import Mention, Quotation
 CLAUSE_RELATIONS = frozenset({"ROOT", "ccomp", "advcl", "advcl:relcl", "acl:relcl", "parataxis", "dep"})
 PREDICATES = frozenset({"VERB", "AUX"})
 SET_AGAINST = ("in place of", "instead of", "rather than", "alternative to")
+INVERTED = frozenset({"should", "had", "were"})
 PARTICIPLES = frozenset({"VBG", "VBN"})
 RELATIVE_PRONOUNS = frozenset({"which", "that", "who", "whom"})
-STANDS_FOR_A_THING = re.compile(
-    r"(?<!\S)(?:(?:this|these|those|the|such|that) (?:air |missile |defen[cs]e |weapons? )*"
-    r"(?:system|missile|weapon|battery|one)|it|they|them|ones?)(?!\S)"
-)
+DETERMINERS = "(?:this|these|those|the|such|that)"
+MODIFIERS = "(?:air|missile|defen[cs]e|weapons?|russian|american)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,14 @@ class Word:
     lemma: str
     tokens: tuple[Token, ...]
     inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NamedThing:
+    """A thing and the offset where the article names it."""
+
+    start: int
+    thing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,30 +86,36 @@ class Match:
         return Mention(span.start_char, span.end_char, span.text)
 
 
-def find_clauses(doc: Doc, quotation: Quotation) -> list[Clause]:
-    """Clauses of the quotation's content in reading order."""
+def find_clauses(doc: Doc, quotation: Quotation, earlier: list[str]) -> list[Clause]:
+    """Clauses of the quotation's content in reading order, the cue at the head of the first.
+
+    `earlier` are the things spoken of before, the latest last, for which "it" or "these systems" may stand.
+    """
     tokens = [token for piece in quotation.content for token in _tokens(doc, piece)]
     inside = {token.i for token in tokens}
     groups: dict[int, list[Token]] = {}
     for token in tokens:
         groups.setdefault(_clause_head(token, inside).i, []).append(token)
     groups = _join_complements(groups)
-    earlier = things_before(doc, quotation)
     clauses: list[Clause] = []
     for head in sorted(groups, key=lambda i: groups[i][0].i):
         words = _read_words(groups[head], earlier, clauses)
-        clauses.append(Clause(doc[head], words, _is_condition(doc[head], words)))
+        is_condition = _is_condition(doc[head], words)
+        if not clauses:
+            words = (*_read_cue(doc, quotation), *words)
+        clauses.append(Clause(doc[head], words, is_condition))
         earlier = [*earlier, *(word.lemma for word in words if word.lemma in _thing_ids())]
     return clauses
 
 
-def things_before(doc: Doc, quotation: Quotation) -> list[str]:
-    """Things that the two sentences before the quotation speak of, the latest last."""
-    start = quotation.content[0].start
-    before = [sent for sent in doc.sents if sent.start_char < start][-3:]
-    tokens = [token for sent in before for token in sent if token.idx < start]
-    words = _name_things(_plain_words(tokens))
-    return [word.lemma for i, word in enumerate(words) if word.lemma in _thing_ids() and not _is_aside(words, i)]
+def find_things(doc: Doc) -> list[NamedThing]:
+    """Things that the article speaks of, but not as what another is set against, in reading order."""
+    words = _name_things(_plain_words(token for token in doc if not token.is_space))
+    return [
+        NamedThing(word.tokens[0].idx, word.lemma)
+        for i, word in enumerate(words)
+        if word.lemma in _thing_ids() and not _is_aside(words, i)
+    ]
 
 
 def _is_aside(words: list[Word], i: int) -> bool:
@@ -122,15 +135,27 @@ def find_matches(clause: Clause, wordings: Iterable[str]) -> Iterator[Match]:
 
 
 def is_negated(match: Match) -> bool:
-    """Whether an odd number of negators stands in the clause outside the matched words."""
-    negators = set(load_stance_context().negators)
-    outside = [*match.clause.words[: match.start], *match.clause.words[match.end :]]
-    return sum(word.lemma in negators for word in outside) % 2 == 1
+    """Whether an odd number of negators in the clause bears on the matched words."""
+    context = load_stance_context()
+    before, after = match.clause.words[: match.start], match.clause.words[match.end :]
+    # "Not an option but a necessity": what was said before the "but" is over.
+    contrast = max((i + 1 for i, word in enumerate(before) if word.lemma == "but" and i), default=0)
+    before = before[contrast:]
+    found = [word for word in before if word.lemma in context.negators]
+    found += [word for word in after if word.lemma in context.late_negators]
+    return len(found) % 2 == 1
 
 
 @cache
 def _thing_ids() -> frozenset[str]:
     return frozenset(thing.id for thing in load_things())
+
+
+def _read_cue(doc: Doc, quotation: Quotation) -> list[Word]:
+    """Words of the cue, which may take a position themselves: "condemned the test"."""
+    words = _plain_words(_tokens(doc, quotation.cue)) if quotation.cue else []
+    negators = load_stance_context().negators
+    return [word for word in words if word.lemma not in negators]
 
 
 def _tokens(doc: Doc, piece: Mention) -> list[Token]:
@@ -220,25 +245,47 @@ def _resolve_relative(word: Word, clauses: list[Clause]) -> Word:
 
 
 def _resolve_pronouns(words: list[Word], earlier: list[str]) -> list[Word]:
-    able = {thing.id for thing in load_things() if thing.pronouns}
-    candidates = [thing for thing in earlier if thing in able]
-    if not candidates:
-        return words
+    """Let "it" or "these systems" stand for the last thing named that such words can mean."""
     text = " ".join(word.lemma for word in words)
     result: list[Word] = []
     done = 0
-    for found in STANDS_FOR_A_THING.finditer(text):
+    for found in _stand_in_pattern().finditer(text):
         start = text.count(" ", 0, found.start())
         end = start + found.group().count(" ") + 1
-        before = [w.lemma for w in words[:start] if w.lemma in able]
-        thing = before[-1] if before else candidates[-1]
+        named = [*earlier, *(word.lemma for word in words[:start])]
+        thing = _last_meant(found["pronoun"] or found["noun"], named)
+        if thing is None:
+            continue
         result += words[done:start]
-        result.append(Word(thing, tuple(t for w in words[start:end] for t in w.tokens), inferred=True))
+        result.append(Word(thing, tuple(token for word in words[start:end] for token in word.tokens), inferred=True))
         done = end
     return [*result, *words[done:]]
 
 
+@cache
+def _stand_in_pattern() -> re.Pattern[str]:
+    pronouns = "|".join(sorted({word for thing in load_things() for word in thing.pronouns}))
+    nouns = "|".join(sorted({word for thing in load_things() for word in thing.nouns}))
+    phrase = rf"{DETERMINERS} (?:{MODIFIERS} )*(?P<noun>{nouns})"
+    return re.compile(rf"(?<!\S)(?:{phrase}|(?P<pronoun>{pronouns}))(?!\S)")
+
+
+def _last_meant(word: str, named: list[str]) -> str | None:
+    able = {thing.id for thing in load_things() if word in (*thing.pronouns, *thing.nouns)}
+    return next((thing for thing in reversed(named) if thing in able), None)
+
+
+def _is_inverted(head: Token) -> bool:
+    """Whether the clause opens with its auxiliary: "should it acquire", "had they fired", "were the US to block"."""
+    if head.dep_ != "advcl":
+        return False
+    opener, doer = head.doc[head.left_edge.i], child(head, "nsubj", "nsubj:pass")
+    return opener.lower_ in INVERTED and doer is not None and opener.i < doer.i
+
+
 def _is_condition(head: Token, words: tuple[Word, ...]) -> bool:
+    if _is_inverted(head):
+        return True
     opening = " ".join(word.lemma for word in words[:6])
     conditions = load_stance_context().conditions
     if any(re.match(rf"(?:and |or |but |only |even )?{re.escape(c)}(?!\S)", opening) for c in conditions):

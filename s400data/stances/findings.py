@@ -91,7 +91,7 @@ def _by_action(statement: Statement, clause: Clause) -> Iterator[Finding]:
     if not (asked or promised):
         return
     for target in load_targets():
-        match = next(filter(_has_verb, find_matches(clause, target.actions)), None)
+        match = next(filter(_opens_with_verb, find_matches(clause, target.actions)), None)
         if match is None:
             continue
         negated = is_negated(match) != statement.is_denied
@@ -219,8 +219,8 @@ def _all_things(statement: Statement) -> set[str]:
     return {thing for clause in statement.clauses for thing in clause.things()}
 
 
-def _has_verb(match: Match) -> bool:
-    return any(token.pos_ == "VERB" for word in match.words for token in word.tokens)
+def _opens_with_verb(match: Match) -> bool:
+    return match.words[0].tokens[0].pos_ == "VERB"
 
 
 def _is_within(match: Match, mention: Match) -> bool:

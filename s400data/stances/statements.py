@@ -24,6 +24,7 @@ class Statement:
     clauses: list[Clause]
     earlier: list[str]
     cue_lemmas: frozenset[str]
+    is_warned_against: bool
     cast: Cast
 
     @property
@@ -34,7 +35,7 @@ class Statement:
     @cached_property
     def is_denied(self) -> bool:
         """Whether the cue rejects the content: "denied that", "dismissed the claim that"."""
-        return bool(self.cue_lemmas & set(load_stance_context().denials))
+        return self.is_warned_against or bool(self.cue_lemmas & set(load_stance_context().denials))
 
     @cached_property
     def own_clauses(self) -> list[Clause]:
@@ -50,7 +51,10 @@ class Statement:
 
     def is_commitment(self, clause: Clause) -> bool:
         """Whether the speaker's own side announces an act: "we will deploy"."""
-        return _fits(clause, load_stance_context().commitments) and self._speaks_of_own_side(clause)
+        context = load_stance_context()
+        if self.cue_lemmas & set(context.pledges) and is_infinitive(clause.head):
+            return True
+        return _fits(clause, context.commitments) and self._speaks_of_own_side(clause)
 
     def _speaks_of_own_side(self, clause: Clause) -> bool:
         doer = subject(clause.head)
@@ -62,9 +66,11 @@ class Statement:
         return bool(actor and self.speaker and actor.actor.country and actor.actor.country == self.speaker.country)
 
     def _is_another_voice(self, clause: Clause) -> bool:
-        inside = {token.i for c in self.clauses for word in c.words for token in word.tokens}
-        heads = [clause.head, *(a for a in clause.head.ancestors if a.i in inside)]
-        return any(self._hands_over(head) for head in heads)
+        above = (token for token in clause.head.ancestors if self._is_in_content(token))
+        return any(self._hands_over(head) for head in (clause.head, *above))
+
+    def _is_in_content(self, token: Token) -> bool:
+        return any(piece.start <= token.idx < piece.end for piece in self.quotation.content)
 
     def _hands_over(self, head: Token) -> bool:
         if head.lemma_.lower() not in load_stance_context().reports:
@@ -73,10 +79,10 @@ class Statement:
         if doer is None or _is_first_person(doer):
             return False
         actor = self.cast.actor_of(phrase(doer))
-        if actor is None or self.speaker is None:
-            return False
-        theirs, own = actor.actor.country, self.speaker.country
-        return bool(theirs and own and theirs != own)
+        theirs = actor.actor.country if actor else None
+        own = self.speaker.country if self.speaker else None
+        # Words put into somebody's mouth are the speaker's own only where both stand on one side.
+        return theirs is None or own is None or theirs != own
 
 
 def is_infinitive(head: Token) -> bool:
