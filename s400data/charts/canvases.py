@@ -31,6 +31,9 @@ FEW_EVENTS = 60
 # Area of a mark in square pixels by the number of its sources; more than the last count as the last.
 AREAS = (64.0, 105.0, 150.0, 200.0, 255.0)
 MARGIN_SHARE = 0.02
+# A few events far from all others stay outside the usual window: of this share at most, where that shortens it to
+# that share of the whole span.
+FAR_SHARE, WORTH_SHARE = 0.1, 0.6
 SHORTEST_SPAN = 14
 
 
@@ -71,14 +74,33 @@ class Canvas:
     labelled: int
 
 
-def find_window(happenings: pd.DataFrame) -> Window | None:
-    """Stretch of time that holds all dated rows, with a margin; None where no row has a date."""
+def find_window(happenings: pd.DataFrame, *, usual: bool = False) -> Window | None:
+    """Stretch of time that holds all dated rows, with a margin; None where no row has a date.
+
+    The `usual` one leaves out the few that lie so far from the others that these would be squeezed together.
+    """
     dated = happenings.dropna(subset=["earliest", "latest"])
     if dated.empty:
         return None
-    start, end = dated["earliest"].min().date(), dated["latest"].max().date()
+    near = _near(dated) if usual else dated
+    start, end = near["earliest"].min().date(), near["latest"].max().date()
     margin = max(int((end - start).days * MARGIN_SHARE), 2, (SHORTEST_SPAN - (end - start).days) // 2)
     return Window(start - timedelta(margin), end + timedelta(margin))
+
+
+def find_outside(happenings: pd.DataFrame, window: Window) -> pd.DataFrame:
+    """Dated rows that lie wholly outside `window`."""
+    outside = happenings["latest"] < pd.Timestamp(window.start)
+    return happenings.loc[outside | (happenings["earliest"] > pd.Timestamp(window.end))]
+
+
+def _near(dated: pd.DataFrame) -> pd.DataFrame:
+    first, last = dated["earliest"].quantile(FAR_SHARE / 2), dated["latest"].quantile(1 - FAR_SHARE / 2)
+    # Events as far again as the bulk is wide still belong to it.
+    bulk = last - first
+    near = dated.loc[(dated["latest"] >= first - bulk) & (dated["earliest"] <= last + bulk)]
+    span = near["latest"].max() - near["earliest"].min()
+    return near if span <= (dated["latest"].max() - dated["earliest"].min()) * WORTH_SHARE else dated
 
 
 def lay_out(happenings: pd.DataFrame, window: Window, *, width: float, font: str, budget: int = BUDGET) -> Canvas:

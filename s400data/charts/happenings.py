@@ -72,8 +72,10 @@ def count_sources(reports: pd.DataFrame) -> int:
 
 
 def event_label(row: pd.Series) -> str:
-    """A few words for an event: its trigger and what, or whom, it concerns."""
+    """A few words for an event: its trigger and what, or whom, it concerns; for a statement, who made it."""
     trigger = " ".join(str(row["trigger"]).split())
+    if row["type"] == "statement" and len(row["actor_names"]):
+        return f"{row['actor_names'][0]}: {trigger}"
     named = [str(name) for name in row["objects"]] or [str(name) for name in row["target_names"]]
     about = next((name for name in named if name.lower() not in trigger.lower()), "")
     return f"{trigger[:1].upper()}{trigger[1:]}{f' · {about}' if about else ''}"

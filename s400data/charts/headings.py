@@ -117,7 +117,7 @@ def _axis_notes(canvas: Canvas, theme: Theme, top: float) -> Iterable[Note]:
         wide = text_width(division.name, AXIS_SIZE, font=theme.metrics, weight=600 if division.strong else 400)
         nearest = min((other for other, one in canvas.divisions if one.strong and other > x), default=canvas.width)
         carried = division.strong and division.day == canvas.window.start
-        if x < free[division.strong] or x + wide > canvas.width or (carried and x + wide + 8 > nearest):
+        if x < free[division.strong] or x + 3 + wide > canvas.width or (carried and x + wide + 8 > nearest):
             continue
         free[division.strong] = x + wide + 8
         colour, weight = (theme.ink, 600) if division.strong else (theme.muted, 400)

@@ -25,8 +25,8 @@ def draw_latest(page: PageContext) -> None:
             when = interval_words(event["earliest"], event["latest"], event["precision"])
             parties = " → ".join(name for name in (event["actor_text"], event["target_text"]) if name)
             note = " · ".join(filter(None, (value_label("type", event["type"]), parties)))
-            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                st.html(f'<span class="desk-when">{when}</span>', width=150)
+            with st.container(horizontal=True, wrap=False, gap="small"):
+                st.html(f'<span class="desk-when">{when}</span>', width=140)
                 st.page_link(
                     "pages/timeline.py",
                     label=f"**{plain(event_label(event))}**  {plain(note)}",

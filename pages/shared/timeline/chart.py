@@ -9,18 +9,20 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared import address, filters
+from pages.shared.components.escaping import plain
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
 from pages.shared.timeline.rows import happenings
 from pages.shared.widths import measure_page
-from s400data.charts.canvases import Window, find_window
+from s400data.charts.canvases import Window, find_outside, find_window
 from s400data.charts.densities import BRUSH, density
 from s400data.charts.happenings import Lanes
 from s400data.charts.timelines import PICKED, timeline
 
 LANES: dict[Lanes, str] = {"country": "Country", "type": "Type of event", "outlet": "Outlet", "none": "No lanes"}
 CHART, STRIP = "timeline-chart", "timeline-strip"
-EVENT, LANE = "event", "lanes"
+EVENT, LANE, SPAN, WHOLE = "event", "lanes", "span", "all"
+NAMED = 3
 
 
 def draw_chart(page: PageContext, rows: pd.DataFrame) -> None:
@@ -30,15 +32,16 @@ def draw_chart(page: PageContext, rows: pd.DataFrame) -> None:
     picked = address.read_own(EVENT)
     # A chart keeps what was clicked; under a new key it forgets, so that the same mark can be clicked again.
     key = f"{CHART}-{picked}"
+    window = _window(page, rows)
     figure = timeline(
         rows,
         lanes=lanes,
         theme=page.theme,
         width=width,
-        window=_window(page, rows),
+        window=window,
         picked=picked,
     )
-    if figure is None:
+    if figure is None or window is None:
         st.caption("No event in this view has a date; the undated ones are listed below.")
         return
     with st.container(key="timeline-figure"):
@@ -51,6 +54,7 @@ def draw_chart(page: PageContext, rows: pd.DataFrame) -> None:
             selection_mode=[PICKED],
             alt=f"Timeline of {len(rows)} events by {LANES[lanes].lower()}; the table below lists them.",
         )
+    _draw_outside(rows, window)
     _draw_strip(page, width)
 
 
@@ -74,11 +78,22 @@ def _choose_lanes() -> Lanes:
 
 
 def _window(page: PageContext, rows: pd.DataFrame) -> Window | None:
-    found = find_window(rows)
+    found = find_window(rows, usual=address.read_own(SPAN) != WHOLE)
     if found is None:
         return None
     selection = page.selection
     return Window(selection.start or found.start, selection.end or found.end)
+
+
+def _draw_outside(rows: pd.DataFrame, window: Window) -> None:
+    outside = find_outside(rows, window)
+    if outside.empty:
+        return
+    named = "; ".join(f"{plain(row['label'])} ({row['when']})" for _, row in outside.head(NAMED).iterrows())
+    more = f" and {len(outside) - NAMED} more" if len(outside) > NAMED else ""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(f"Far from the others and not drawn: {named}{more}.", width="content")
+        st.button("Draw them too", key="timeline-span", type="tertiary", on_click=address.write_own, args=(SPAN, WHOLE))
 
 
 def _draw_strip(page: PageContext, width: int) -> None:

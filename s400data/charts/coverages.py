@@ -1,0 +1,67 @@
+"""Coverages: which outlet published how much, when."""
+
+import altair as alt
+import pandas as pd
+
+from s400data.charts.fonts import shorten
+from s400data.charts.themes import Theme
+
+ROW, LEAST_HEIGHT = 30, 90
+NAME_SIZE, NAME_WIDTH = 13.0, 150.0
+SMALLEST, LARGEST = 60, 520
+NOT_KNOWN = "Outlet not known"
+
+
+def coverage(counts: pd.DataFrame, *, theme: Theme) -> alt.LayerChart | None:
+    """Outlets in rows, time to the right, a dot for each period sized by its articles; None without a row.
+
+    `counts` has the columns of COVERAGE_VIEW. Hollow dots stand for dates known less exactly than the period.
+    """
+    if counts.empty:
+        return None
+    named = counts["outlet"].where(counts["outlet"].notna() & (counts["outlet"] != ""), NOT_KNOWN)
+    short = [shorten(name, NAME_WIDTH, NAME_SIZE, font=theme.metrics) for name in named]
+    rows = counts.assign(outlet=named, name=short, words=[_words(n) for n in counts["articles"]])
+    order = list(rows.groupby("name")["articles"].sum().sort_values(ascending=False).index)
+    y = alt.Y("name:N", sort=order, title=None, axis=_names_axis(theme))
+    x = alt.X("period:T", title=None, axis=_time_axis(theme), scale=alt.Scale(padding=18))
+    most = max(int(rows["articles"].max()), 2)
+    size = alt.Size("articles:Q", legend=None, scale=alt.Scale(domain=[1, most], range=[SMALLEST, LARGEST]))
+    tooltip = [
+        alt.Tooltip("outlet:N", title="Outlet"),
+        alt.Tooltip("period:T", title="From", format="%B %Y"),
+        alt.Tooltip("words:N", title="Published"),
+    ]
+    fill = alt.condition("datum.precise", alt.value(theme.accent), alt.value(theme.paper))
+    dots = alt.Chart(rows).mark_circle(opacity=0.9, stroke=theme.accent, strokeWidth=1.4)
+    marks = dots.encode(x=x, y=y, size=size, tooltip=tooltip, fill=fill)
+    layers = [marks]
+    if (several := rows.loc[rows["articles"] > 1]).size:
+        numbers = alt.Chart(several).mark_text(fontSize=11, color=theme.paper, fontWeight=600)
+        layers.append(numbers.encode(x=x, y=y, text="articles:Q"))
+    figure: alt.LayerChart = (
+        alt.layer(*layers)
+        .properties(height=max(len(order) * ROW, LEAST_HEIGHT), background=theme.paper)
+        .configure(font=theme.font, padding={"left": 0, "right": 4, "top": 4, "bottom": 0})
+        .configure_view(stroke=None)
+    )
+    return figure
+
+
+def _names_axis(theme: Theme) -> alt.Axis:
+    return alt.Axis(
+        domain=False, ticks=False, labelColor=theme.ink, labelFontSize=NAME_SIZE, labelLimit=200, labelPadding=10,
+        grid=True, gridColor=theme.rule, gridOpacity=0.7,
+    )  # fmt: skip
+
+
+def _time_axis(theme: Theme) -> alt.Axis:
+    names = "month(datum.value) == 0 ? timeFormat(datum.value, '%Y') : timeFormat(datum.value, '%b')"
+    return alt.Axis(
+        grid=False, ticks=False, labelColor=theme.muted, labelFontSize=12, domainColor=theme.rule, labelExpr=names,
+        labelOverlap=True, tickMinStep=28 * 86_400_000,
+    )  # fmt: skip
+
+
+def _words(n: int) -> str:
+    return f"{n:,} {'article' if n == 1 else 'articles'}"

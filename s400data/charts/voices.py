@@ -1,0 +1,99 @@
+"""Voices: who is quoted most, and on which side; what is undecided stands apart from taking no side."""
+
+import altair as alt
+import pandas as pd
+
+from s400data.charts.fonts import shorten
+from s400data.charts.happenings import country_label
+from s400data.charts.themes import Theme
+from s400data.tables import value_label
+
+SIDES = ("supports", "opposes", "neutral", "undecided")
+SPEAKER = "speaker"
+ROW, BAR = 46, 13
+NAME_SIZE, NAME_WIDTH = 14.0, 330.0
+
+
+def voices(speakers: pd.DataFrame, *, theme: Theme) -> alt.LayerChart | None:
+    """A bar for each of `speakers` (columns of SPEAKER_VIEW), cut by side, name above it; None without a row.
+
+    The selection called "speaker" holds the speaker_id of the bar that was clicked.
+    """
+    if speakers.empty:
+        return None
+    rows = speakers.reset_index(drop=True)
+    names = pd.DataFrame(
+        {
+            "speaker_id": rows["speaker_id"],
+            "place": rows.index * ROW,
+            "name": [_name(row, theme) for _, row in rows.iterrows()],
+            "sum": [_sum(row) for _, row in rows.iterrows()],
+        }
+    )
+    parts = _parts(rows)
+    domain = [0, int(rows["quotations"].max())]
+    x = alt.X("from:Q", axis=None, scale=alt.Scale(domain=domain))
+    y = alt.Y("top:Q", axis=None, scale=alt.Scale(domain=[len(rows) * ROW, 0], nice=False))
+    picked = alt.selection_point(name=SPEAKER, on="click", fields=["speaker_id"], empty=False)
+    bars = (
+        alt.Chart(parts)
+        .mark_rect(stroke=theme.paper, strokeWidth=1, cursor="pointer")
+        .encode(
+            x=x,
+            x2="to:Q",
+            y=y,
+            y2="bottom:Q",
+            color=alt.Color(
+                "side:N", legend=None, scale=alt.Scale(domain=list(SIDES), range=[theme.sides[side] for side in SIDES])
+            ),
+            tooltip=[alt.Tooltip("words:N", title="Side"), alt.Tooltip("n:Q", title="Quotations")],
+        )
+        .add_params(picked)
+    )
+    heads = alt.Chart(names.assign(top=names["place"] + 12))
+    figure: alt.LayerChart = (
+        alt.layer(
+            bars,
+            heads.mark_text(align="left", baseline="middle", fontSize=NAME_SIZE, color=theme.ink, x=0).encode(
+                y=y, text="name:N"
+            ),
+            heads.mark_text(
+                align="right", baseline="middle", fontSize=12, color=theme.muted, x={"expr": "width"}
+            ).encode(y=y, text="sum:N"),
+        )
+        .properties(height=len(rows) * ROW, background=theme.paper)
+        .configure(font=theme.font, padding=0)
+        .configure_view(stroke=None)
+    )
+    return figure
+
+
+def _parts(rows: pd.DataFrame) -> pd.DataFrame:
+    parts = []
+    for place, (_, row) in enumerate(rows.iterrows()):
+        start = 0
+        for side in SIDES:
+            n = int(row[side])
+            if n:
+                top = place * ROW + 24
+                words = value_label("overall", side)
+                cells = {"side": side, "from": start, "to": start + n, "n": n, "words": words}
+                parts.append({"speaker_id": row["speaker_id"], "top": top, "bottom": top + BAR, **cells})
+            start += n
+    return pd.DataFrame(parts)
+
+
+def _name(row: pd.Series, theme: Theme) -> str:
+    place = row["speaker_role"] if _known(row["speaker_role"]) else ""
+    country = country_label(row["speaker_country"]) if _known(row["speaker_country"]) else ""
+    about = ", ".join(word for word in (place, country) if word and word != row["speaker_name"])
+    return shorten(f"{row['speaker_name']}{f' · {about}' if about else ''}", NAME_WIDTH, NAME_SIZE, font=theme.metrics)
+
+
+def _sum(row: pd.Series) -> str:
+    told = [f"{int(row[side])} {value_label('overall', side).lower()}" for side in SIDES if row[side]]
+    return " · ".join(told)
+
+
+def _known(value: object) -> bool:
+    return isinstance(value, str) and bool(value)
