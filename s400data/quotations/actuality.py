@@ -5,7 +5,7 @@
 
 from spacy.tokens import Token
 
-from s400data.language.syntax import is_negated
+from s400data.language.syntax import child, is_negated
 from s400data.quotations.sources import is_passive
 from s400data.quotations.uses import Use
 
@@ -27,9 +27,13 @@ def is_said(use: Use) -> bool:
     """Whether the words of `use` were said, as far as the sentence shows."""
     if use.part != "verb":
         return use.part == "phrase" or not _denied_noun(use.token)
-    if use.token.lemma_ in ASKING and is_passive(use.token):
+    if use.token.lemma_ in ASKING and (is_passive(use.token) or _opens_subclause(use.token)):
         return False
     return not _is_unreal(use.token) and not _is_bare_imperative(use.token)
+
+
+def _opens_subclause(verb: Token) -> bool:
+    return verb.dep_ == "advcl" and verb.tag_ in {"VBD", "VBN"} and child(verb, "nsubj") is None
 
 
 def _is_unreal(verb: Token) -> bool:

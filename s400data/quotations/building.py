@@ -7,11 +7,11 @@ from spacy.tokens import Doc, Token
 
 from s400data.quotations.actuality import is_said
 from s400data.quotations.contents import Content, find_content
-from s400data.quotations.drafts import Draft
+from s400data.quotations.drafts import WEAK_RULES, Draft
 from s400data.quotations.holders import is_own, may_speak
 from s400data.quotations.layout import Layout, Range
 from s400data.quotations.recording import Cast, Recorder
-from s400data.quotations.relays import WEAK_RULES, join_relays
+from s400data.quotations.relays import join_relays
 from s400data.quotations.sources import find_source
 from s400data.quotations.speech import attach_passages
 from s400data.quotations.uses import Use, find_uses
@@ -24,7 +24,7 @@ def find_quotations(doc: Doc, article: Article, cast: Cast, timexes: Sequence[Ti
     uses = [use for use in find_uses(doc) if is_said(use)]
     drafts = {use.token.i: draft for use in uses if (draft := _draft(layout, use)) is not None}
     found = join_relays(layout, attach_passages(layout, uses, drafts))
-    found = [draft for draft, outer in zip(found, _outer(found), strict=True) if outer is None or draft.rule not in WEAK_RULES]
+    found = _without_weak(found)
     recorder = Recorder(layout, article, cast, timexes)
     return tuple(recorder.record(n, draft, outer) for n, (draft, outer) in enumerate(zip(found, _outer(found), strict=True)))
 
@@ -57,6 +57,14 @@ def _is_plausible(layout: Layout, use: Use, source: Token | None, content: Conte
     if source is None or not may_speak(source):
         return False
     return layout.owners[use.token.i] < 0 or (content.frame == "infinitive" and not is_own(source))
+
+
+def _without_weak(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts without mere topics and objects that stand inside another quotation, or only hold one ("repeated his claim that")."""
+    outer = _outer(drafts)
+    holding = {n for draft, n in zip(drafts, outer, strict=True) if draft.use is not None and draft.use.part == "noun"}
+    pairs = enumerate(zip(drafts, outer, strict=True))
+    return [draft for n, (draft, around) in pairs if draft.rule not in WEAK_RULES or (around is None and n not in holding)]
 
 
 def _outer(drafts: Sequence[Draft]) -> list[int | None]:

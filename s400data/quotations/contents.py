@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from s400data.knowledge.cues import Frame
+from s400data.knowledge.cues import Frame, load_cues
 from s400data.language.syntax import child
 from s400data.quotations.layout import Layout, Range
 from s400data.quotations.sources import title_before
 from s400data.quotations.uses import Use
 
 THAT_REACH = 14
+OWN_CONTENT = ("ccomp", "obj", "xcomp")
 CONDITIONS = frozenset({"if", "unless", "until"})
 NOMINAL = frozenset({"PROPN", "DET", "NOUN", "ADP", "ADJ", "PART", "SPACE"})
 CALLED_REACH = 20
@@ -50,6 +51,9 @@ def _contents(layout: Layout, use: Use, source: Token | None) -> Iterator[Conten
     if use.part == "phrase":
         yield from _phrase_content(layout, use, source)
         return
+    if use.part == "verb" and (aside := _aside(layout, use)) is not None:
+        yield from _around(layout, use, aside)
+        return
     if "complement" in use.frames:
         yield from _complement(layout, use)
     if "clause" in use.frames:
@@ -62,10 +66,35 @@ def _contents(layout: Layout, use: Use, source: Token | None) -> Iterator[Conten
         yield from _object(layout, use)
 
 
+def _aside(layout: Layout, use: Use) -> Range | None:
+    """The words of ", as the ministry explained," and ", as first reported by Reuters": what they tell stands around them."""
+    verb = use.token
+    if verb.dep_ not in {"advcl", "parataxis", "acl"} or layout.owners[verb.i] >= 0 or not {"clause"} & set(use.frames):
+        return None
+    start, end = layout.clause(verb)
+    if relaying_verb(layout, max(start, verb.i - 2)) is None and relaying_verb(layout, verb.i - 1) is None:
+        opener = child(verb, "mark", "advmod", "case")
+        if opener is None or opener.lower_ != "as" or opener.i != start or child(verb, *OWN_CONTENT) is not None:
+            return None
+    first, last = layout.sentences[verb.i]
+    if not (start == first or layout.doc[start - 1].text == ","):
+        return None
+    comma = next((i for i in range(verb.i + 1, end) if layout.doc[i].text == ","), end)
+    return start, min(comma, last)
+
+
+def _around(layout: Layout, use: Use, aside: Range) -> Iterator[Content]:
+    first, last = layout.sentences[use.token.i]
+    pieces = [layout.trim((first, aside[0])), layout.trim((aside[1], last))]
+    pieces = [piece for piece in pieces if piece[1] - piece[0] > 1]
+    if pieces and any(_has_verb(layout, *piece) for piece in pieces):
+        yield Content(tuple(pieces), "clause", before=True, rule="as_said")
+
+
 def _clause(layout: Layout, use: Use, source: Token | None) -> Iterator[Content]:
     verb = use.token
     relations = ("ccomp",) if use.part == "verb" else ("ccomp", "acl", "acl:relcl")
-    for clause in verb.children:
+    for clause in (dependent for word in use.words for dependent in word.children):
         if _only_relays(layout, use, clause):
             continue
         if clause.dep_ not in relations or (use.part == "noun" and not _opens_with_that(clause)):
@@ -85,6 +114,15 @@ def _clause(layout: Layout, use: Use, source: Token | None) -> Iterator[Content]
 def _only_relays(layout: Layout, use: Use, clause: Token) -> bool:
     """"..., Kent told reporters, AzVision reports": the last words are no content."""
     return use.token.i < clause.i and trailing_relay(layout, use) == clause.i
+
+
+def relaying_verb(layout: Layout, i: int) -> int | None:
+    """The token of "reported" where the words from token `i` on read "as first reported by"."""
+    doc = layout.doc
+    if i + 2 >= len(doc) or doc[i].lower_ != "as" or layout.owners[i] >= 0:
+        return None
+    verb = i + 2 if doc[i + 1].pos_ in {"ADV", "AUX"} else i + 1
+    return verb if doc[verb].lemma_.lower() in RELAYING and doc[verb].tag_ in {"VBN", "VBD"} else None
 
 
 def trailing_relay(layout: Layout, use: Use) -> int | None:
@@ -130,9 +168,11 @@ def _on_to_verb(layout: Layout, use: Use, end: int) -> int:
 
 
 def _cut_at_participle(layout: Layout, clause: Token, start: int, end: int) -> int:
-    """"...said talks failed, adding that": what is added is a quotation of its own."""
+    """"...said talks failed, adding that": what is added is a quotation of its own; so go ", as reported by"."""
     doc = layout.doc
     for i in range(start + 2, end - 1):
+        if doc[i].text == "," and relaying_verb(layout, i + 1) is not None:
+            return i
         if doc[i].tag_ in {"VBG", "VB"} and doc[i].lower_.endswith("ing") and doc[i - 1].text == "," and layout.owners[i] == layout.owners[start]:
             if doc[i].lower_ in SAYING_PARTICIPLES and doc[i].dep_ == "advcl":
                 return i - 1
@@ -193,8 +233,13 @@ def _that_after(layout: Layout, use: Use) -> Token | None:
         if token.pos_ == "VERB" or token.text in {";", ":"}:
             return None
         if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
-            return token
+            return None if _is_claimed(use, token.head) else token
     return None
+
+
+def _is_claimed(use: Use, clause: Token) -> bool:
+    """Whether a noun of saying has the clause for its own: "repeated his claim that"."""
+    return clause.head.i > use.token.i and clause.head.lemma_.lower() in load_cues().nouns and use.part == "verb"
 
 
 def _clause_end(layout: Layout, marker: Token) -> int:

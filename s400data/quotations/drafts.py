@@ -8,6 +8,10 @@ from s400data.quotations.layout import Range
 from s400data.quotations.uses import Use
 
 
+# Rules that find what the words are about rather than the words themselves.
+WEAK_RULES = frozenset({"object", "topic"})
+
+
 @dataclass(slots=True)
 class Draft:
     """Pieces are ranges of characters; `cue` and `source` may be missing for speech that only its marks betray."""

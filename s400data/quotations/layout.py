@@ -18,8 +18,13 @@ class Layout:
     doc: Doc
 
     @cached_property
+    def text(self) -> str:
+        """The text of `doc`, which builds it anew at every call."""
+        return self.doc.text
+
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        return find_passages(self.doc.text)
+        return find_passages(self.text)
 
     @cached_property
     def starts(self) -> list[int]:

@@ -15,6 +15,8 @@ ALWAYS_OPENS = frozenset({"„", "«", "``"})
 ALWAYS_CLOSES = frozenset("”»")
 BEFORE_OPENING = frozenset(" \t\n\xa0([{-–—/…")
 SENTENCE_END = re.compile(r"[.!?…][”\"’)\]]*(?=\s|$)")
+# Where words without a closing mark end: "We have paid[,] he said."
+ATTRIBUTION = re.compile(r",(?= (?:[\w.’'-]+ ){1,6}(?:said|says|told|added)\b| said\b)")
 # "the '90s", "'em", "'til": an apostrophe at the start of a word.
 CLIPPED = re.compile(r"[‘’'](?:\d\ds?\b|(?:em|til|till|tis|twas|cause|bout|n|round)\b)", re.IGNORECASE)
 
@@ -31,28 +33,44 @@ class Passage:
 
 def find_passages(text: str) -> tuple[Passage, ...]:
     """Outermost passages of `text` in reading order. Time is linear in the length of `text`; nothing is raised."""
-    passages: list[Passage] = []
+    found: list[Passage] = []
+    chain: list[Passage] = []
     for paragraph in re.finditer(r"[^\n]+", text):
-        found = list(_Paragraph(text, paragraph.start(), paragraph.end()).passages())
-        if passages and not passages[-1].closed:
-            last = passages.pop()
-            if found and not text[paragraph.start() : found[0].start].strip():
-                first = found.pop(0)
-                passages.append(Passage((*last.pieces, *first.pieces), last.start, first.end, first.closed))
-            else:
-                passages.append(_recover(text, last))
-        passages += found
-    if passages and not passages[-1].closed:
-        passages.append(_recover(text, passages.pop()))
-    return tuple(passage for passage in passages if all(start < end for start, end in passage.pieces))
+        for n, passage in enumerate(_Paragraph(text, paragraph.start(), paragraph.end()).passages()):
+            goes_on = n == 0 and not text[paragraph.start() : passage.start].strip()
+            if chain and not goes_on:
+                found.append(_join(text, chain))
+                chain = []
+            chain.append(passage)
+            if passage.closed:
+                found.append(_join(text, chain))
+                chain = []
+        if chain and chain[-1].end < paragraph.end():
+            found.append(_join(text, chain))
+            chain = []
+    if chain:
+        found.append(_join(text, chain))
+    return tuple(passage for passage in found if passage.pieces)
+
+
+def _join(text: str, chain: list[Passage]) -> Passage:
+    """One passage out of those of several paragraphs; the last one may lack its closing mark."""
+    pieces = tuple(piece for passage in chain for piece in passage.pieces if piece[0] < piece[1])
+    joined = Passage(pieces, chain[0].start, chain[-1].end, chain[-1].closed)
+    return joined if joined.closed else _recover(text, joined)
 
 
 def _recover(text: str, passage: Passage) -> Passage:
     """Close a passage whose closing mark is missing: at the end of its paragraph, or of its sentence if it began inside one."""
+    if not passage.pieces:
+        return passage
     before = text[max(0, passage.start - 2) : passage.start].rstrip(" ")
+    start, end = passage.pieces[0]
+    said = ATTRIBUTION.search(text, start, end) if len(passage.pieces) == 1 else None
+    if said is not None:
+        return Passage(((start, said.end()),), passage.start, said.end(), closed=True)
     if len(passage.pieces) > 1 or not before or before[-1] in "\n:,.?!":
         return replace(passage, closed=True)
-    start, end = passage.pieces[0]
     stop = SENTENCE_END.search(text, start, end)
     end = stop.end() if stop else end
     return Passage(((start, end),), passage.start, end, closed=True)
@@ -81,7 +99,7 @@ class _Paragraph:
                     yield self._passage(mark.end(), close[0], mark.start(), close[1], closed=close[0] < close[1])
             elif self._opens(mark, opened):
                 if opened and not self.balanced and self._ends_sentence(mark.start()):
-                    yield self._cut(opened[0])
+                    yield self._cut(opened[0], mark.start())
                     opened.clear()
                 opened.append(mark)
             elif opened:
@@ -98,9 +116,9 @@ class _Paragraph:
             end -= 1
         return Passage(((start, end),), outer_start, outer_end, closed)
 
-    def _cut(self, first: re.Match[str]) -> Passage:
-        stop = SENTENCE_END.search(self.text, first.end(), self.end)
-        end = stop.end() if stop else self.end
+    def _cut(self, first: re.Match[str], at: int) -> Passage:
+        stop = SENTENCE_END.search(self.text, first.end(), at)
+        end = stop.end() if stop else at
         return self._passage(first.end(), end, first.start(), end, closed=True)
 
     def _around(self, mark: re.Match[str]) -> tuple[str, str]:

@@ -22,6 +22,7 @@ CONFIDENCE = {
     "clause_after_cue": 0.85,
     "according_to": 0.86,
     "called": 0.86,
+    "as_said": 0.8,
     "cue_after_marks": 0.86,
     "cue_before_marks": 0.83,
     "name_before_colon": 0.9,
@@ -107,7 +108,7 @@ class Recorder:
     def _kind(self, pieces: Sequence[Range]) -> QuotationKind:
         inside = outside = 0
         for start, end in pieces:
-            for word in WORD.finditer(self.layout.doc.text, start, end):
+            for word in WORD.finditer(self.layout.text, start, end):
                 first, _ = self.layout.tokens(word.start(), word.end())
                 if self.layout.owners[first] >= 0:
                     inside += 1

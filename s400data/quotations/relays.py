@@ -8,15 +8,14 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from s400data.language.syntax import child, children
-from s400data.quotations.contents import trailing_relay
-from s400data.quotations.drafts import Draft
+from s400data.quotations.contents import relaying_verb, trailing_relay
+from s400data.quotations.drafts import WEAK_RULES, Draft
 from s400data.quotations.holders import is_document, is_messenger, may_speak
 from s400data.quotations.layout import Layout
 from s400data.quotations.sources import find_agent
 from s400data.records import Interval, Timex
 
 RELAYING = frozenset({"report", "quote", "cite", "relay", "carry", "write", "publish"})
-WEAK_RULES = frozenset({"object", "topic"})
 
 
 def join_relays(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
@@ -67,6 +66,11 @@ def find_relay(layout: Layout, draft: Draft) -> Token | None:
     trailing = trailing_relay(layout, draft.use) if draft.use.part == "verb" else None
     if trailing is not None:
         return layout.doc[trailing - 1]
+    first, last = layout.sentences[draft.use.token.i]
+    for i in range(first, last):
+        verb = relaying_verb(layout, i)
+        if verb is not None and verb != draft.use.token.i:
+            return find_agent(layout.doc[verb])
     for clause in children(draft.use.token, "advcl", "parataxis", "acl"):
         if clause.lemma_ in RELAYING and any(c.lower_ == "as" for c in clause.children):
             return find_agent(clause) or child(clause, "nsubj")

@@ -218,6 +218,9 @@ def _borrowed(verb: Token, depth: int) -> Token | None:
     head = verb.head
     if head.i == verb.i:
         return None
+    if verb.i > 1 and verb.nbor(-1).lower_ == "as" and verb.nbor(-2).pos_ == "VERB":
+        # "..., Akar was quoted as saying."
+        return _subject_of_any(verb.nbor(-2), depth)
     if verb.dep_ == "conj":
         return _speaker_of_verb(head, depth + 1) if head.pos_ in {"VERB", "AUX", "ADJ", "NOUN", "PROPN"} else None
     if verb.dep_ == "xcomp":

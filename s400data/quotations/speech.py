@@ -7,14 +7,14 @@ of saying claims is speech only if it reads as whole sentences: "scare quotes" a
 import re
 from bisect import bisect_left
 
-from s400data.quotations.drafts import Draft, merge
+from s400data.quotations.drafts import WEAK_RULES, Draft, merge
 from s400data.quotations.layout import Layout, Range
 from s400data.quotations.sources import find_source
 from s400data.quotations.uses import Use
 
 REACH = 45
 CLOSE = 7
-WEAK_RULES = frozenset({"object", "topic", "called"})
+
 FEWEST_WORDS = 3
 COVERED = 80
 SMALL_WORDS = frozenset("a an and as at but by for from in of on or the to with".split())
@@ -31,7 +31,7 @@ def attach_passages(layout: Layout, uses: list[Use], drafts: dict[int, Draft]) -
 
 class _Speech:
     def __init__(self, layout: Layout, uses: list[Use], drafts: dict[int, Draft]) -> None:
-        self.layout, self.text = layout, layout.doc.text
+        self.layout, self.text = layout, layout.text
         self.uses, self.drafts = uses, drafts
         self.keys = [use.token.i for use in uses]
         self.given: dict[int, Draft] = {}
@@ -209,7 +209,7 @@ class _Speech:
         draft = self.drafts.get(use.token.i)
         if draft is None or not draft.pieces or draft.passages or draft.start < self.layout.starts[use.token.i]:
             return False
-        if draft.rule in WEAK_RULES and use.token.i - last < CLOSE:
+        if draft.rule in WEAK_RULES | {"called"} and use.token.i - last < CLOSE:
             # "...!" LeVell declared, a point he likes to make.
             draft.pieces = []
             return False
