@@ -191,7 +191,7 @@ def test_the_latest_events_have_happened_and_are_told_once():
 
 def test_the_overview_counts_what_the_frames_hold(store):
     found = queries.overview(store)
-    assert (found.articles, found.outlets, found.events, found.occurrences) == (2, 1, 4, 4)
+    assert (found.articles, found.outlets, found.events, found.occurrences) == (2, 1, 4, 3)
     assert (found.quotations, found.speakers) == (3, 3)
     assert (found.first_event, found.last_event) == (date(2017, 9, 12), date(2019, 7, 31))
     assert queries.overview(store, YEAR).events == 1

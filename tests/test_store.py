@@ -342,3 +342,10 @@ def test_what_is_folded_can_be_placed(text):
         phrase = f'"{text}"'
         terms = search_terms(phrase)
         assert any(True for _ in find_terms(text, phrase)) or fold(text) not in terms
+
+
+def test_an_import_brings_reports_of_one_event_together(store):
+    import_extractions(store, [ANKARA, MOSCOW])
+    linked = store.read_table("events").set_index("event_id")["occurrence_id"]
+    assert linked["a1-e0"] == linked["a2-e0"]
+    assert linked.nunique() == 3

@@ -10,6 +10,7 @@ from sqlalchemy import insert, update
 from s400data.errors import ArticleError, TableError
 from s400data.records import Extraction
 from s400data.store.engines import writing
+from s400data.store.linking import link_occurrences
 from s400data.store.schema import import_errors, import_runs
 from s400data.store.stores import Store, bump_version
 
@@ -50,7 +51,7 @@ def import_extractions(
     results: Iterable[Extraction | ArticleError],
     *,
     progress: Callable[[ImportStep], None] | None = None,
-    link: Callable[[Store], None] | None = None,
+    link: Callable[[Store], None] = link_occurrences,
 ) -> ImportReport:
     """Save each of `results`, whatever becomes of the others, and record the run in the store.
 
@@ -64,7 +65,7 @@ def import_extractions(
             _keep_problem(store, run_id, len(steps), step)
         if progress:
             progress(step)
-    if link:
+    if any(step.outcome in ("new", "replaced") for step in steps):
         link(store)
     report = ImportReport(run_id, tuple(steps))
     _finish_run(store, report)

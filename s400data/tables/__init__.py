@@ -16,7 +16,7 @@ from s400data.tables.declarations import (
     column_labels,
     find_table,
 )
-from s400data.tables.extractions import to_extractions
+from s400data.tables.extractions import to_event, to_extractions
 from s400data.tables.frames import from_frame, from_frames, to_frame, to_frames
 from s400data.tables.labels import value_label
 from s400data.tables.rows import to_rows
@@ -41,6 +41,7 @@ __all__ = [
     "from_frames",
     "published_text",
     "to_contract",
+    "to_event",
     "to_extractions",
     "to_frame",
     "to_frames",

@@ -55,10 +55,10 @@ def _extraction(row: Cells, grouped: Mapping[str, Mapping[str, list[Cells]]]) ->
     quoted = [_quotation(cells, stances.get(cells["quotation_id"], []), text) for cells in own("quotations")]
     return Extraction(
         article=article,
-        timexes=tuple(_timex(cells, text) for cells in own("timexes")),
-        mentions=tuple(_actor_mention(cells, text) for cells in own("mentions")),
+        timexes=tuple(_timex(cells) for cells in own("timexes")),
+        mentions=tuple(_actor_mention(cells) for cells in own("mentions")),
         quotations=tuple(quoted),
-        events=tuple(_event(cells, participants.get(cells["event_id"], []), text) for cells in own("events")),
+        events=tuple(to_event(cells, participants.get(cells["event_id"], [])) for cells in own("events")),
     )
 
 
@@ -76,21 +76,24 @@ def _article(row: Cells, furniture: Iterable[Cells]) -> Article:
         published_evidence=row["published_evidence"],
         language=row["language"],
         text=text,
-        headline=_mention(row, "headline", text),
+        headline=_headline(row),
         furniture=tuple(Furniture(cells["line"], cells["text"], cells["reason"]) for cells in furniture),
         notes=tuple(row["notes"]),
         checksum=row["checksum"],
     )
 
 
-def _mention(row: Cells, prefix: str, text: str) -> Mention | None:
-    start, end = row[f"{prefix}_start"], row[f"{prefix}_end"]
-    return None if start is None else Mention(start, end, text[start:end])
+def _headline(row: Cells) -> Mention | None:
+    start, end = row["headline_start"], row["headline_end"]
+    return None if start is None else Mention(start, end, row["text"][start:end])
 
 
-def _needed_mention(row: Cells, prefix: str, text: str) -> Mention:
-    start, end = row[f"{prefix}_start"], row[f"{prefix}_end"]
-    return Mention(start, end, text[start:end])
+def _mention(row: Cells, prefix: str) -> Mention | None:
+    return None if row[f"{prefix}_start"] is None else _needed_mention(row, prefix)
+
+
+def _needed_mention(row: Cells, prefix: str) -> Mention:
+    return Mention(row[f"{prefix}_start"], row[f"{prefix}_end"], row[prefix])
 
 
 def _pieces(spans: Iterable[Sequence[int]], text: str) -> tuple[Mention, ...]:
@@ -116,9 +119,9 @@ def _actor(row: Cells, prefix: str) -> Actor:
     )
 
 
-def _timex(row: Cells, text: str) -> Timex:
+def _timex(row: Cells) -> Timex:
     return Timex(
-        mention=_needed_mention(row, "words", text),
+        mention=_needed_mention(row, "words"),
         type=row["type"],
         value=row["value"],
         interval=_interval(row),
@@ -129,8 +132,8 @@ def _timex(row: Cells, text: str) -> Timex:
     )
 
 
-def _actor_mention(row: Cells, text: str) -> ActorMention:
-    return ActorMention(_needed_mention(row, "words", text), _actor(row, "actor"), row["rule"], row["confidence"])
+def _actor_mention(row: Cells) -> ActorMention:
+    return ActorMention(_needed_mention(row, "words"), _actor(row, "actor"), row["rule"], row["confidence"])
 
 
 def _stance(row: Cells, text: str) -> Stance:
@@ -154,9 +157,9 @@ def _quotation(row: Cells, stances: Iterable[Cells], text: str) -> Quotation:
         article_id=row["article_id"],
         kind=row["kind"],
         content=_pieces(row["content"], text),
-        source=_mention(row, "source", text),
+        source=_mention(row, "source"),
         speaker=None if row["speaker_id"] is None else _actor(row, "speaker"),
-        cue=_mention(row, "cue", text),
+        cue=_mention(row, "cue"),
         addressee=row["addressee"],
         via=row["via"],
         said=_interval(row, "said_"),
@@ -169,12 +172,13 @@ def _quotation(row: Cells, stances: Iterable[Cells], text: str) -> Quotation:
     )
 
 
-def _event(row: Cells, participants: Sequence[Cells], text: str) -> Event:
+def to_event(row: Cells, participants: Sequence[Cells]) -> Event:
+    """Event of a row of events and the rows of its participants, in order."""
     return Event(
         event_id=row["event_id"],
         article_id=row["article_id"],
-        trigger=_needed_mention(row, "trigger", text),
-        sentence=_needed_mention(row, "sentence", text),
+        trigger=_needed_mention(row, "trigger"),
+        sentence=_needed_mention(row, "sentence"),
         type=row["type"],
         plover=row["plover"],
         modality=row["modality"],
@@ -183,7 +187,7 @@ def _event(row: Cells, participants: Sequence[Cells], text: str) -> Event:
         objects=tuple(row["objects"]),
         place=row["place"],
         when=_interval(row),
-        date_text=_mention(row, "date_text", text),
+        date_text=_mention(row, "date_text"),
         date_basis=row["date_basis"],
         said_in=row["said_in"],
         rule=row["rule"],
