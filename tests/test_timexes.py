@@ -6,7 +6,7 @@ import pytest
 import spacy
 
 from s400data.records import Article
-from s400data.timexes import find_timexes
+from s400data.timexes import bound_of, find_timexes
 
 WORDS = spacy.blank("en")
 WEDNESDAY = "2019-11-27"
@@ -606,6 +606,22 @@ def test_date_that_leans_on_the_article_says_so():
     assert (leaning.anchor, explicit.anchor) == (date(2019, 11, 27), None)
     assert leaning.confidence < explicit.confidence
     assert {leaning.rule, explicit.rule} == {"weekday", "day_month"}
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("It will be ready by April 2020.", ["by"]),
+        ("It has been ready since 2017.", ["since"]),
+        ("It serves from October 2019 until May 2020.", ["from", "until"]),
+        ("It lasted from May to July 2018.", ["from", "to"]),
+        ("It lasted between May and July 2018.", ["between", "and"]),
+        ("It fell on Monday.", [None]),
+        ("It began prior to 2015.", ["before"]),
+    ],
+)
+def test_preposition_that_bounds_a_stretch(text, bounds):
+    assert [bound_of(text, timex) for timex in timexes_in(text)] == bounds
 
 
 def test_there_are_at_least_150_cases():

@@ -10,7 +10,7 @@ from s400data.errors import KnowledgeError
 from s400data.knowledge.reading import line_of_entry, read_entries
 from s400data.settings import english_folder
 
-NamedPart = Literal["month", "weekday", "today", "season", "ordinal", "year"]
+NamedPart = Literal["month", "weekday", "today", "season", "century", "year"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@
 Values follow TIMEX3 (Pustejovsky and others 2003) as TempEval-3 uses it.
 """
 
+from s400data.timexes.bounds import Bound, bound_of
 from s400data.timexes.finding import find_timexes
 
-__all__ = ["find_timexes"]
+__all__ = ["Bound", "bound_of", "find_timexes"]

@@ -12,6 +12,11 @@ from s400data.timexes.tenses import Tense
 # A text told in years, with hardly a word counted from the day of writing, is a story: history, a chronology.
 MANY_YEARS = 6
 YEARS_FOR_EACH_DEICTIC = 3
+# Weekdays are the news's own way of counting; and an article whose date nobody knows must be plainly a history.
+YEARS_FOR_EACH_WEEKDAY = 12
+YEARS_WITHOUT_A_DATE = 8
+FAR_SHARE = 0.5
+_DEICTIC = 8
 FAR_SHARE = 0.5
 _DEICTIC = frozenset({"today", "weekday", "ago", "tonight"})
 
@@ -55,6 +60,12 @@ class Context:
     years_of: Callable[[int, int, int | None], tuple[int, ...]]
 
 
+def _is_deictic(reading: Reading) -> bool:
+    """Whether it counts from the day of writing: "on Monday", "last week"."""
+    counted = reading.frame is not None and reading.frame.base == "speech" and reading.frame.unit in ("W", "M", "Y")
+    return reading.year is None and (counted or reading.rule in _DEICTIC)
+
+
 def is_story(readings: Sequence[Reading], written: Written) -> bool:
     """Whether bare months count from the story's own dates rather than from the day of writing."""
     years = [
@@ -62,10 +73,11 @@ def is_story(readings: Sequence[Reading], written: Written) -> bool:
         for reading in readings
         if reading.year and reading.names_year
     ]
-    deictic = sum(reading.rule in _DEICTIC and reading.year is None for reading in readings)
-    if len(years) < MANY_YEARS or len(years) < YEARS_FOR_EACH_DEICTIC * deictic:
-        return False
+    deictic = sum(map(_is_deictic, readings))
+    weekdays = sum(reading.rule == "weekday" and reading.year is None for reading in readings)
+    needed = max(MANY_YEARS, YEARS_FOR_EACH_DEICTIC * deictic, YEARS_FOR_EACH_WEEKDAY * weekdays)
     if written.day is None:
-        return True
+        return len(years) >= max(needed, YEARS_WITHOUT_A_DATE * (1 + deictic))
     this_year = written.day.year
-    return sum(abs(year - this_year) > 1 for year in years) >= FAR_SHARE * len(years)
+    far = sum(abs(year - this_year) > 1 for year in years)
+    return len(years) >= needed and far >= FAR_SHARE * len(years)

@@ -126,8 +126,22 @@ class Candidate:
 
 def is_plausible(candidate: Candidate) -> bool:
     """Whether `candidate` is an expression of time where it stands."""
+    if candidate.match.rule in _NAMES_A_DAY and _is_conjunction(candidate):
+        return False
     check = _CHECKS.get(candidate.match.rule)
     return (check is None or check(candidate)) and not _is_in_a_name(candidate)
+
+
+def _is_conjunction(candidate: Candidate) -> bool:
+    """Whether it begins with the "that" of "he said that Saturday would be too late"."""
+    first = candidate.match.first
+    return first.kind == "that" and candidate.match.kinds("rel") == ("that",) and not candidate.is_led
+
+
+def _is_end(candidate: Candidate) -> bool:
+    """Whether it is no idiom: "at the end of the day" names no day."""
+    day_ends = candidate.match.value("unit") == "D" and candidate.reading.edge == "end"
+    return not (day_ends and candidate.letters_before[0] == "at")
 
 
 def _is_month(candidate: Candidate) -> bool:
@@ -220,6 +234,7 @@ def _is_adverb_set(candidate: Candidate) -> bool:
 
 
 _CHECKS = {
+    "edge_of_period": _is_end,
     "month": _is_month,
     "year": _is_year,
     "weekday": _is_weekday,
@@ -234,7 +249,14 @@ _CHECKS = {
     "the_past": lambda candidate: candidate.ends_here,
     "adverb_set": _is_adverb_set,
 }
-_NAMED: dict[str, NamedPart] = {"month": "month", "weekday": "weekday", "today": "today", "season": "season"}
+_NAMED: dict[str, NamedPart] = {
+    "month": "month",
+    "weekday": "weekday",
+    "today": "today",
+    "season": "season",
+    "century": "century",
+}
+_NAMES_A_DAY = frozenset({"weekday", "month", "holiday", "day_month", "month_day"})
 _SETTLING = frozenset({"year", "frame", "edge", "rel", "before", "after"})
 
 

@@ -48,7 +48,7 @@ def base_of(frame: Frame, context: Context) -> Point | None:
     if frame.base == "story":
         told = context.story if frame.shift else context.told
         return told if told and (context.is_story or _is_fine(told, frame.unit)) else context.written.point
-    if context.is_story and frame.unit != "D" and context.story:
+    if context.is_story and frame.unit != "D" and not frame.shift and context.story:
         return context.story
     return context.written.point
 
@@ -78,10 +78,12 @@ def _in_frame(reading: Reading, frame: Frame, context: Context) -> Point:
 
 def _open_frame(reading: Reading, frame: Frame, base: Point | None) -> Point:
     """What is left where the base is unknown or too coarse: "three days later" in a story that has reached 1980."""
-    year = base.year if base and frame.unit in ("M", "W", "D") else None
+    year = base.year if base and frame.base == "story" and frame.unit in ("M", "W", "D") else None
     if reading.weekday is not None:
         return Point(None, weekday=reading.weekday)
-    if reading.part or frame.unit == "W":
+    if reading.part and reading.part != "WE":
+        return Point(year, part=reading.part)
+    if frame.unit == "W":
         return Point(year, week=0, part=reading.part)
     if reading.month is not None or frame.unit == "M":
         return Point(year, reading.month or 0, reading.day)
@@ -142,7 +144,7 @@ def _from_evidence(reading: Reading, context: Context) -> Point:
     years = context.years_of(reading.month, reading.day, reading.weekday) if reading.month and reading.day else ()
     if len(years) == 1:
         return _written_point(reading, years[0])
-    if context.story and context.story.year and not years:
+    if context.story and context.story.month and not years:
         return _in_story(reading, context.story)
     return _written_point(reading, None)
 
