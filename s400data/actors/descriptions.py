@@ -4,8 +4,10 @@
 organisation rostec.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -24,6 +26,7 @@ _INDEFINITE = frozenset(
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
 _POSTED = frozenset({"ambassador", "envoy", "special-envoy", "charge-d-affaires", "diplomat", "representative"})
+_WORD = re.compile(r"\w+")
 _LONGEST_TITLE = 7
 _REACH = 12
 
@@ -69,7 +72,8 @@ def find_titlings(doc: Doc, start: int, end: int) -> Iterator[Titling]:
     """Titles and bodies between two tokens, the longest at each place, none overlapping."""
     i = start
     while i < end:
-        found = next((t for n in range(min(_LONGEST_TITLE, end - i), 0, -1) if (t := _titling(doc, i, i + n))), None)
+        longest = min(_LONGEST_TITLE, end - i) if first_word(doc[i].text) in _openings() else 0
+        found = next((t for n in range(longest, 0, -1) if (t := _titling(doc, i, i + n))), None)
         if found is not None and _is_noun(doc, found):
             yield found
             i = found.end
@@ -80,13 +84,29 @@ def find_titlings(doc: Doc, start: int, end: int) -> Iterator[Titling]:
 def _titling(doc: Doc, start: int, end: int) -> Titling | None:
     if doc[start].is_space or doc[end - 1].is_space:
         return None
-    words = fold_letters(doc[start:end].text).replace(" - ", "-")
-    title, body = title_words().get(words), body_words().get(words)
-    if title is None and body is None and words.endswith("s"):
-        body = body_words().get(words[:-1]) or body_words().get(f"{words[:-3]}y" if words.endswith("ies") else words)
-    if title is not None and title.words.isupper():
-        return None
-    return Titling(start, end, title, None if title else body) if title or body else None
+    found = _phrases().get(fold_letters(doc[start:end].text).replace(" - ", "-"))
+    return Titling(start, end, *found) if found is not None else None
+
+
+@cache
+def _phrases() -> dict[str, tuple[TitleWord | None, Body | None]]:
+    """Every title and every noun of a body, singular and plural, by its folded words."""
+    phrases: dict[str, tuple[TitleWord | None, Body | None]] = {}
+    for word, body in body_words().items():
+        for form in (word, f"{word}s", f"{word[:-1]}ies"):
+            phrases.setdefault(fold_letters(form), (None, body))
+    return phrases | {words: (title, None) for words, title in title_words().items()}
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(first_word(phrase) for phrase in _phrases())
+
+
+def first_word(words: str) -> str:
+    """First run of letters in `words`, folded."""
+    found = _WORD.search(fold_letters(words))
+    return found[0] if found else ""
 
 
 def _is_noun(doc: Doc, titling: Titling) -> bool:
@@ -119,7 +139,7 @@ def describe(doc: Doc, titling: Titling, names: Sequence[Name | None], *, stop: 
         start=start,
         end=right,
         head=head.i,
-        words=doc[left:right].text,
+        words=_words(doc, left, right, names),
         titling=titling,
         place=place,
         organisation=organisation,
@@ -129,6 +149,18 @@ def describe(doc: Doc, titling: Titling, names: Sequence[Name | None], *, stop: 
         is_indefinite=is_indefinite,
         is_plural=is_plural,
     )
+
+
+def _words(doc: Doc, left: int, right: int, names: Sequence[Name | None]) -> str:
+    """The words of a phrase, its first in lower case unless it is a name: a sentence may begin with it."""
+    first, words = doc[left], doc[left:right].text
+    is_name = (
+        names[left] is not None
+        or first.pos_ == "PROPN"
+        or bool(first.ent_type_)
+        or first.text[1:] != first.text[1:].lower()
+    )
+    return words if is_name else words[0].lower() + words[1:]
 
 
 def _left_edge(doc: Doc, start: int, stop: int, names: Sequence[Name | None]) -> int:
@@ -143,8 +175,10 @@ def _left_edge(doc: Doc, start: int, stop: int, names: Sequence[Name | None]) ->
 
 def _describes(token: Token, stop: int, names: Sequence[Name | None]) -> bool:
     name = names[token.i]
-    if token.is_space or (name is not None and name.kind == "person" and not _owns(token, name, stop)):
+    if token.is_space:
         return False
+    if name is not None and name.kind == "person":
+        return _owns(token, name, stop)
     if name is not None and name.covers(token.i + 1):
         return True
     if token.tag_ in {"POS", "HYPH"} or token.text in {"-", "–", "&"}:

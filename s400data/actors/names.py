@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from s400data.actors.gazetteer import Entry, Hit, find_hits
 from s400data.knowledge.bodies import body_words
 from s400data.knowledge.titles import TitleWord, title_words
+from s400data.language.syntax import span_at
 
 NameKind = Literal["person", "organisation", "state", "adjective", "city"]
 
@@ -110,9 +111,9 @@ def _abbreviations(doc: Doc, names: list[Name]) -> Iterator[Name]:
 
 
 def _tokens_of(doc: Doc, hit: Hit) -> Span | None:
-    span = doc.char_span(hit.start, hit.end, alignment_mode="expand")
+    span = span_at(doc, hit.start, hit.end)
     # A spelling inside a longer token ("US-made" kept whole) still stands for its country, nothing else.
-    if span is None or (span.text != doc.text[hit.start : hit.end] and hit.entry.country is None):
+    if span is None or (span.end_char - span.start_char != hit.end - hit.start and hit.entry.country is None):
         return None
     return span
 
@@ -195,9 +196,13 @@ def _known(doc: Doc, hits: dict[int, tuple[Span, Hit]]) -> Iterator[Name]:
 
 def _is_outlet(doc: Doc, span: Span) -> bool:
     """Whether a spelling of an outlet is one here: "Independent" in "Independent School District" is not."""
-    inside = next((ent for ent in doc.ents if _overlap(span, ent)), None)
-    if inside is not None:
-        return len(span) >= len(inside) or inside.label_ == "PERSON"
+    start, end = span.start, span.end
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    if any(token.ent_type_ for token in span):
+        return len(span) >= end - start or span[0].ent_type_ == "PERSON"
     return len(span) > 1 or span.text.isupper()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from s400data.knowledge.cues import load_cues
-from s400data.language.syntax import subject
+from s400data.language.syntax import span_at, subject
 
 _OPENING = frozenset("“‘«„")
 _CLOSING = frozenset("”’»")
@@ -17,7 +17,7 @@ def quoted_tokens(doc: Doc) -> tuple[bool, ...]:
     """For each token, whether it stands in quotation marks; an open mark ends with its paragraph."""
     inside = [False] * len(doc)
     for start, end in _stretches(doc.text):
-        span = doc.char_span(start, end, alignment_mode="expand")
+        span = span_at(doc, start, end)
         if span is not None:
             inside[span.start : span.end] = [True] * len(span)
     return tuple(inside)

@@ -3,13 +3,11 @@
 "a senior State Department official" becomes "senior US State Department official (unnamed)", country USA.
 """
 
-from functools import cache
-
 from s400data.actors.descriptions import Description
 from s400data.actors.profiles import Profile, country_name
 from s400data.actors.rosters import Entrant, Roster
 from s400data.knowledge.spellings import slug
-from s400data.knowledge.titles import load_titles, wider_roles
+from s400data.knowledge.titles import wider_roles
 from s400data.records import Actor
 
 # Words that count or point, and say nothing about who: "two unnamed officials" are "officials".
@@ -65,10 +63,6 @@ def _body(description: Description, roster: Roster) -> Entrant | None:
 
 def _label(description: Description, roster: Roster, inherited: str | None) -> str:
     words = " ".join(description.words.split())
-    names = [name for name in (description.place, description.organisation) if name is not None]
-    starts_with_name = any(words.startswith(name.words) for name in names)
-    if not starts_with_name and words.split()[0].lower() in _title_nouns():
-        words = words[0].lower() + words[1:]
     place, organisation = description.place, description.organisation
     body = _body(description, roster)
     if place is not None and place.entry is not None and place.entry.country is not None:
@@ -92,9 +86,3 @@ def _with_country(words: str, description: Description, place: str, country: str
     if description.place.end == description.end:
         return f"{country} {before.rsplit(' ', 2 if before.endswith(' the ') else 1)[0].rsplit(' ', 1)[0]}"
     return words
-
-
-@cache
-def _title_nouns() -> frozenset[str]:
-    words = (word for title in load_titles() for word in (*title.words, *title.plurals) if word.islower())
-    return frozenset(part for word in words for part in (*word.split(), *f"{word}s".split()))

@@ -15,6 +15,8 @@ _TRANSLITERATIONS = (
 
 def fold_letters(text: str) -> str:
     """`text` in lower case without diacritics, character for character, so that offsets stay."""
+    if text.isascii() and "\n" not in text:
+        return text.lower()
     return "".join(_fold_letter(letter) for letter in text)
 
 
@@ -28,6 +30,7 @@ def _fold_letter(letter: str) -> str:
     return plain if len(plain) == 1 else letter
 
 
+@lru_cache(maxsize=4096)
 def sound_of(name: str) -> str:
     """A rough key under which transliterations of one name meet: Sergei and Sergey, Mikheev and Mikheyev."""
     key = fold_letters(name).replace("'", "")
