@@ -1,5 +1,6 @@
 """Syntax: the few questions that rules ask of a parse (Universal Dependencies relations)."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
@@ -78,4 +79,11 @@ def paragraphs(doc: Doc) -> Iterator[Span]:
 
 def span_at(doc: Doc, start: int, end: int) -> Span | None:
     """The tokens that the characters from `start` to `end` touch; None where there are none."""
-    return doc.char_span(start, end, alignment_mode="expand") if start < end else None
+    if start >= end or not len(doc):
+        return None
+    # `Doc.char_span` walks through the whole text at every call.
+    first = bisect_right(range(len(doc)), start, key=lambda i: doc[i].idx) - 1
+    if doc[first].idx + len(doc[first]) <= start:
+        first += 1
+    last = bisect_left(range(len(doc)), end, key=lambda i: doc[i].idx)
+    return doc[max(first, 0) : last] if first < last else None
