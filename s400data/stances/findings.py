@@ -193,13 +193,11 @@ def _holds_predicate(match: Match) -> bool:
 
 
 def _widest_attitudes(clause: Clause) -> list[tuple[Attitude, Match]]:
-    """Attitudes whose words are not part of a wider one: "a mistake to cancel" is not "a mistake"."""
+    """Attitudes whose words are not part of wider ones: "a mistake to cancel" is not "a mistake"."""
     found = [(attitude, match) for attitude in load_attitudes() for match in find_matches(clause, attitude.patterns)]
-    return [
-        (attitude, match)
-        for attitude, match in found
-        if not any(_is_within(match, wider) and len(match.words) < len(wider.words) for _, wider in found)
-    ]
+    framed = [match for frame in load_frames() for match in find_matches(clause, frame.patterns)]
+    wider = [*framed, *(match for _, match in found)]
+    return [(attitude, match) for attitude, match in found if not any(_is_part(match, other) for other in wider)]
 
 
 def _first_attitude(clause: Clause, effect: str) -> Match | None:
@@ -217,6 +215,10 @@ def _can_impose(statement: Statement, target: Target) -> bool:
 
 def _all_things(statement: Statement) -> set[str]:
     return {thing for clause in statement.clauses for thing in clause.things()}
+
+
+def _is_part(match: Match, other: Match) -> bool:
+    return _is_within(match, other) and len(match.words) < len(other.words)
 
 
 def _opens_with_verb(match: Match) -> bool:
