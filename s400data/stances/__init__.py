@@ -12,10 +12,11 @@ from spacy.tokens import Doc
 
 from s400data.actors import Cast
 from s400data.records import Article, Quotation, Stance
-from s400data.stances.clauses import NamedThing, find_clauses, find_things
+from s400data.stances.clauses import find_clauses
 from s400data.stances.findings import find_findings, find_refusal
 from s400data.stances.merging import merge_findings, roll_up
 from s400data.stances.statements import Statement
+from s400data.stances.words import NamedThing, find_things
 
 AGAINST = re.compile(r"\bagainst\s+\Z")
 NO_TARGET = "none-listed"

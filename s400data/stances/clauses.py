@@ -6,39 +6,18 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from s400data.knowledge.stance_cues import Thing, compile_wording, load_stance_context, load_things
+from s400data.knowledge.stance_cues import compile_wording, load_stance_context
 from s400data.language.syntax import child
 from s400data.records import Mention, Quotation
+from s400data.stances.words import Word, name_things, plain_words, resolve_stand_ins, thing_ids
 
 CLAUSE_RELATIONS = frozenset({"ROOT", "ccomp", "advcl", "advcl:relcl", "acl:relcl", "parataxis", "dep"})
 PREDICATES = frozenset({"VERB", "AUX"})
-SET_AGAINST = ("in place of", "instead of", "rather than", "alternative to")
 INVERTED = frozenset({"should", "had", "were"})
-PARTICIPLES = frozenset({"VBG", "VBN"})
 RELATIVE_PRONOUNS = frozenset({"which", "that", "who", "whom"})
-DETERMINERS = "(?:this|these|those|the|such|that)"
-MODIFIERS = "(?:air|missile|defen[cs]e|weapons?|russian|american)"
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One lemma, or one thing that several tokens name; `inferred` if a pronoun stands for the thing."""
-
-    lemma: str
-    tokens: tuple[Token, ...]
-    inferred: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NamedThing:
-    """A thing and the offset where the article names it."""
-
-    start: int
-    thing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +35,7 @@ class Clause:
 
     def things(self) -> set[str]:
         """Ids of the things the clause speaks of."""
-        known = {thing.id for thing in load_things()}
-        return {word.lemma for word in self.words if word.lemma in known}
+        return {word.lemma for word in self.words if word.lemma in thing_ids()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,24 +82,8 @@ def find_clauses(doc: Doc, quotation: Quotation, earlier: list[str]) -> list[Cla
         if not clauses:
             words = (*_read_cue(doc, quotation), *words)
         clauses.append(Clause(doc[head], words, is_condition))
-        earlier = [*earlier, *(word.lemma for word in words if word.lemma in _thing_ids())]
+        earlier = [*earlier, *(word.lemma for word in words if word.lemma in thing_ids())]
     return clauses
-
-
-def find_things(doc: Doc) -> list[NamedThing]:
-    """Things that the article speaks of, but not as what another is set against, in reading order."""
-    words = _name_things(_plain_words(token for token in doc if not token.is_space))
-    return [
-        NamedThing(word.tokens[0].idx, word.lemma)
-        for i, word in enumerate(words)
-        if word.lemma in _thing_ids() and not _is_aside(words, i)
-    ]
-
-
-def _is_aside(words: list[Word], i: int) -> bool:
-    """Whether the thing is only what another is set against: "Patriots in place of the S-400s"."""
-    before = " ".join(word.lemma for word in words[max(0, i - 4) : i])
-    return any(phrase in before for phrase in SET_AGAINST)
 
 
 def find_matches(clause: Clause, wordings: Iterable[str]) -> Iterator[Match]:
@@ -146,14 +108,9 @@ def is_negated(match: Match) -> bool:
     return len(found) % 2 == 1
 
 
-@cache
-def _thing_ids() -> frozenset[str]:
-    return frozenset(thing.id for thing in load_things())
-
-
 def _read_cue(doc: Doc, quotation: Quotation) -> list[Word]:
     """Words of the cue, which may take a position themselves: "condemned the test"."""
-    words = _plain_words(_tokens(doc, quotation.cue)) if quotation.cue else []
+    words = plain_words(_tokens(doc, quotation.cue)) if quotation.cue else []
     negators = load_stance_context().negators
     return [word for word in words if word.lemma not in negators]
 
@@ -190,43 +147,9 @@ def _opens_clause(token: Token) -> bool:
 
 
 def _read_words(tokens: list[Token], earlier: list[str], clauses: list[Clause]) -> tuple[Word, ...]:
-    words = _name_things(_plain_words(tokens))
+    words = name_things(plain_words(tokens))
     words = [_resolve_relative(word, clauses) for word in words]
-    return tuple(_resolve_pronouns(words, earlier))
-
-
-def _plain_words(tokens: Iterable[Token]) -> list[Word]:
-    return [Word(_lemma(token), (token,)) for token in tokens if token.text not in "\"“”‘’'()[]"]
-
-
-def _lemma(token: Token) -> str:
-    if token.tag_ in PARTICIPLES and (child(token, "cop") or all(t.is_punct for t in token.children)):
-        return token.lower_
-    return token.lemma_.lower().replace("’", "'").replace("‑", "-")
-
-
-def _name_things(words: list[Word]) -> list[Word]:
-    for thing in load_things():
-        for wording in thing.patterns:
-            words = _collapse(words, compile_wording(wording), thing)
-    return words
-
-
-def _collapse(words: list[Word], pattern: re.Pattern[str], thing: Thing) -> list[Word]:
-    text = " ".join(word.lemma for word in words)
-    result: list[Word] = []
-    done = 0
-    for found in pattern.finditer(text):
-        start = text.count(" ", 0, found.start())
-        end = start + found.group().count(" ") + 1
-        named = words[start:end]
-        result += words[done:start]
-        if any(word.lemma in _thing_ids() for word in named):
-            result += named
-        else:
-            result.append(Word(thing.id, tuple(token for word in named for token in word.tokens)))
-        done = end
-    return [*result, *words[done:]]
+    return tuple(resolve_stand_ins(words, earlier))
 
 
 def _resolve_relative(word: Word, clauses: list[Clause]) -> Word:
@@ -239,40 +162,9 @@ def _resolve_relative(word: Word, clauses: list[Clause]) -> Word:
         return word
     for clause in clauses:
         for named in clause.words:
-            if named.lemma in _thing_ids() and any(t.i == relative.head.i for t in named.tokens):
+            if named.lemma in thing_ids() and any(t.i == relative.head.i for t in named.tokens):
                 return Word(named.lemma, word.tokens, inferred=False)
     return word
-
-
-def _resolve_pronouns(words: list[Word], earlier: list[str]) -> list[Word]:
-    """Let "it" or "these systems" stand for the last thing named that such words can mean."""
-    text = " ".join(word.lemma for word in words)
-    result: list[Word] = []
-    done = 0
-    for found in _stand_in_pattern().finditer(text):
-        start = text.count(" ", 0, found.start())
-        end = start + found.group().count(" ") + 1
-        named = [*earlier, *(word.lemma for word in words[:start])]
-        thing = _last_meant(found["pronoun"] or found["noun"], named)
-        if thing is None:
-            continue
-        result += words[done:start]
-        result.append(Word(thing, tuple(token for word in words[start:end] for token in word.tokens), inferred=True))
-        done = end
-    return [*result, *words[done:]]
-
-
-@cache
-def _stand_in_pattern() -> re.Pattern[str]:
-    pronouns = "|".join(sorted({word for thing in load_things() for word in thing.pronouns}))
-    nouns = "|".join(sorted({word for thing in load_things() for word in thing.nouns}))
-    phrase = rf"{DETERMINERS} (?:{MODIFIERS} )*(?P<noun>{nouns})"
-    return re.compile(rf"(?<!\S)(?:{phrase}|(?P<pronoun>{pronouns}))(?!\S)")
-
-
-def _last_meant(word: str, named: list[str]) -> str | None:
-    able = {thing.id for thing in load_things() if word in (*thing.pronouns, *thing.nouns)}
-    return next((thing for thing in reversed(named) if thing in able), None)
 
 
 def _is_inverted(head: Token) -> bool:

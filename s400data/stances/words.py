@@ -1,0 +1,125 @@
+"""Words: lemmas of a text, with the things of the affair gathered into one word each.
+
+"Russian-made S-400 air defence systems" becomes the word S400, and so does "it" where nothing else can be meant.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from s400data.knowledge.stance_cues import Thing, compile_wording, load_things
+from s400data.language.syntax import child
+
+SET_AGAINST = ("in place of", "instead of", "rather than", "alternative to")
+PARTICIPLES = frozenset({"VBG", "VBN"})
+DETERMINERS = "(?:this|these|those|the|such|that)"
+MODIFIERS = "(?:air|missile|defen[cs]e|weapons?|russian|american)"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One lemma, or one thing that several tokens name; `inferred` if a pronoun stands for the thing."""
+
+    lemma: str
+    tokens: tuple[Token, ...]
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NamedThing:
+    """A thing and the offset where the article names it."""
+
+    start: int
+    thing: str
+
+
+def find_things(doc: Doc) -> list[NamedThing]:
+    """Things that the article speaks of, but not as what another is set against, in reading order."""
+    words = name_things(plain_words(token for token in doc if not token.is_space))
+    return [
+        NamedThing(word.tokens[0].idx, word.lemma)
+        for i, word in enumerate(words)
+        if word.lemma in thing_ids() and not _is_aside(words, i)
+    ]
+
+
+def _is_aside(words: list[Word], i: int) -> bool:
+    """Whether the thing is only what another is set against: "Patriots in place of the S-400s"."""
+    before = " ".join(word.lemma for word in words[max(0, i - 4) : i])
+    return any(phrase in before for phrase in SET_AGAINST)
+
+
+@cache
+def thing_ids() -> frozenset[str]:
+    """Ids of the things of the affair."""
+    return frozenset(thing.id for thing in load_things())
+
+
+def plain_words(tokens: Iterable[Token]) -> list[Word]:
+    """One word a token, marks and brackets left out."""
+    return [Word(_lemma(token), (token,)) for token in tokens if token.text not in "\"“”‘’'()[]"]
+
+
+def _lemma(token: Token) -> str:
+    if token.tag_ in PARTICIPLES and (child(token, "cop") or all(t.is_punct for t in token.children)):
+        return token.lower_
+    return token.lemma_.lower().replace("’", "'").replace("‑", "-")
+
+
+def name_things(words: list[Word]) -> list[Word]:
+    """The words with every stretch that names a thing gathered into one."""
+    for thing in load_things():
+        for wording in thing.patterns:
+            words = _collapse(words, compile_wording(wording), thing)
+    return words
+
+
+def _collapse(words: list[Word], pattern: re.Pattern[str], thing: Thing) -> list[Word]:
+    text = " ".join(word.lemma for word in words)
+    result: list[Word] = []
+    done = 0
+    for found in pattern.finditer(text):
+        start = text.count(" ", 0, found.start())
+        end = start + found.group().count(" ") + 1
+        named = words[start:end]
+        result += words[done:start]
+        if any(word.lemma in thing_ids() for word in named):
+            result += named
+        else:
+            result.append(Word(thing.id, tuple(token for word in named for token in word.tokens)))
+        done = end
+    return [*result, *words[done:]]
+
+
+def resolve_stand_ins(words: list[Word], earlier: list[str]) -> list[Word]:
+    """Let "it" or "these systems" stand for the last thing named that such words can mean."""
+    text = " ".join(word.lemma for word in words)
+    result: list[Word] = []
+    done = 0
+    for found in _stand_in_pattern().finditer(text):
+        start = text.count(" ", 0, found.start())
+        end = start + found.group().count(" ") + 1
+        named = [*earlier, *(word.lemma for word in words[:start])]
+        thing = _last_meant(found["pronoun"] or found["noun"], named)
+        if thing is None:
+            continue
+        result += words[done:start]
+        result.append(Word(thing, tuple(token for word in words[start:end] for token in word.tokens), inferred=True))
+        done = end
+    return [*result, *words[done:]]
+
+
+@cache
+def _stand_in_pattern() -> re.Pattern[str]:
+    pronouns = "|".join(sorted({word for thing in load_things() for word in thing.pronouns}))
+    nouns = "|".join(sorted({word for thing in load_things() for word in thing.nouns}))
+    phrase = rf"{DETERMINERS} (?:{MODIFIERS} )*(?P<noun>{nouns})"
+    return re.compile(rf"(?<!\S)(?:{phrase}|(?P<pronoun>{pronouns}))(?!\S)")
+
+
+def _last_meant(word: str, named: list[str]) -> str | None:
+    able = {thing.id for thing in load_things() if word in (*thing.pronouns, *thing.nouns)}
+    return next((thing for thing in reversed(named) if thing in able), None)
