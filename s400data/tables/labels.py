@@ -1,11 +1,13 @@
 """Labels: the words people read for a value of a column.
 
-Types of event, targets of stances, actors and outlets are knowledge and bring their own words; what has none is read
-as its own words: "military-action" becomes "Military action".
+Countries, types of event and targets of stances have their names in the knowledge files. What has a name nowhere is
+read as its own words: "urges-dialogue" becomes "Urges dialogue".
 """
 
-from functools import cache
+from collections.abc import Callable
 
+from s400data.knowledge.countries import countries_by_code
+from s400data.knowledge.event_types import event_type
 from s400data.knowledge.stance_cues import load_targets
 
 WORDS: dict[str, dict[str, str]] = {
@@ -41,20 +43,50 @@ WORDS: dict[str, dict[str, str]] = {
 }
 
 
+# What a filter is called, where that is not the column it filters by.
+COLUMNS = {
+    "countries": "country",
+    "event_types": "type",
+    "modalities": "modality",
+    "targets": "target",
+    "polarities": "polarity",
+    "postures": "posture",
+    "sides": "overall",
+    "kinds": "kind",
+    "bands": "band",
+}
+
+
 def value_label(column: str, value: object) -> str:
-    """Words for `value` of the column called `column`; "" for a missing value."""
+    """Words for `value` of a column, or of the field of a selection that filters by it; "" for a missing value."""
     if value is None or value != value:
         return ""
-    text = str(value)
-    return WORDS.get(column, {}).get(text) or _known_names(column).get(text) or _own_words(text)
+    name, text = COLUMNS.get(column, column), str(value)
+    named = NAMES.get("country" if name.endswith("_country") else name)
+    return WORDS.get(name, {}).get(text) or (named and named(text)) or _own_words(text)
 
 
-@cache
-def _known_names(column: str) -> dict[str, str]:
-    """Names that the affair's knowledge gives to values of the column."""
-    return {target.id: target.name for target in load_targets()} if column == "target" else {}
+def _country_name(code: str) -> str | None:
+    country = countries_by_code().get(code)
+    return country.name if country else code
+
+
+def _type_name(name: str) -> str | None:
+    found = event_type(name)
+    return found.label if found else None
+
+
+def _target_name(target: str) -> str | None:
+    return next((found.name for found in load_targets() if found.id == target), None)
 
 
 def _own_words(text: str) -> str:
     words = text.removeprefix("actor:").replace("-", " ").replace("_", " ")
     return words[:1].upper() + words[1:]
+
+
+NAMES: dict[str, Callable[[str], str | None]] = {
+    "country": _country_name,
+    "type": _type_name,
+    "target": _target_name,
+}
