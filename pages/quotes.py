@@ -24,4 +24,4 @@ with open_page("Quotes", page="quotes", about="quotations", lead=LEAD) as page:
             draw_empty("No quotation fits these filters.", "Take one of them off, or reset them all in the bar above.")
         else:
             ordered = quote_list.draw_list(page, found)
-            draw_exports(quote_list.flat(ordered), "quotations")
+            draw_exports(quote_list.flat(ordered), "quotations", quote_list.EXPORT)

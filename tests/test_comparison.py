@@ -100,7 +100,8 @@ def test_figures_stand_where_they_say():
         pytest.param(("2019-05-03", "2019-05-03"), "3 May 2019", id="day"),
         pytest.param(("2017-12-01", "2017-12-31"), "December 2017", id="month"),
         pytest.param(("2017-01-01", "2017-12-31"), "2017", id="year"),
-        pytest.param(("2019-07-10", "2019-07-20"), "10 July 2019 to 20 July 2019", id="interval"),
+        pytest.param(("2019-07-10", "2019-07-20"), "10 to 20 July 2019", id="days of one month"),
+        pytest.param(("2019-06-30", "2019-07-02"), "30 June 2019 to 2 July 2019", id="days of two months"),
     ],
 )
 def test_days_are_written_as_exactly_as_they_are_known(days, words):

@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -6,6 +7,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.shared import sources
+from pages.shared.components import quote_list
+from pages.shared.components.exports import plain_view
+from pages.shared.sources import readings
+from pages.shared.sources.matrix import flat_matrix
+from s400data import comparison, queries
+from s400data.exports import to_csv, to_json
+from s400data.queries import Selection
 from s400data.records import Actor, Article
 from s400data.store import open_store
 from tests.samples import ANKARA, MOSCOW, words
@@ -261,3 +269,35 @@ def test_a_hostile_article_puts_no_tag_and_no_markdown_on_any_page(open_page, pa
         assert ":red[x]" not in element.value
     for link in test.get("page_link"):
         assert "**b**" not in link.proto.label + link.proto.help
+
+
+def exported_frames(store):
+    everything = Selection()
+    coverage = readings.coverage(store, everything, 14)
+    quotations = queries.quotations(store)
+    return {
+        "matrix": flat_matrix(coverage, coverage.occurrences),
+        "conflicts": readings.conflicts(store, everything),
+        "doubles": readings.doubles(store, everything),
+        "voices": comparison.count_voices(quotations),
+        "sides": comparison.count_sides(quotations),
+        "wording": comparison.compare_wording(readings.terms(store, everything, "all"), "Bosphorus Post"),
+        "statements": readings.statements(store, everything).drop(columns="stances"),
+        "copies": readings.copies(store, everything)[0],
+    }
+
+
+def test_every_table_of_sources_can_be_exported(desk):
+    for name, frame in exported_frames(open_store(desk)).items():
+        view = plain_view(frame, name)
+        assert len(to_csv(frame, view).splitlines()) > 1, name
+        assert len(json.loads(to_json(frame, view))) == len(frame), name
+
+
+def test_quotations_are_exported_with_positions_and_citation(desk):
+    found = queries.quotations(open_store(desk))
+    rows = json.loads(to_json(quote_list.flat(found), quote_list.EXPORT))
+    assert len(rows) == len(found)
+    first = next(row for row in rows if row["quotation_id"] == "a1-q0")
+    assert first["positions"] == "supports s400-purchase (clear)"
+    assert first["citation"].startswith("Mevlüt Çavuşoğlu, Foreign Minister: “We will not give up the S-400”.")

@@ -15,6 +15,7 @@ MOST_VOICES = 7
 ROW = 34
 # Room for axis and legend in figures that are fitted to the page.
 AXES = 84
+SIDES_WIDTH, UNDECIDED_WIDTH = 560, 170
 
 
 def voices(counted: pd.DataFrame, theme: Theme, *, measure: str = "statements") -> Figure:
@@ -100,8 +101,8 @@ def sides(counted: pd.DataFrame, theme: Theme) -> Figure:
     height = ROW * max(rows["outlet"].nunique(), 1)
     return _configured(
         alt.hconcat(
-            alt.layer(bars, numbers).properties(height=height, width=620),
-            alt.layer(hollow, count).properties(height=height, width=220),
+            alt.layer(bars, numbers).properties(height=height, width=SIDES_WIDTH),
+            alt.layer(hollow, count).properties(height=height, width=UNDECIDED_WIDTH),
             spacing=28,
         ),
         theme,

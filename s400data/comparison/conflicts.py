@@ -40,7 +40,7 @@ def find_conflicts(events: pd.DataFrame) -> pd.DataFrame:
 
     Columns: occurrence_id, about, outlet, words, earliest, latest, against, conflicts, placed (False for a date whose
     year is not known: it can neither agree nor contradict), event_id, article_id, sentence,
-    trigger_start, type, published.
+    trigger_start, type, modality, published.
     """
     found: list[Fact] = []
     for reports in group_reports(events).values():
@@ -65,6 +65,7 @@ COLUMNS = (
     "sentence",
     "trigger_start",
     "type",
+    "modality",
     "published",
 )
 
@@ -87,6 +88,7 @@ def to_row(fact: Fact) -> dict[str, object]:
         "sentence": report.sentence,
         "trigger_start": report.trigger_start,
         "type": report.type,
+        "modality": report.modality,
         "published": report.published,
     }
 
@@ -127,6 +129,8 @@ def write_days(earliest: pd.Timestamp, latest: pd.Timestamp) -> str:
             return f"{earliest:%B %Y}"
         if months == 12 and earliest.month == 1:
             return f"{earliest.year}"
+    if (earliest.year, earliest.month) == (latest.year, latest.month):
+        return f"{earliest.day} to {last}"
     return f"{first} to {last}"
 
 

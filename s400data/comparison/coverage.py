@@ -34,7 +34,7 @@ class Coverage:
     """The matrix of events and outlets.
 
     `occurrences` has one row for each event: occurrence_id, event_id (its best report), type, modality, sentence,
-    trigger, parties, earliest, latest, outlets, articles, first_outlet, first_published, window.
+    trigger, parties, objects, earliest, latest, outlets, articles, first_outlet, first_published, window.
     `cells` has one row for each event and outlet: occurrence_id, outlet, state, first, lag_days, articles (reporting),
     reports, covering (articles in the window), against, differs, event_ids, check (how the state was found, in words).
     """
@@ -171,6 +171,7 @@ def _occurrence(occurrence: str, reports: list[Report], window: Window) -> dict[
         "sentence": best.sentence,
         "trigger": best.trigger,
         "parties": "; ".join(dict.fromkeys(best.parties)),
+        "objects": "; ".join(sorted(best.objects)),
         "earliest": best.earliest,
         "latest": best.latest,
         "outlets": len({report.outlet for report in reports}),
@@ -190,6 +191,7 @@ OCCURRENCE_COLUMNS = (
     "sentence",
     "trigger",
     "parties",
+    "objects",
     "earliest",
     "latest",
     "outlets",

@@ -5,7 +5,7 @@ Quotations inside other quotations and those of headlines are left out: they rep
 
 import pandas as pd
 
-from s400data.comparison.reports import name_outlets
+from s400data.comparison.reports import name_outlets, order_outlets
 
 NOT_RESOLVED = "Speaker not resolved"
 COUNTRY_NOT_KNOWN = "Country not known"
@@ -52,6 +52,7 @@ def count_voices(quotations: pd.DataFrame, by: str = "country") -> pd.DataFrame:
 def sum_voices(quotations: pd.DataFrame) -> pd.DataFrame:
     """One row for each outlet: statements, words, voices, direct, mixed, indirect, unnamed, unresolved, articles."""
     told = voiced(quotations)
+    by_outlet = {outlet: told.loc[told["outlet"] == outlet] for outlet in order_outlets(told["outlet"])}
     rows = [
         {
             "outlet": outlet,
@@ -65,7 +66,7 @@ def sum_voices(quotations: pd.DataFrame) -> pd.DataFrame:
             "unresolved": int((~own["is_resolved"]).sum()),
             "articles": int(own["article_id"].nunique()),
         }
-        for outlet, own in told.groupby("outlet", sort=True)
+        for outlet, own in by_outlet.items()
     ]
     return pd.DataFrame(rows, columns=list(SUM_COLUMNS))
 

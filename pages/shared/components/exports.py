@@ -6,12 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from s400data.exports import to_csv, to_json
-from s400data.tables import Column, Table
+from s400data.tables import Column, Kind, Table
 
 
 def draw_exports(rows: pd.DataFrame, name: str, view: Table | None = None) -> None:
-    """Draw the buttons for `rows` (columns of `view`; all as text without one) as CSV and JSON files called `name`."""
-    view = view or _plain_view(rows, name)
+    """Draw the buttons for `rows` (columns of `view`; all of them without one) as CSV and JSON files called `name`."""
+    view = view or plain_view(rows, name)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.html(f'<span class="desk-note">Export the {len(rows):,} rows shown</span>', width="content")
         for kind, mime, write in (("CSV", "text/csv", to_csv), ("JSON", "application/json", to_json)):
@@ -27,6 +27,14 @@ def draw_exports(rows: pd.DataFrame, name: str, view: Table | None = None) -> No
             )
 
 
-def _plain_view(rows: pd.DataFrame, name: str) -> Table:
-    columns = tuple(Column(str(column), "text", str(column), "") for column in rows.columns)
+def plain_view(rows: pd.DataFrame, name: str) -> Table:
+    """Columns of `rows` as they are, each of the kind its cells have."""
+    columns = tuple(Column(str(column), _kind(rows[column]), str(column), "") for column in rows.columns)
     return Table(name, name, "", (), columns)
+
+
+def _kind(cells: pd.Series) -> Kind:
+    kinds: dict[str, Kind] = {"M": "date", "i": "integer", "u": "integer", "f": "number", "b": "boolean"}
+    if found := kinds.get(cells.dtype.kind):
+        return found
+    return "texts" if any(isinstance(cell, list | tuple) for cell in cells) else "text"

@@ -11,6 +11,7 @@ from pages.shared.data import ask
 from pages.shared.frame import PageContext
 from s400data import queries
 from s400data.store import Store
+from s400data.tables import Column, Table
 
 LEGEND = (
     '<p class="quote legend"><span class="said">what was said</span> <span class="evidence">evidence</span> '
@@ -66,6 +67,19 @@ def draw_cards(page: PageContext, found: pd.DataFrame, *, context: int) -> None:
         write_own("page", str(chosen) if chosen > 1 else None)
         if chosen != number:
             st.rerun()
+
+
+EXPORT = Table(
+    "quotations",
+    "Quotations",
+    "Quotations with their article, positions and citation.",
+    ("quotation_id",),
+    (
+        *(column for column in queries.QUOTATION_VIEW.columns if column.name != "stances"),
+        Column("positions", "text", "Positions", "Position on each topic, with how certain it is."),
+        Column("citation", "text", "Citation", "The quotation with its source, ready to be pasted."),
+    ),
+)
 
 
 def flat(found: pd.DataFrame) -> pd.DataFrame:

@@ -1,7 +1,6 @@
 """Cells: what stands behind one cell of the matrix, the outlet's sentences or the check that found none."""
 
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -32,7 +31,8 @@ def draw_cell(page: PageContext, found: Coverage, occurrence: str | None, outlet
         return
     reports = ask(page.store, queries.reports, occurrence)
     named = reports.assign(outlet=reports["outlet"].fillna(UNKNOWN_OUTLET))
-    st.subheader(_heading(reports.iloc[0]))
+    event = found.occurrences.loc[found.occurrences["occurrence_id"] == occurrence].iloc[0]
+    st.subheader(plain(label("type", event) + (f", {event['parties']}" if event["parties"] else "")))
     own = named.loc[named["outlet"] == outlet] if outlet else named.iloc[:0]
     if outlet:
         for check in cells.loc[cells["outlet"] == outlet, "check"]:
@@ -42,11 +42,6 @@ def draw_cell(page: PageContext, found: Coverage, occurrence: str | None, outlet
     if len(others) and outlet:
         st.caption("Other outlets on the same event")
     _draw_reports(page, others)
-
-
-def _heading(row: Any) -> str:  # noqa: ANN401 - a row
-    when = days(row["earliest"], row["latest"])
-    return plain(f"{label('type', row)}{', ' + when if when else ', no date'}")
 
 
 def _draw_reports(page: PageContext, reports: pd.DataFrame) -> None:

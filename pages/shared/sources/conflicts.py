@@ -70,10 +70,8 @@ def _draw_certain(page: PageContext, facts: pd.DataFrame) -> None:
 
 def _draw_question(page: PageContext, about: str, rows: pd.DataFrame) -> None:
     first = rows.iloc[0]
-    st.html(
-        f'<h4>{escape(QUESTIONS[about])} <span class="desk-note">{escape(label("type", first))}, '
-        f"told by {count(rows['article_id'].nunique(), 'article')}</span></h4>"
-    )
+    told = f"{label('type', first)} ({label('modality', first).lower()}), told by {count(len(rows), 'report')}"
+    st.html(f'<h4>{escape(QUESTIONS[about])} <span class="desk-note">{escape(told)}</span></h4>')
     if about == "date":
         chart = dates(rows.loc[rows["earliest"].notna()], page.theme)
         st.altair_chart(chart, theme=None, width=760, alt="Days that each report of the event allows")

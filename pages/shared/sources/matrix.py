@@ -52,7 +52,7 @@ def draw_matrix(page: PageContext) -> None:
         height=min(38 * (len(grid) + 1) + 2, 560),
         column_config={
             EVENT: st.column_config.TextColumn(pinned=True, width=330, help="Type, reality and parties of the event"),
-            WHEN: st.column_config.TextColumn(width=140),
+            WHEN: st.column_config.TextColumn(width=195),
             FIRST: st.column_config.TextColumn(width=130, help="Outlet of the oldest article here that reports it"),
             **{outlet: st.column_config.TextColumn(width=CELL_WIDTH) for outlet in outlets},
         },
@@ -62,7 +62,7 @@ def draw_matrix(page: PageContext) -> None:
         alt="Matrix of events and outlets",
     )
     draw_cell(page, found, read_own("event"), read_own("by"))
-    draw_exports(_flat(found, rows), "events-by-outlet")
+    draw_exports(flat_matrix(found, rows), "events-by-outlet")
 
 
 def _chosen(found: Coverage, states: tuple[State, ...]) -> pd.DataFrame:
@@ -88,17 +88,27 @@ def _grid(found: Coverage, rows: pd.DataFrame) -> pd.DataFrame:
     head = pd.DataFrame(
         {
             EVENT: [event_words(row) for row in rows_of(rows)],
-            WHEN: [days(*pair) or "no date" for pair in zip(rows["earliest"], rows["latest"], strict=True)],
+            WHEN: when_words(found, rows),
             FIRST: rows["first_outlet"].fillna("not known"),
         }
     )
     return pd.concat([head, wide.reset_index(drop=True)[list(found.outlets)]], axis=1)
 
 
+def when_words(found: Coverage, rows: pd.DataFrame) -> list[str]:
+    """The narrowest date of each event, with a warning where reports contradict it."""
+    disputed = {cell["occurrence_id"] for cell in rows_of(found.cells) if "date" in cell["differs"]}
+    return [
+        (days(row["earliest"], row["latest"]) or "no date") + (", disputed" if row["occurrence_id"] in disputed else "")
+        for row in rows_of(rows)
+    ]
+
+
 def event_words(row: dict[str, Any]) -> str:
-    """An event in one line: its type, whose, and its reality where it has not simply happened."""
+    """An event in one line: its type, whose, about what, and its reality where it has not simply happened."""
     reality = "" if row["modality"] == "actual" else f" ({label('modality', row).lower()})"
-    return f"{label('type', row)}{reality}" + (f": {row['parties']}" if row["parties"] else "")
+    about = " · ".join(filter(None, (row["parties"], row["objects"])))
+    return f"{label('type', row)}{reality}" + (f": {about}" if about else "")
 
 
 def _cell_words(cell: dict[str, Any]) -> str:
@@ -132,7 +142,8 @@ def _draw_legend(found: Coverage, rows: pd.DataFrame) -> None:
     )
 
 
-def _flat(found: Coverage, rows: pd.DataFrame) -> pd.DataFrame:
+def flat_matrix(found: Coverage, rows: pd.DataFrame) -> pd.DataFrame:
+    """The matrix as one row for each event and outlet, in words, for export."""
     cells = found.cells.merge(rows[["occurrence_id", "type", "modality", "parties", "earliest", "latest"]])
     return cells.assign(
         state=[SIGNS[state][1] for state in cells["state"]],

@@ -12,7 +12,7 @@ from pages.shared.frame import PageContext
 from pages.shared.sources.links import quotes_link, table_html
 from s400data import queries
 from s400data.charts.comparisons import sides
-from s400data.comparison import SIDES, UNKNOWN_OUTLET, count_sides
+from s400data.comparison import SIDES, UNKNOWN_OUTLET, count_sides, order_outlets
 
 
 def draw_sides(page: PageContext) -> None:
@@ -24,14 +24,16 @@ def draw_sides(page: PageContext) -> None:
         )
         return
     st.altair_chart(sides(counted, page.theme), theme=None, alt="Side of the voices quoted by each outlet")
+    left_open = int(counted.loc[counted["side"] == "undecided", "statements"].sum())
     st.caption(
+        f"{left_open:,} statements are left undecided. "
         "The side is that of the person quoted, not of the outlet: quoting an opponent is not opposing. Shares leave "
         "the undecided out; with fewer than ten decided statements a share says little."
     )
     table = counted.pivot_table(index="outlet", columns="side", values="statements", fill_value=0).astype(int)
     rows = (
         (escape(str(outlet)), *(_cell(page, str(outlet), side, int(row[side])) for side in SIDES), f"{row.sum():,}")
-        for outlet, row in table.iterrows()
+        for outlet, row in table.loc[order_outlets(table.index)].iterrows()
     )
     heads = ("Outlet", "For", "Against", "Takes no side", "Not decided", "All")
     st.html(table_html(heads, rows, numbers=range(1, 6)))
