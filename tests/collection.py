@@ -19,7 +19,14 @@ OUTLETS = ("Bosphorus Post", "Volga Wire", "Potomac Times", "Euro Monitor", None
 HAPPENINGS = (
     ("Ankara signed a contract with Moscow on {day}.", "signed a contract", "agreement", "actual", TURKEY, RUSSIA),
     ("The first components arrived at an air base on {day}.", "arrived", "delivery", "actual", RUSSIA, TURKEY),
-    ("Washington will impose sanctions, an official said on {day}.", "sanctions", "sanction", "planned", STATES, TURKEY),
+    (
+        "Washington will impose sanctions, an official said on {day}.",
+        "sanctions",
+        "sanction",
+        "planned",
+        STATES,
+        TURKEY,
+    ),
     ("On {day} the envoy threatened Ankara with penalties.", "threatened", "threat", "threatened", ENVOY, TURKEY),
     ("The radar was tested on {day} near the capital.", "tested", "test", "actual", TURKEY, None),
     ("The alliance denied on {day} that it had cut the link.", "cut the link", "exclusion", "denied", NATO, TURKEY),
@@ -48,9 +55,7 @@ def _extraction(k: int, random: Random) -> Extraction:
     saying = SAYINGS[k % len(SAYINGS)]
     days = [published - timedelta(days=random.randrange(1, 90)) for _ in picked]
     title = f"Missile affair, report {k + 1}"
-    sentences = [
-        happening[0].format(day=f"{day.day} {day:%B %Y}") for happening, day in zip(picked, days, strict=True)
-    ]
+    sentences = [happening[0].format(day=f"{day.day} {day:%B %Y}") for happening, day in zip(picked, days, strict=True)]
     words = saying[0].format(who=saying[2].name)
     text = "\n\n".join([title, *sentences, words])
     article = Article(

@@ -1,0 +1,333 @@
+from datetime import date, timedelta
+from itertools import combinations, pairwise
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from s400data.charts.calendars import divide
+from s400data.charts.canvases import LABEL_GAP, Window, find_outside, find_window, half, lay_out
+from s400data.charts.coverages import coverage
+from s400data.charts.dates import interval_words, published_words
+from s400data.charts.densities import density
+from s400data.charts.fonts import shorten, text_width, wrap
+from s400data.charts.happenings import find_differences, join_reports, with_lanes
+from s400data.charts.packing import Item, pack
+from s400data.charts.symbols import SYMBOLS, find_symbol
+from s400data.charts.themes import DARK, LIGHT
+from s400data.charts.timelines import timeline
+from s400data.charts.voices import voices
+from s400data.queries import Selection, events, reports, top_speakers
+from s400data.queries import coverage as count_coverage
+from s400data.store import import_extractions, open_store
+from tests.collection import build_collection
+
+SANS = "Source Sans"
+WIDTH = 1000.0
+
+
+def happening(n, day="2019-05-01", until=None, **changes):
+    row = {
+        "occurrence_id": f"o{n}",
+        "event_id": f"a{n}-e0",
+        "type": "agreement",
+        "modality": "actual",
+        "earliest": pd.Timestamp(day) if day else pd.NaT,
+        "latest": pd.Timestamp(until or day) if day else pd.NaT,
+        "precision": "day",
+        "when": day or "no date",
+        "label": f"Signed contract number {n}",
+        "who": "Turkey",
+        "to_whom": "Russia",
+        "country": "TUR",
+        "outlets": "TASS",
+        "sources": 1,
+        "reports": 1,
+    }
+    return row | changes
+
+
+def many(n, spread=900):
+    days = [date(2018, 1, 1) + timedelta(days=k * 97 % spread) for k in range(n)]
+    types = sorted(SYMBOLS)
+    modalities = ["actual", "planned", "denied", "ongoing", "threatened"]
+    return pd.DataFrame(
+        [
+            happening(
+                k,
+                f"{day}",
+                f"{day + timedelta(days=(k % 4) * 20)}",
+                country=["TUR", "USA", "RUS", None][k % 4],
+                type=types[k % len(types)],
+                modality=modalities[k % len(modalities)],
+                sources=1 + k % 5,
+            )
+            for k, day in enumerate(days)
+        ]
+    )
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    made = open_store(f"sqlite:///{tmp_path_factory.mktemp('charts') / 'desk.db'}")
+    import_extractions(made, build_collection(10))
+    return made
+
+
+# --- fonts
+
+
+def test_wider_text_and_heavier_weight_are_wider():
+    assert text_width("WW", 13, font=SANS) > text_width("ii", 13, font=SANS)
+    assert text_width("Ankara", 13, font=SANS, weight=600) > text_width("Ankara", 13, font=SANS)
+    assert text_width("Ankara", 26, font=SANS) == pytest.approx(2 * text_width("Ankara", 13, font=SANS))
+
+
+def test_letters_outside_the_table_are_taken_as_wide():
+    assert text_width("漢", 10, font=SANS) == text_width("W", 10, font=SANS)
+
+
+def test_turkish_and_cyrillic_letters_are_measured():
+    assert text_width("ığşİ", 13, font=SANS) < text_width("WWWW", 13, font=SANS)
+    assert text_width("Россия", 13, font=SANS) < text_width("WWWWWW", 13, font=SANS)
+
+
+@given(st.text(min_size=1, max_size=60), st.floats(min_value=30, max_value=300))
+def test_a_shortened_text_fits(text, width):
+    assert text_width(shorten(text, width, 13, font=SANS), 13, font=SANS) <= width
+
+
+def test_a_text_is_cut_between_words():
+    assert shorten("Signed a contract · S-400 systems", 120, 13, font=SANS) == "Signed a contract…"
+
+
+def test_wrapped_lines_fit():
+    lines = wrap("The forty-five with most sources are labelled; point at a mark.", 120, 13, font=SANS)
+    assert len(lines) > 1
+    assert all(text_width(line, 13, font=SANS) <= 120 for line in lines)
+
+
+# --- packing
+
+
+ITEMS = st.lists(
+    st.builds(
+        lambda left, wide, label: Item(left, left + wide, label),
+        st.floats(min_value=0, max_value=980),
+        st.floats(min_value=4, max_value=20),
+        st.sampled_from([0.0, 40.0, 180.0]),
+    ),
+    max_size=40,
+)
+
+
+@given(ITEMS)
+@settings(max_examples=60)
+def test_nothing_in_a_row_overlaps_or_leaves_the_frame(items):
+    packed = pack(items, start=0, end=WIDTH, gap=5, space=10)
+    assert [(item.left, item.right) for item in packed] == [(item.left, item.right) for item in items]
+    for one, other in combinations(packed, 2):
+        if one.row == other.row:
+            (a, b), (c, d) = one.reach(one.side, 5), other.reach(other.side, 5)
+            assert b + 10 <= c or d + 10 <= a
+    for item in packed:
+        if item.side != "none":
+            start, end = item.reach(item.side, 5)
+            assert start >= 0
+            assert end <= WIDTH
+
+
+def test_a_label_at_the_end_of_the_frame_goes_to_the_left():
+    (item,) = pack([Item(980, 990, 60)], start=0, end=1000, gap=5, space=10)
+    assert item.side == "left"
+
+
+def test_a_label_that_fits_nowhere_is_dropped():
+    (item,) = pack([Item(40, 60, 90)], start=0, end=100, gap=5, space=10)
+    assert item.side == "none"
+
+
+# --- layout
+
+
+@pytest.mark.parametrize("n", [1, 40, 400])
+@pytest.mark.parametrize("width", [640.0, 940.0, 1360.0])
+def test_labels_touch_no_label_mark_or_frame(n, width):
+    canvas = lay_out(with_lanes(many(n), "country"), find_window(many(n)), width=width, font=SANS)
+    events = canvas.events
+    assert len(events) == n
+    for _, row in events.groupby("y"):
+        boxes = sorted(zip(row["hit_left"], row["hit_right"], strict=True))
+        assert all(right < left for (_, right), (left, _) in pairwise(boxes))
+    labelled = events.loc[events["side"] != "none"]
+    assert (labelled["hit_left"] >= canvas.left - half(255) - LABEL_GAP).all()
+    assert (labelled["hit_right"] <= width).all()
+    assert (events["y"] < canvas.height).all()
+
+
+def test_few_events_are_all_labelled_and_many_within_the_budget():
+    few = lay_out(with_lanes(many(40), "country"), find_window(many(40)), width=1300, font=SANS)
+    lots = lay_out(with_lanes(many(400), "country"), find_window(many(400)), width=1300, font=SANS)
+    assert few.labelled == 40
+    assert 30 <= lots.labelled <= 45
+    assert lots.events.loc[lots.events["side"] != "none", "sources"].min() == 5
+
+
+def test_lanes_stand_largest_first_and_the_unknown_last():
+    rows = pd.DataFrame([happening(n, country=code) for n, code in enumerate(["USA", "TUR", "TUR", None, None, None])])
+    canvas = lay_out(with_lanes(rows, "country"), find_window(rows), width=900, font=SANS)
+    assert [(lane.name, lane.n) for lane in canvas.lanes] == [
+        ("Turkey", 2),
+        ("United States", 1),
+        ("No country named", 3),
+    ]
+
+
+def test_in_lanes_by_outlet_an_event_stands_with_each_outlet():
+    rows = with_lanes(pd.DataFrame([happening(1, outlets="Ahval; TASS; outlet not known")]), "outlet")
+    assert sorted(rows["lane"]) == ["Ahval", "No outlet known", "TASS"]
+
+
+def test_an_event_outside_the_window_is_not_drawn():
+    rows = pd.DataFrame([happening(1, "2019-05-01"), happening(2, "2020-05-01")])
+    canvas = lay_out(with_lanes(rows, "none"), Window(date(2019, 4, 1), date(2019, 6, 1)), width=900, font=SANS)
+    assert list(canvas.events["occurrence_id"]) == ["o1"]
+    assert list(find_outside(rows, canvas.window)["occurrence_id"]) == ["o2"]
+
+
+def test_a_bar_is_cut_at_the_window():
+    rows = pd.DataFrame([happening(1, "2010-01-01", "2030-01-01")])
+    canvas = lay_out(with_lanes(rows, "none"), Window(date(2019, 4, 1), date(2019, 6, 1)), width=900, font=SANS)
+    assert canvas.events["bar_left"].iloc[0] >= canvas.left
+    assert canvas.events["bar_right"].iloc[0] <= 900
+
+
+def test_the_usual_window_leaves_out_one_event_long_before():
+    rows = pd.DataFrame([happening(0, "1952-02-18"), *(happening(n, f"2019-{1 + n % 12:02}-10") for n in range(1, 30))])
+    assert find_window(rows, usual=True).start.year >= 2018
+    assert find_window(rows).start.year < 1953
+
+
+def test_without_dates_there_is_no_window_and_no_timeline():
+    rows = pd.DataFrame([happening(1, None)])
+    assert find_window(rows) is None
+    assert timeline(rows, lanes="country", theme=LIGHT, width=900) is None
+
+
+# --- figure
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("lanes", ["country", "type", "outlet", "none"])
+def test_a_timeline_is_a_valid_figure_with_its_selections(theme, lanes):
+    figure = timeline(many(12), lanes=lanes, theme=theme, width=900, title="Who acted when", picked="o3")
+    spec = figure.to_dict()
+    fields = {param["name"]: param["select"].get("fields") for param in spec["params"] if "select" in param}
+    assert fields["picked"] == ["occurrence_id"]
+    assert spec["background"] == theme.paper
+
+
+def test_the_key_holds_only_what_is_drawn():
+    words = timeline(pd.DataFrame([happening(1)]), lanes="none", theme=LIGHT, width=900).to_json()
+    assert "Agreement" in words
+    assert "Sanction" not in words
+    assert "Hollow" not in words
+    assert "Struck out" not in words
+
+
+def test_each_type_has_a_look_of_its_own_in_both_themes():
+    for theme in (LIGHT, DARK):
+        looks = [(find_symbol(name).shape, theme.families[find_symbol(name).colour]) for name in SYMBOLS]
+        assert len(set(looks)) == len(SYMBOLS)
+
+
+def test_a_type_nobody_foresaw_always_gets_the_same_symbol():
+    assert find_symbol("blockade") == find_symbol("blockade")
+
+
+def test_words_of_articles_reach_a_figure_as_data_only():
+    rows = pd.DataFrame([happening(1, label="</script><b>x</b>", who="{{datum.x}}")])
+    assert timeline(rows, lanes="none", theme=LIGHT, width=900) is not None
+
+
+# --- rows
+
+
+def test_reports_of_one_event_become_one_row(store):
+    found = events(store, Selection()).assign(occurrence_id="one")
+    (row,) = join_reports(found).to_dict("records")
+    assert row["reports"] == len(found)
+    assert row["sources"] == found["outlet"].nunique() + found.loc[found["outlet"].isna(), "article_id"].nunique()
+
+
+def test_the_narrowest_date_speaks_for_an_event(store):
+    found = events(store, Selection()).head(2)
+    wide = found.assign(
+        occurrence_id="one",
+        earliest=pd.to_datetime(["2017-01-01", "2017-09-12"]),
+        latest=pd.to_datetime(["2017-12-31", "2017-09-12"]),
+        precision=["year", "day"],
+    )
+    assert join_reports(wide).loc[0, "when"] == "12 Sep 2017"
+    assert "Date" in {difference.about for difference in find_differences(wide)}
+
+
+def test_an_empty_frame_joins_to_an_empty_frame(store):
+    assert join_reports(events(store, Selection(outlets=("Nobody",)))).empty
+
+
+def test_reports_that_agree_show_no_difference(store):
+    first = events(store, Selection())["occurrence_id"].iloc[0]
+    assert find_differences(reports(store, first)) == []
+
+
+# --- dates and axes
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "precision", "expected"),
+    [
+        pytest.param("2017-09-12", "2017-09-12", "day", "12 Sep 2017", id="a day"),
+        pytest.param("2017-12-01", "2017-12-31", "month", "Dec 2017", id="a month"),
+        pytest.param("2017-01-01", "2017-12-31", "year", "2017", id="a year"),
+        pytest.param("2019-04-01", "2019-06-30", "quarter", "Q2 2019", id="a quarter"),
+        pytest.param("2019-07-10", "2019-07-20", "interval", "10 to 20 Jul 2019", id="days of one month"),
+        pytest.param("2019-06-30", "2019-07-02", "interval", "30 Jun to 2 Jul 2019", id="days of one year"),
+        pytest.param("2019-12-30", "2020-01-02", "interval", "30 Dec 2019 to 2 Jan 2020", id="days of two years"),
+        pytest.param(None, None, None, "no date", id="no date"),
+    ],
+)
+def test_an_interval_in_words(earliest, latest, precision, expected):
+    assert interval_words(earliest and pd.Timestamp(earliest), latest and pd.Timestamp(latest), precision) == expected
+
+
+def test_a_publication_is_as_precise_as_it_is_known():
+    assert published_words(pd.Timestamp("2019-05-01"), "month") == "May 2019"
+    assert published_words(pd.NaT, None) == "date unknown"
+
+
+@given(st.dates(date(1950, 1, 1), date(2050, 1, 1)), st.integers(1, 20_000), st.floats(300, 1600))
+@settings(max_examples=80)
+def test_divisions_lie_in_order_inside_the_span(start, days, pixels):
+    divisions = divide(start, start + timedelta(days=days), pixels)
+    places = [division.day for division in divisions]
+    assert places == sorted(places)
+    assert all(start <= place <= start + timedelta(days=days) for place in places)
+    assert len(divisions) <= pixels / 10
+
+
+# --- the other charts
+
+
+def test_the_charts_of_the_overview_are_valid(store):
+    assert coverage(count_coverage(store), theme=LIGHT).to_dict()
+    assert voices(top_speakers(store), theme=DARK).to_dict()
+    assert density(many(30), theme=LIGHT, width=900, start=date(2018, 3, 1)).to_dict()
+
+
+def test_charts_without_rows_are_no_charts(store):
+    nobody = Selection(outlets=("Nobody",))
+    assert coverage(count_coverage(store, nobody), theme=LIGHT) is None
+    assert voices(top_speakers(store, nobody), theme=LIGHT) is None
+    assert density(many(1).assign(earliest=pd.NaT, latest=pd.NaT), theme=LIGHT, width=900) is None
