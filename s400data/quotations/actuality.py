@@ -62,7 +62,7 @@ def _has_unreal_governor(verb: Token) -> bool:
 
 
 def _is_purpose_of_judgement(verb: Token) -> bool:
-    """"It is too soon to say": an infinitive on an adjective or noun says nothing."""
+    """ "It is too soon to say": an infinitive on an adjective or noun says nothing."""
     return verb.head.pos_ not in {"VERB", "AUX"} and verb.head.lemma_.lower() not in REAL_GOVERNORS
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from s400data.quotations.actuality import is_said
 from s400data.quotations.contents import Content, find_content
 from s400data.quotations.drafts import WEAK_RULES, Draft
-from s400data.quotations.holders import is_own, may_speak
+from s400data.quotations.holders import is_vague, may_speak
 from s400data.quotations.layout import Layout, Range
 from s400data.quotations.recording import Cast, Recorder
 from s400data.quotations.relays import join_relays
@@ -26,7 +26,9 @@ def find_quotations(doc: Doc, article: Article, cast: Cast, timexes: Sequence[Ti
     found = join_relays(layout, attach_passages(layout, uses, drafts))
     found = _without_weak(found)
     recorder = Recorder(layout, article, cast, timexes)
-    return tuple(recorder.record(n, draft, outer) for n, (draft, outer) in enumerate(zip(found, _outer(found), strict=True)))
+    return tuple(
+        recorder.record(n, draft, outer) for n, (draft, outer) in enumerate(zip(found, _outer(found), strict=True))
+    )
 
 
 def _draft(layout: Layout, use: Use) -> Draft | None:
@@ -53,10 +55,10 @@ def _within_marks(layout: Layout, use: Use, content: Content) -> list[Range]:
 def _is_plausible(layout: Layout, use: Use, source: Token | None, content: Content) -> bool:
     """Whether content that the parse offers is a quotation by somebody, and not how a speaker goes on to talk."""
     if content.frame == "clause" and use.part != "noun":
-        return layout.owners[use.token.i] < 0 or (source is not None and not is_own(source))
+        return layout.owners[use.token.i] < 0 or (source is not None and not is_vague(source))
     if source is None or not may_speak(source):
         return False
-    return layout.owners[use.token.i] < 0 or (content.frame == "infinitive" and not is_own(source))
+    return layout.owners[use.token.i] < 0 or (content.frame == "infinitive" and not is_vague(source))
 
 
 def _without_weak(drafts: Sequence[Draft]) -> list[Draft]:
@@ -64,7 +66,9 @@ def _without_weak(drafts: Sequence[Draft]) -> list[Draft]:
     outer = _outer(drafts)
     holding = {n for draft, n in zip(drafts, outer, strict=True) if draft.use is not None and draft.use.part == "noun"}
     pairs = enumerate(zip(drafts, outer, strict=True))
-    return [draft for n, (draft, around) in pairs if draft.rule not in WEAK_RULES or (around is None and n not in holding)]
+    return [
+        draft for n, (draft, around) in pairs if draft.rule not in WEAK_RULES or (around is None and n not in holding)
+    ]
 
 
 def _outer(drafts: Sequence[Draft]) -> list[int | None]:

@@ -17,6 +17,7 @@ from s400data.quotations.uses import Use
 
 THAT_REACH = 14
 OWN_CONTENT = ("ccomp", "obj", "xcomp")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CONDITIONS = frozenset({"if", "unless", "until"})
 NOMINAL = frozenset({"PROPN", "DET", "NOUN", "ADP", "ADJ", "PART", "SPACE"})
 CALLED_REACH = 20
@@ -77,7 +78,7 @@ def _aside(layout: Layout, use: Use) -> Range | None:
         if opener is None or opener.lower_ != "as" or opener.i != start or child(verb, *OWN_CONTENT) is not None:
             return None
     first, last = layout.sentences[verb.i]
-    if not (start == first or layout.doc[start - 1].text == ","):
+    if start != first and layout.doc[start - 1].text not in {",", "and", "but", "(", "—", "–"}:
         return None
     comma = next((i for i in range(verb.i + 1, end) if layout.doc[i].text == ","), end)
     return start, min(comma, last)
@@ -112,7 +113,7 @@ def _clause(layout: Layout, use: Use, source: Token | None) -> Iterator[Content]
 
 
 def _only_relays(layout: Layout, use: Use, clause: Token) -> bool:
-    """"..., Kent told reporters, AzVision reports": the last words are no content."""
+    """ "..., Kent told reporters, AzVision reports": the last words are no content."""
     return use.token.i < clause.i and trailing_relay(layout, use) == clause.i
 
 
@@ -138,7 +139,7 @@ def trailing_relay(layout: Layout, use: Use) -> int | None:
 
 
 def _straddles(layout: Layout, use: Use, source: Token | None, clause: Token) -> bool:
-    """"The talks, he said, would fail": the clause begins before its cue."""
+    """ "The talks, he said, would fail": the clause begins before its cue."""
     return layout.clause(clause)[0] < _attribution(use, source)[0] - 1
 
 
@@ -160,7 +161,11 @@ def _after(layout: Layout, use: Use, clause: Token) -> Range:
 def _on_to_verb(layout: Layout, use: Use, end: int) -> int:
     """The end of a clause that breaks off before its verb: "said talks to buy arms [collapsed]"."""
     last = layout.sentences[use.token.i][1]
-    if end >= last or layout.doc[end].tag_ not in {"VBD", "VBZ", "VBP", "MD"} or layout.owners[end - 1] != layout.owners[end]:
+    if (
+        end >= last
+        or layout.doc[end].tag_ not in {"VBD", "VBZ", "VBP", "MD"}
+        or layout.owners[end - 1] != layout.owners[end]
+    ):
         return end
     while end < last and layout.doc[end].text not in {",", ";", ":"}:
         end += 1
@@ -168,12 +173,17 @@ def _on_to_verb(layout: Layout, use: Use, end: int) -> int:
 
 
 def _cut_at_participle(layout: Layout, clause: Token, start: int, end: int) -> int:
-    """"...said talks failed, adding that": what is added is a quotation of its own; so go ", as reported by"."""
+    """ "...said talks failed, adding that": what is added is a quotation of its own; so go ", as reported by"."""
     doc = layout.doc
     for i in range(start + 2, end - 1):
         if doc[i].text == "," and relaying_verb(layout, i + 1) is not None:
             return i
-        if doc[i].tag_ in {"VBG", "VB"} and doc[i].lower_.endswith("ing") and doc[i - 1].text == "," and layout.owners[i] == layout.owners[start]:
+        if (
+            doc[i].tag_ in {"VBG", "VB"}
+            and doc[i].lower_.endswith("ing")
+            and doc[i - 1].text == ","
+            and layout.owners[i] == layout.owners[start]
+        ):
             if doc[i].lower_ in SAYING_PARTICIPLES and doc[i].dep_ == "advcl":
                 return i - 1
     return end
@@ -191,11 +201,22 @@ def _before(layout: Layout, use: Use, source: Token | None, clause: Token) -> It
     pieces = [layout.trim((start, min(end, left)))]
     # What follows a closing mark and "he said" is for the marks to claim.
     relay = trailing_relay(layout, use)
+    end = _end_after_cue(layout, use, clause, right, end)
     if end > right and relay is None and layout.owners[clause.i] < 0:
         pieces.append(layout.trim((right, end)))
     pieces = [piece for piece in pieces if piece[0] < piece[1]]
     if pieces:
         yield Content(tuple(pieces), "clause", before=True, rule="clause_before_cue")
+
+
+def _end_after_cue(layout: Layout, use: Use, clause: Token, right: int, end: int) -> int:
+    """Where a clause around its cue ends; it goes on behind the cue only if its verb stands there: "Loyalty, he noted, has"."""
+    if clause.i > use.token.i:
+        return end
+    last = layout.sentences[use.token.i][1]
+    opening = [token for token in layout.doc[right : min(right + 3, last)] if token.text != ","]
+    has_verb = bool(opening) and layout.doc[min(right, last - 1)].text == "," and opening[0].tag_ in FINITE
+    return last if has_verb else right
 
 
 def _out_of_marks(layout: Layout, clause: Token, start: int) -> int:
@@ -259,7 +280,12 @@ def _parenthetical(layout: Layout, use: Use, source: Token | None) -> Iterator[C
     first = layout.sentences[verb.i][0]
     if verb.lemma_ != "tell" and any(_is_own_object(layout, use, c) for c in verb.children):
         return
-    if left - 2 > first and layout.doc[left - 1].text == "," and _closes_sentence(layout, use) and _has_verb(layout, first, left):
+    if (
+        left - 2 > first
+        and layout.doc[left - 1].text == ","
+        and _closes_sentence(layout, use)
+        and _has_verb(layout, first, left)
+    ):
         piece = layout.trim((first, left))
         if piece[1] - piece[0] > 2:
             yield Content((piece,), "clause", before=True, rule="sentence_before_cue")
@@ -311,14 +337,27 @@ def _topic(layout: Layout, use: Use) -> Iterator[Content]:
         opener = next((c for c in dependent.children if c.dep_ in {"case", "mark"}), None)
         if opener is None or opener.lower_ not in use.prepositions or opener.i > use.end + 4:
             continue
-        yield from _one(layout.trim((opener.i + 1, layout.clause(dependent)[1])), "topic", "topic")
+        end = _with_complements(layout, use, layout.clause(dependent)[1])
+        yield from _one(layout.trim((opener.i + 1, end)), "topic", "topic")
 
 
 def _object(layout: Layout, use: Use) -> Iterator[Content]:
     thing = child(use.token, "obj")
     if thing is None or thing.i < use.token.i or thing.lower_ in EMPTY_OBJECTS:
         return
-    yield from _one(layout.trim(layout.clause(thing)), "object", "object")
+    end = _with_complements(layout, use, layout.clause(thing)[1])
+    yield from _one(layout.trim((layout.clause(thing)[0], end)), "object", "object")
+
+
+def _with_complements(layout: Layout, use: Use, end: int) -> int:
+    """The end of an object with what belongs to it: "criticised Ankara [for buying the system]"."""
+    for dependent in use.token.children:
+        start, stop = layout.clause(dependent)
+        if start == end and dependent.dep_ in {"obl", "xcomp", "advcl", "nmod", "acl", "obl:unmarked"} and dependent.tag_ != "VBG":
+            end = stop
+        elif start == end and dependent.dep_ == "advcl" and any(c.dep_ == "mark" for c in dependent.children):
+            end = stop
+    return end
 
 
 def _complement(layout: Layout, use: Use) -> Iterator[Content]:
@@ -340,7 +379,7 @@ def _complement(layout: Layout, use: Use) -> Iterator[Content]:
 
 
 def _called_in_marks(layout: Layout, use: Use) -> Iterator[Content]:
-    """"called the tests 'concerning'", where the parse does not see what is called what but marks do."""
+    """ "called the tests 'concerning'", where the parse does not see what is called what but marks do."""
     stop = min(layout.sentences[use.token.i][1], use.end + CALLED_REACH)
     if layout.owners[use.token.i] >= 0:
         return

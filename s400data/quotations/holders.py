@@ -6,8 +6,27 @@ from s400data.knowledge.speaking_nouns import load_speaking_nouns
 
 SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "NORP", "LOC"})
 # "spokesman", "minister", "senator", "analyst", "politician": what a word ends in tells a person.
-PERSONAL_ENDINGS = ("man", "men", "woman", "women", "person", "er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ee", "ees")
-MUTE_PRONOUNS = frozenset({"it", "this", "that", "which", "what", "these", "there", "itself", "anything", "everything", "something"})
+PERSONAL_ENDINGS = (
+    "man",
+    "men",
+    "woman",
+    "women",
+    "person",
+    "er",
+    "ers",
+    "or",
+    "ors",
+    "ist",
+    "ists",
+    "ian",
+    "ians",
+    "ee",
+    "ees",
+)
+MUTE_PRONOUNS = frozenset(
+    {"it", "this", "that", "which", "what", "these", "there", "itself", "anything", "everything", "something"}
+)
+VAGUE = frozenset({"they", "people", "one", "some", "guy", "somebody", "someone", "everybody", "everyone", "that", "it", "which"})
 OWN_PRONOUNS = frozenset({"i", "we", "you", "me", "us", "myself", "my", "our", "your"})
 
 
@@ -18,16 +37,18 @@ def may_speak(noun: Token) -> bool:
     if noun.pos_ == "PROPN" or noun.ent_type_ in SPEAKING_ENTITIES:
         return True
     lemma = noun.lemma_.lower()
-    return noun.pos_ != "VERB" and (lemma.endswith(PERSONAL_ENDINGS) or any(lemma in nouns for nouns in load_speaking_nouns().values()))
+    return noun.pos_ != "VERB" and (
+        lemma.endswith(PERSONAL_ENDINGS) or any(lemma in nouns for nouns in load_speaking_nouns().values())
+    )
 
 
 def is_document(noun: Token) -> bool:
     return noun.lemma_.lower() in load_speaking_nouns()["documents"]
 
 
-def is_own(noun: Token) -> bool:
-    """Whether `noun` is the one who speaks already: "I", "we", or whom he addresses."""
-    return noun.lower_ in OWN_PRONOUNS
+def is_vague(noun: Token) -> bool:
+    """Whether `noun` names nobody to whom words in another's mouth could be given: "I", "you", "they", "people"."""
+    return noun.lower_ in OWN_PRONOUNS or noun.lower_ in VAGUE
 
 
 def is_messenger(noun: Token) -> bool:

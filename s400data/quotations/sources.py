@@ -18,6 +18,7 @@ GIVING = frozenset("make issue give release send deliver voice repeat have offer
 DEEPEST = 6
 LONGEST_SOURCE = 30
 LONGEST_TITLE = 15
+BEFORE_PARTICIPLE = frozenset({",", "”", '"', "''", "’", "—", "–"})
 SUBORDINATE = frozenset({"advcl", "xcomp", "acl", "ccomp", "obj", "obl", "nmod"})
 PREDICATIVE = frozenset({"nsubj", "nsubj:outer", "cop", "aux", "expl", "advcl", "obl", "mark"})
 ASIDES = frozenset({"acl:relcl", "acl", "parataxis", "advcl", "advcl:relcl", "ccomp", "list", "dislocated"})
@@ -68,7 +69,7 @@ def source_span(head: Token, use: Use | None = None) -> Span:
 
 
 def _after_last_comma(head: Token, start: int) -> int:
-    """"In talks with Akar, US envoy Jeffrey said": what stands before the comma is no part of the name."""
+    """ "In talks with Akar, US envoy Jeffrey said": what stands before the comma is no part of the name."""
     depth = 0
     for i in range(head.i - 1, start - 1, -1):
         text = head.doc[i].text
@@ -124,7 +125,7 @@ def _speaker_of_verb(verb: Token, depth: int) -> Token | None:
 
 
 def _after_as(verb: Token) -> Token | None:
-    """"As [Tom Ridge] put it": the parse takes the subject for an adverbial."""
+    """ "As [Tom Ridge] put it": the parse takes the subject for an adverbial."""
     openers = [c for c in verb.children if c.i < verb.i and c.dep_ == "obl"]
     return next((c for c in openers if any(k.dep_ == "case" and k.lower_ == "as" for k in c.children)), None)
 
@@ -164,7 +165,9 @@ def _name_at_hand(verb: Token, subject: Token) -> Token:
 def find_agent(verb: Token) -> Token | None:
     """Who did what a passive verb tells: "as reported by [Daily Sabah]"."""
     for dependent in verb.children:
-        if dependent.dep_ in {"obl:agent", "obl"} and any(c.dep_ == "case" and c.lower_ == "by" for c in dependent.children):
+        if dependent.dep_ in {"obl:agent", "obl"} and any(
+            c.dep_ == "case" and c.lower_ == "by" for c in dependent.children
+        ):
             return dependent
     return None
 
@@ -202,7 +205,11 @@ def _noun_before(pronoun: Token) -> Token | None:
     if i < 0 or doc[i].pos_ not in {"NOUN", "PROPN", "PRON"}:
         return None
     noun = doc[i]
-    while noun.head.i != noun.i and noun.dep_ in {"flat", "compound", "appos", "nmod", "nmod:desc", "conj"} and _is_part(noun, pronoun):
+    while (
+        noun.head.i != noun.i
+        and noun.dep_ in {"flat", "compound", "appos", "nmod", "nmod:desc", "conj"}
+        and _is_part(noun, pronoun)
+    ):
         noun = noun.head
     return noun
 
@@ -236,8 +243,8 @@ def _borrowed(verb: Token, depth: int) -> Token | None:
 
 
 def _sayer_above(verb: Token, head: Token) -> Token:
-    """"He argued that a ban would help, saying it works": `saying` belongs to `argued`, whatever the parse hangs it on."""
-    if verb.tag_ != "VBG" or verb.i == 0 or verb.nbor(-1).text not in {",", "”", "\"", "—", "–"}:
+    """ "He argued that a ban would help, saying it works": `saying` belongs to `argued`, whatever the parse hangs it on."""
+    if verb.tag_ != "VBG" or verb.i == 0 or verb.nbor(-1).text not in BEFORE_PARTICIPLE:
         return head
     clause = head
     while clause.dep_ in SUBORDINATE and clause.head.i < verb.i and clause.head.i != clause.i:

@@ -43,8 +43,15 @@ class _Speech:
             return
         passage = self.layout.passages[number]
         draft.passages.append(number)
-        draft.pieces = merge([*draft.pieces, *passage.pieces], self.text)
+        draft.pieces = merge([*self._up_to(draft, number), *passage.pieces], self.text)
         self.given[number] = draft
+
+    def _up_to(self, draft: Draft, number: int) -> list[Range]:
+        """The pieces of `draft` without what follows a passage that ends its sentence: "...country.” Trump holds"."""
+        start, end = self.layout.passages[number].pieces[-1]
+        if self.text[end - 1] not in ".?!":
+            return draft.pieces
+        return [(first, min(last, end) if first < start < last else last) for first, last in draft.pieces]
 
     def _claimant(self, number: int) -> Draft | None:
         by_parse = self._by_content(number)
@@ -88,14 +95,24 @@ class _Speech:
         first, _ = self.layout.passage_tokens(number)
         if first == 0:
             return None
-        begin = max(self.layout.sentences[first - 1][0], self.layout.paragraphs[first][0], first - REACH)
+        last = first - 2 if first > 1 and self.layout.doc[first - 1].is_space else first - 1
+        begin = max(self.layout.sentences[last][0], self._paragraph_before(first)[0], first - REACH)
         if number:
             begin = max(begin, self.layout.passage_tokens(number - 1)[1])
         introduced = self._is_introduced(number)
         for use in reversed(self._between(begin, first)):
-            if introduced or (first - use.end <= CLOSE and self.is_sentence(number) and not self._ends_between(use, first)):
+            if introduced or (
+                first - use.end <= CLOSE and self.is_sentence(number) and not self._ends_between(use, first)
+            ):
                 return self._draft(use, "cue_before_marks")
         return None
+
+    def _paragraph_before(self, first: int) -> Range:
+        """The paragraph of the passage at `first`, or the one before should it end in a colon."""
+        last = first - 1
+        while last > 0 and self.layout.doc[last].is_space:
+            last -= 1
+        return self.layout.paragraphs[last if self.layout.doc[last].text == ":" else first]
 
     def _ends_between(self, use: Use, first: int) -> bool:
         return any(token.text in {".", "?", "!"} for token in self.layout.doc[use.end : first])
@@ -198,7 +215,7 @@ class _Speech:
         """Whether the passage ends as speech does before its attribution: "...," or "..." he said at once."""
         closing = self.text[self.layout.passages[number].pieces[-1][1] - 1]
         if closing in ",?!…—–-." or self.layout.doc[last].text == ",":
-            return True
+            return self.is_long(number) or bool(self._between(last, last + CLOSE))
         return bool(self._between(last, last + 3)) and self.is_long(number)
 
     def is_long(self, number: int) -> bool:

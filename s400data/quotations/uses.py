@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from s400data.knowledge.cues import CueWord, Frame, Leaning, load_cues
+from s400data.knowledge.cues import Cues, CueWord, Frame, Leaning, load_cues
 
 Part = Literal["verb", "noun", "phrase"]
 PARTICLE_REACH = 4
@@ -34,15 +35,28 @@ class Use:
 def find_uses(doc: Doc) -> Iterator[Use]:
     """Words of saying of `doc` in reading order; whether they report anything is for the rules to say."""
     cues = load_cues()
+    gerunds = _gerunds(cues)
     for token in doc:
         if token.tag_.startswith("VB") and token.dep_ not in {"aux", "aux:pass", "case", "amod", "compound", "fixed"}:
-            yield from _first_match(token, "verb", cues.verbs.get(token.lemma_.lower(), ()))
+            yield from _first_match(token, "verb", cues.verbs.get(token.lemma_.lower()) or gerunds.get(token.lower_, ()))
         elif token.tag_ in {"NN", "NNS"} and token.dep_ != "compound":
             yield from _first_match(token, "noun", cues.nouns.get(token.lemma_.lower(), ()))
+        elif token.tag_ == "JJ" and token.lower_ in gerunds and token.dep_ in {"ROOT", "advcl", "ccomp", "conj"}:
+            # "He is promising to": the tagger takes some participles for adjectives.
+            yield from _first_match(token, "verb", gerunds[token.lower_])
         for phrase in cues.phrases:
             if token.lower_ == phrase[0] and _reads(doc, token.i, phrase):
                 words = tuple(doc[token.i : token.i + len(phrase)])
                 yield Use(token, "phrase", {"clause": "neutral", "quotation": "neutral"}, frozenset(), words)
+
+
+@cache
+def _gerunds_of(lemmas: frozenset[str]) -> dict[str, str]:
+    return {lemma[:-1] + "ing" if lemma.endswith("e") else lemma + "ing": lemma for lemma in lemmas}
+
+
+def _gerunds(cues: Cues) -> dict[str, tuple[CueWord, ...]]:
+    return {gerund: cues.verbs[lemma] for gerund, lemma in _gerunds_of(frozenset(cues.verbs)).items()}
 
 
 def _reads(doc: Doc, start: int, phrase: tuple[str, ...]) -> bool:
