@@ -290,7 +290,7 @@ def exported_frames(store):
 def test_every_table_of_sources_can_be_exported(desk):
     for name, frame in exported_frames(open_store(desk)).items():
         view = plain_view(frame, name)
-        assert len(to_csv(frame, view).splitlines()) > 1, name
+        assert to_csv(frame, view).startswith(",".join(view.names)), name
         assert len(json.loads(to_json(frame, view))) == len(frame), name
 
 
