@@ -27,7 +27,7 @@ def find_events(
     drafts, owners = find_drafts(context)
     taken = frozenset(token.i for draft in drafts for token in draft.candidate.span)
     statements = tuple(find_statements(context, owners, taken))
-    drafts = add_dates_from_story(add_parties_from_story(drafts), statements)
+    drafts = add_dates_from_story(add_parties_from_story(drafts, article.text), statements)
     ordered = sorted((*drafts, *statements), key=lambda draft: (draft.candidate.span.start, draft.candidate.head.i))
     return tuple(
         to_event(draft, context, f"{article.article_id}-e{n}", _said_in(draft, quotations))

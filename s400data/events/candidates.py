@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from s400data.events.clauses import agent, arguments, is_infinitive, patient
+from s400data.events.modality import cue_effect
 from s400data.knowledge.event_types import Trigger, TriggerWord, expand, load_trigger_words
 from s400data.language.syntax import child, children
 
@@ -287,9 +288,18 @@ def _noun_span(token: Token, words: tuple[str, ...]) -> Span | None:
 
 
 def _span(token: Token, last: Token, argument: Token | None) -> Span:
-    start, end = token.i, last.i + 1
+    start, end = _planned_from(token), last.i + 1
     degree = next((word for word in token.lefts if word.lower_ in DEGREES and word.i == token.i - 1), None)
     return _reach(token.doc[start - 1 if degree is not None else start : end], argument)
+
+
+def _planned_from(verb: Token) -> int:
+    """Where the trigger starts: "expected to be signed" rather than "signed"."""
+    governor = verb.head
+    if verb.dep_ != "xcomp" or not is_infinitive(verb) or not 0 < verb.i - governor.i < WINDOW:
+        return verb.i
+    is_cue = governor.tag_ == "VBN" and cue_effect(governor, "infinitive") == "planned"
+    return governor.i if is_cue and governor.lemma_ not in load_trigger_words() else verb.i
 
 
 def _reach(span: Span, argument: Token | None) -> Span:

@@ -46,11 +46,17 @@ class Context:
     timexes: tuple[PlacedTimex, ...]
     quotations: tuple[Quotation, ...]
     named: Mapping[str, frozenset[int]]
-    by_sentence: dict[int, tuple[PlacedTimex, ...]] = field(default_factory=dict)
+    cues: Mapping[int, tuple[tuple[Token, Quotation], ...]] = field(default_factory=dict)
 
-    def timexes_near(self, token: Token) -> tuple[PlacedTimex, ...]:
-        """Date expressions in the sentence of `token`."""
-        return self.by_sentence.get(token.sent.start, ())
+    def said_outside(self, placed: PlacedTimex, owner: Token) -> Token:
+        """The word of saying where the date stands outside the speech that holds `owner`, else `owner` itself.
+
+        In '"We will not give up," he said on Monday' the parser may tie Monday to the giving up.
+        """
+        for cue, quotation in self.cues.get(placed.head.sent.start, ()):
+            if _holds(quotation, owner.idx) and not _holds(quotation, placed.timex.mention.start):
+                return cue
+        return owner
 
     def actor(self, noun: Token) -> Actor | None:
         """Who `noun` with its modifiers stands for; coordinated nouns and clauses are left out."""
@@ -93,11 +99,21 @@ def build_context(
 ) -> Context:
     """Place the date expressions and known things of `article` on the tokens of `doc`."""
     placed = tuple(found for timex in timexes if (found := _placed(doc, timex)) is not None)
-    by_sentence: dict[int, tuple[PlacedTimex, ...]] = {}
-    for found in placed:
-        key = found.head.sent.start
-        by_sentence[key] = (*by_sentence.get(key, ()), found)
-    return Context(doc, article, cast, placed, quotations, _named_tokens(doc), by_sentence)
+    return Context(doc, article, cast, placed, quotations, _named_tokens(doc), _cues(doc, quotations))
+
+
+def _cues(doc: Doc, quotations: tuple[Quotation, ...]) -> dict[int, tuple[tuple[Token, Quotation], ...]]:
+    found: dict[int, tuple[tuple[Token, Quotation], ...]] = {}
+    for quotation in quotations:
+        span = span_at(doc, quotation.cue.start, quotation.cue.end) if quotation.cue is not None else None
+        if span is not None:
+            key = span.root.sent.start
+            found[key] = (*found.get(key, ()), (span.root, quotation))
+    return found
+
+
+def _holds(quotation: Quotation, place: int) -> bool:
+    return any(part.start <= place < part.end for part in quotation.content)
 
 
 def noun_phrase(noun: Token) -> Span:

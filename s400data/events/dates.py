@@ -49,6 +49,7 @@ def assign_timexes(candidates: Iterable[Candidate], context: Context) -> Owners:
             continue
         owner = _owner(placed, heads)
         if owner is not None:
+            owner = context.said_outside(placed, owner)
             owners.setdefault(owner.i, []).append(placed)
     return owners
 

@@ -67,7 +67,7 @@ def to_event(draft: Draft, context: Context, event_id: str, said_in: str | None)
         modality=draft.reading.modality,
         actors=who.actors,
         targets=who.targets,
-        objects=objects_of(draft),
+        objects=objects_of(draft, context.article.text),
         place=find_place(candidate.head, clause),
         when=when.interval,
         date_text=when.text,
@@ -78,10 +78,10 @@ def to_event(draft: Draft, context: Context, event_id: str, said_in: str | None)
     )
 
 
-def objects_of(draft: Draft) -> tuple[str, ...]:
+def objects_of(draft: Draft, text: str) -> tuple[str, ...]:
     """What the event is about: named in its clause, else taken over from the event it belongs to."""
     candidate = draft.candidate
-    return find_objects(clause_of(candidate.head), candidate.span) or draft.borrowed_objects
+    return find_objects(clause_of(candidate.head), candidate.span, text) or draft.borrowed_objects
 
 
 def plover_root(candidate: Candidate, modality: Modality) -> str:

@@ -33,7 +33,7 @@ def is_told(candidate: Candidate, reading: Reading, who: Participants, when: Whe
         return not (reading.wanted and candidate.is_noun)
     if reading.wanted or _is_background(candidate.head, candidate):
         return False
-    if _is_habit(candidate, reading) or _is_unsaid(candidate, reading):
+    if _is_habit(candidate, reading) or _is_unsaid(candidate, reading) or _is_faceless(candidate, who):
         return False
     return _has_ground(candidate, reading, who)
 
@@ -132,6 +132,11 @@ def _is_comment(clause: Token) -> bool:
 def _is_unsaid(candidate: Candidate, reading: Reading) -> bool:
     """Whether nobody demands, warns or offers: "we are not going to ask for permission"."""
     return reading.modality == "denied" and candidate.word.event_type.name in SPEECH_TYPES - {"rejection"}
+
+
+def _is_faceless(candidate: Candidate, who: Participants) -> bool:
+    """Whether nobody known takes part in what may be a figure of speech: "the storm hit and the town burned"."""
+    return who.count == 0 and candidate.word.event_type.name in ("other", "military-action")
 
 
 def _is_habit(candidate: Candidate, reading: Reading) -> bool:

@@ -4,8 +4,9 @@
 and the talks are one, so the meeting has a date, and the warning that came with it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations, takewhile
 
 from spacy.tokens import Token
 
@@ -13,7 +14,6 @@ from s400data.events.clauses import PREDICATES, preposition
 from s400data.events.dates import When
 from s400data.events.finding import Draft, objects_of
 from s400data.knowledge.objects import load_objects
-from s400data.records import Interval
 
 AROUND = frozenset({"during", "in", "at", "after", "following"})
 COMPLETED = frozenset({"delivery", "payment", "deployment", "test", "exclusion", "legislation"})
@@ -24,7 +24,7 @@ BOTH_SIDES = 2
 DEPTH = 12
 
 
-def add_parties_from_story(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+def add_parties_from_story(drafts: Sequence[Draft], text: str) -> tuple[Draft, ...]:
     """Give an event noun that names nobody the participants and objects of the event told just before it.
 
     "Negotiations between Russia and Turkey on the supply of S-400 surfaced in 2016. The signing of a contract was
@@ -32,48 +32,70 @@ def add_parties_from_story(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """
     found: list[Draft] = []
     for draft in drafts:
-        before = next((other for other in reversed(found) if _hands_on(other, draft)), None)
-        found.append(_borrowed(draft, before) if before is not None else draft)
+        near = takewhile(lambda other, at=draft: _is_near(other, at), reversed(found))  # type: ignore[misc]
+        before = next((other for other in near if _hands_on(other, draft)), None)
+        found.append(_borrowed(draft, before, text) if before is not None else draft)
     return tuple(found)
 
 
 def _hands_on(before: Draft, draft: Draft) -> bool:
     if not draft.candidate.is_noun or draft.who.count > 1 or before.who.count < BOTH_SIDES:
         return False
-    if draft.type.family not in TRADE or before.type.family not in TRADE:
-        return False
-    return 0 <= draft.candidate.head.i - before.candidate.head.i <= NEAR
+    return draft.type.family in TRADE and before.type.family in TRADE
 
 
-def _borrowed(draft: Draft, before: Draft) -> Draft:
+def _is_near(before: Draft, draft: Draft) -> bool:
+    return abs(draft.candidate.head.i - before.candidate.head.i) <= NEAR
+
+
+def _borrowed(draft: Draft, before: Draft, text: str) -> Draft:
     ids = {actor.actor_id for actor in draft.who.actors}
     known = {actor.actor_id for actor in (*before.who.actors, *before.who.targets)}
     who = before.who if ids <= known else draft.who
     names = {entry.name for entry in load_objects()}
-    return replace(draft, who=who, borrowed_objects=tuple(name for name in objects_of(before) if name in names))
+    return replace(draft, who=who, borrowed_objects=tuple(name for name in objects_of(before, text) if name in names))
 
 
 def add_dates_from_story(drafts: Sequence[Draft], statements: Sequence[Draft]) -> tuple[Draft, ...]:
     """Date events by others of the article: the same event, the one around it, the saying that reports it done."""
-    same = tuple(_from_same_event(draft, drafts) for draft in drafts)
-    near = tuple(_from_event_around(draft, same) for draft in same)
-    return tuple(_from_statement(draft, statements) for draft in near)
+    dated = _dated_by_pair(drafts)
+    same = tuple(_from_same_event(draft, dated) for draft in drafts)
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in same:
+        by_sentence.setdefault(draft.candidate.head.sent.start, []).append(draft)
+    near = tuple(_from_event_around(draft, by_sentence[draft.candidate.head.sent.start]) for draft in same)
+    sayings = {statement.candidate.head.i: statement for statement in statements}
+    return tuple(_from_statement(draft, sayings) for draft in near)
 
 
-def _from_same_event(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+def _dated_by_pair(drafts: Sequence[Draft]) -> dict[tuple[str, ...], Draft]:
+    """The first dated event of each type between each pair of participants."""
+    found: dict[tuple[str, ...], Draft] = {}
+    for draft in drafts:
+        if draft.when.interval is not None:
+            for key in _pairs(draft):
+                found.setdefault(key, draft)
+    return found
+
+
+def _pairs(draft: Draft) -> Iterator[tuple[str, ...]]:
+    for pair in combinations(sorted(_sides(draft)), BOTH_SIDES):
+        yield (draft.type.name, draft.reading.modality, *pair)
+
+
+def _from_same_event(draft: Draft, dated: Mapping[tuple[str, ...], Draft]) -> Draft:
     if draft.when.text is not None:
         return draft
-    for other in drafts:
-        if other.when.interval is not None and _is_same(draft, other):
+    for key in _pairs(draft):
+        other = dated.get(key)
+        if other is not None and _is_same(draft, other):
             return replace(draft, when=When(other.when.interval, other.when.text, "context"))
     return draft
 
 
 def _is_same(one: Draft, other: Draft) -> bool:
-    if one.type.name != other.type.name or one.reading.modality != other.reading.modality:
-        return False
     ours, theirs = _sides(one), _sides(other)
-    return len(ours) > 1 and len(theirs) > 1 and (ours <= theirs or theirs <= ours)
+    return ours <= theirs or theirs <= ours
 
 
 def _sides(draft: Draft) -> frozenset[str]:
@@ -116,7 +138,7 @@ def _nouns_around(head: Token) -> Iterator[Token]:
         token = token.head
 
 
-def _from_statement(draft: Draft, statements: Sequence[Draft]) -> Draft:
+def _from_statement(draft: Draft, sayings: Mapping[int, Draft]) -> Draft:
     """A saying that reports something as done dates the report: "said on December 7 that it had been delivered"."""
     if draft.when.text is not None or draft.type.name not in COMPLETED or draft.reading.modality != "actual":
         return draft
@@ -126,8 +148,7 @@ def _from_statement(draft: Draft, statements: Sequence[Draft]) -> Draft:
     clause = head
     while clause.dep_ in ("conj", "parataxis") and clause.head.pos_ in PREDICATES and clause.head.i != clause.i:
         clause = clause.head
-    for statement in statements:
-        said: Interval | None = statement.when.interval
-        if said is not None and clause.dep_ == "ccomp" and clause.head.i == statement.candidate.head.i:
-            return replace(draft, when=When(said, statement.when.text, "context"))
-    return draft
+    statement = sayings.get(clause.head.i) if clause.dep_ == "ccomp" else None
+    if statement is None or statement.when.interval is None:
+        return draft
+    return replace(draft, when=When(statement.when.interval, statement.when.text, "context"))

@@ -26,10 +26,9 @@ REFERS_BACK = frozenset({"the", "this", "these", "those", "that", "such", "its"}
 FARTHEST = 400
 
 
-def find_objects(clause: Token, trigger: Span) -> tuple[str, ...]:
+def find_objects(clause: Token, trigger: Span, text: str) -> tuple[str, ...]:
     """Names of the objects, amounts and quantities in the clause around `trigger`, in reading order."""
     start, end = _clause_range(clause, trigger)
-    text = clause.doc.text
     named = {
         match.start(): entry.name
         for entry, pattern in object_patterns()
@@ -38,7 +37,7 @@ def find_objects(clause: Token, trigger: Span) -> tuple[str, ...]:
     named |= {match.start(): match.group().strip() for match in AMOUNT.finditer(text, start, end)}
     named |= {match.start(): match.group() for match in _quantity_pattern().finditer(text, start, end)}
     if not any(name in _weapon_names() for name in named.values()):
-        named |= dict(_earlier_weapon(clause, start, end))
+        named |= dict(_earlier_weapon(clause, start, end, text))
     return tuple(dict.fromkeys(named[place] for place in sorted(named)))
 
 
@@ -92,7 +91,7 @@ def _holds_content(clause: Token) -> bool:
     return clause.dep_ in ("ccomp", "xcomp", "advcl") and clause.pos_ in (*PREDICATES, "ADJ")
 
 
-def _earlier_weapon(clause: Token, start: int, end: int) -> Iterator[tuple[int, str]]:
+def _earlier_weapon(clause: Token, start: int, end: int, text: str) -> Iterator[tuple[int, str]]:
     """The weapon that "the system", "these batteries" in the clause stands for: the last one named before."""
     general = load_word_classes()["weapon"]
     span = clause.doc.char_span(start, end, alignment_mode="expand")
@@ -103,7 +102,7 @@ def _earlier_weapon(clause: Token, start: int, end: int) -> Iterator[tuple[int, 
     )
     if noun is None:
         return
-    window = clause.doc.text[max(0, noun.idx - FARTHEST) : noun.idx]
+    window = text[max(0, noun.idx - FARTHEST) : noun.idx]
     found = [
         (match.end(), entry.name)
         for entry, pattern in object_patterns()
@@ -122,5 +121,5 @@ def _quantity_pattern() -> re.Pattern[str]:
     units = "|".join(sorted(load_word_classes()["counted"]))
     # "four S-400 batteries", "a second regiment", "36 F-35 jets"
     return re.compile(
-        rf"(?<![\w-]){COUNT}(?:[ -](?!{COUNT}\b)[\w-]+){{0,3}}?[ -](?:{units}|batteries)(?:s|es)?\b", re.I
+        rf"(?<![\w‑–—-]){COUNT}(?:[ -](?!{COUNT}\b)[\w-]+){{0,3}}?[ -](?:{units}|batteries)(?:s|es)?\b", re.I
     )
