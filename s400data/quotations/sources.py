@@ -8,7 +8,7 @@ never wins, since the parse decides and not the distance.
 from spacy.tokens import Doc, Span, Token
 
 from s400data.language.syntax import child
-from s400data.quotations.holders import is_document
+from s400data.quotations.holders import is_document, may_speak
 from s400data.quotations.uses import Use
 
 SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
@@ -74,7 +74,7 @@ def _after_last_comma(head: Token, start: int) -> int:
     for i in range(head.i - 1, start - 1, -1):
         text = head.doc[i].text
         depth += (text in {")", "]"}) - (text in {"(", "["})
-        if text == "," and not depth:
+        if text == "," and not depth and head.doc[i - 1].pos_ != "ADJ":
             return i + 1
     return start
 
@@ -221,6 +221,17 @@ def _is_part(noun: Token, pronoun: Token) -> bool:
     return noun.head.i < pronoun.i and noun.head.pos_ in {"NOUN", "PROPN", "PRON"}
 
 
+def named_in_sentence(words: Span) -> Token | None:
+    """Who speaks in the words before a colon: their subject, or the name that is all they hold."""
+    verbs = [token for token in words if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}]
+    if not verbs:
+        names = [token for token in words if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.head.i not in range(words.start, words.end)]
+        names = names or [token for token in words if token.pos_ in {"PROPN", "NOUN"}][-1:]
+        return next((name for name in names if may_speak(name)), None)
+    subjects = [token for token in words if token.dep_ in {"nsubj", "nsubj:pass"} and may_speak(token)]
+    return next((token for token in subjects if token.lower_ not in RELATIVES), None)
+
+
 def _borrowed(verb: Token, depth: int) -> Token | None:
     head = verb.head
     if head.i == verb.i:
@@ -249,7 +260,8 @@ def _sayer_above(verb: Token, head: Token) -> Token:
     clause = head
     while clause.dep_ in SUBORDINATE and clause.head.i < verb.i and clause.head.i != clause.i:
         clause = clause.head
-    return clause if child(clause, *SUBJECTS, "nsubj:pass") is not None else head
+    subject = child(clause, *SUBJECTS, "nsubj:pass")
+    return clause if subject is not None and may_speak(subject) else head
 
 
 def _subject_of_any(verb: Token, depth: int) -> Token | None:

@@ -8,8 +8,9 @@ import re
 from bisect import bisect_left
 
 from s400data.quotations.drafts import WEAK_RULES, Draft, merge
+from s400data.quotations.holders import may_speak
 from s400data.quotations.layout import Layout, Range
-from s400data.quotations.sources import find_source
+from s400data.quotations.sources import find_source, named_in_sentence
 from s400data.quotations.uses import Use
 
 REACH = 45
@@ -84,11 +85,21 @@ class _Speech:
             return None
         for use in self._between(last, stop):
             source = self._source(use)
+            if not self._follows(use, last):
+                continue
             if (source is None and use.token.i > last + 1) or self._has_own_content(use, last):
                 continue
             if source is None or last <= source < stop:
                 return self._draft(use, "cue_after_marks")
         return None
+
+    def _follows(self, use: Use, last: int) -> bool:
+        """Whether the attribution begins right behind the passage, with the word of saying or with its source."""
+        while last < use.token.i and self.layout.doc[last].is_punct:
+            last += 1
+        source = find_source(use)
+        starts = [use.start, use.token.left_edge.i, *([source.left_edge.i] if source is not None else [])]
+        return any(last - 1 <= start <= last + 2 for start in starts) and (source is None or may_speak(source))
 
     def _by_left(self, number: int) -> Draft | None:
         """He said: "..."  He added, "..."."""
@@ -118,22 +129,16 @@ class _Speech:
         return any(token.text in {".", "?", "!"} for token in self.layout.doc[use.end : first])
 
     def _by_colon(self, number: int) -> Draft | None:
-        """Cavusoglu: "..."."""
+        """Cavusoglu: "..."  The minister was blunt: "..."."""
         first, _ = self.layout.passage_tokens(number)
-        if first < 2 or self.layout.doc[first - 1].text != ":":
+        while first > 0 and self.layout.doc[first - 1].is_space:
+            first -= 1
+        if first < 2 or self.layout.doc[first - 1].text != ":" or not self.is_sentence(number):
             return None
-        begin = self.layout.sentences[first - 1][0]
-        named = [token for token in self.layout.doc[begin : first - 1] if token.pos_ in {"NOUN", "PROPN", "PRON"}]
-        if not named or not self.is_sentence(number):
+        speaker = named_in_sentence(self.layout.doc[self.layout.sentences[first - 1][0] : first - 1])
+        if speaker is None:
             return None
-        head = named[-1]
-        while (
-            head.head.i != head.i
-            and begin <= head.head.i < first - 1
-            and head.dep_ in {"flat", "compound", "appos", "nmod:desc"}
-        ):
-            head = head.head
-        draft = Draft(None, head, [], "name_before_colon")
+        draft = Draft(None, speaker, [], "name_before_colon")
         self.uncued.append(draft)
         return draft
 
