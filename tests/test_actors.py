@@ -63,6 +63,11 @@ NAMES = [
     ("apposition behind the name", "Ruth Amadi, the mayor of Lagos, said roads were closed.", "Ruth Amadi, the mayor of Lagos", "Ruth Amadi"),
     ("apposition before the name", "The Kenyan health minister, Susan Otieno, said so.", "The Kenyan health minister, Susan Otieno", "Susan Otieno"),
     ("possessive title", "Peru's finance ministry spokesman Luis Vega said so.", "Peru's finance ministry spokesman Luis Vega", "Luis Vega"),
+    ("bare country before the name", "Egypt's Nabil Farouk agreed.", "Nabil Farouk", "Nabil Farouk"),
+    ("honorific behind another title", "Undersecretary for Education Mr. Tocca agreed.", "Undersecretary for Education Mr. Tocca", "Tocca"),
+    ("known surname of one of two people", "Melania Trump and Donald Trump left. Trump waved.", "Trump@3", "Donald Trump"),
+    ("a family is nobody in particular", "Thomas Sam spoke. The Sams left.", "The Sams", None),
+    ("party letter behind a senator", "Ann Cole, D-N.J., agreed.", "D", None),
     ("weapon is nobody", "The S-400 Triumf arrived.", "The S-400 Triumf", None),
     ("jet is nobody", "The F-35 said nothing new about costs.", "The F-35", None),
 ]  # fmt: skip
@@ -93,6 +98,9 @@ BODIES = [
     ("the alliance", "The alliance said it was united.", "The alliance", "NATO"),
     ("the ministry of nobody", "The ministry said wells were dirty.", "The ministry", None),
     ("abbreviation in brackets", "The Coastal Water Board (CWB) met. CWB said taps were safe.", "CWB@2", "Coastal Water Board"),
+    ("word of a paper's name in another name", "The Irving Independent School District agreed.", "The Irving Independent School District", "Irving Independent School District"),
+    ("a person's campaign", "Vera Lind left. The Lind campaign said she was ill.", "The Lind campaign", "Vera Lind campaign"),
+    ("body mistaken for a person", "The plan was leaked to the newspaper La Voz.", "the newspaper La Voz", "La Voz"),
     ("paper named after a country", "The New Zealand Herald reported the result.", "The New Zealand Herald", "New Zealand Herald"),
 ]  # fmt: skip
 
@@ -118,6 +126,10 @@ OFFICES = [
     ("the senator", None, "Senator Ann Cole spoke on Friday. The senator said the bill was dead.", "The senator", "Ann Cole"),
     ("the general", None, "Gen. Paul Kemp testified. The general said stocks were low.", "The general", "Paul Kemp"),
     ("the Brazilian leader", None, "Brazil's President Lucio Ferraz met farmers. The Brazilian leader said prices fell.", "The Brazilian leader", "Lucio Ferraz"),
+    ("the two ministers", None, "Peru's Defence Minister Hugo Salas met Chile's Defence Minister Rosa Pinto. The two ministers dined.", "two ministers", "Hugo Salas and Rosa Pinto"),
+    ("a defence chief is no president", "2019-11-14", "Turkey's president met the Turkish defence chief.", "the Turkish defence chief", "Hulusi Akar"),
+    ("alliance chief", "2019-11-14", "The alliance chief flew home.", "The alliance chief", "Jens Stoltenberg"),
+    ("curators are no physicists", None, "Curator Ann Cole spoke. The physicist left.", "The physicist", None),
     ("the minister of nobody", None, "The minister said more would follow.", "The minister", None),
     ("a former holder is not the holder", "2019-10-01", "The former US president flew home.", "The former US president", "former US president (unnamed)"),
 ]  # fmt: skip
@@ -133,6 +145,8 @@ UNNAMED = [
     ("spokesman without a name", "A Chinese foreign ministry spokesman said so.", "A Chinese foreign ministry spokesman", "Chinese foreign ministry spokesman (unnamed)", "CHN"),
     ("the official after an official", "A NATO official spoke on Monday. \"It works,\" the official said.", "the official", "NATO official (unnamed)", "NATO"),
     ("spokesman of a listed body", "The Pentagon spokesman said so.", "The Pentagon spokesman", "Pentagon spokesman (unnamed)", "USA"),
+    ("spokesman for a person", "A spokesman for Putin said so.", "A spokesman for Putin", "spokesman for Putin (unnamed)", "RUS"),
+    ("circles of a country", "A source in the Russian military circles said so.", "A source in the Russian military circles", "source in the Russian military circles (unnamed)", "RUS"),
     ("experts", "Military experts said so.", "Military experts", "military experts (unnamed)", None),
     ("police", "Greek police said so.", "Greek police", "Greek police (unnamed)", "GRC"),
 ]  # fmt: skip
@@ -147,6 +161,9 @@ PRONOUNS = [
     ("nobody before", "He said talks failed.", "He", None),
     ("over a paragraph", "Anna Berg opened the fair.\n\nShe said it would last a week.", "She", "Anna Berg"),
     ("it is a state", "Turkey has waited long. It said talks failed.", "It", "Turkey"),
+    ("it is not who is told", "The Pentagon moved. Ann Cole told Reuters that it was over.", "it", None),
+    ("it of an unknown speaker", "Turkey has waited long. The ministry said it would go.", "it", None),
+    ("they of a single speaker are no state", "Turkey has waited long. Ann Cole said they would go.", "they", None),
     ("it is a body", "The Pentagon has waited long. It said tests went on.", "It", "Pentagon"),
     ("it of the weather", "Turkey has waited long. It was clear that talks failed.", "It", None),
     ("they are officials", "U.S. officials met on Monday. They said talks failed.", "They", "US officials (unnamed)"),
@@ -239,6 +256,12 @@ def test_a_place_is_not_its_government():
     text = "They met in Ankara. Ankara was pleased."
     cast = find_cast(parse(text), article(text))
     assert [m.mention.start for m in cast.mentions if m.actor.country == "TUR"] == [20]
+
+
+def test_a_dateline_is_not_a_government():
+    text = "MOSCOW, May 30. /TASS/. Russia agreed."
+    cast = find_cast(parse(text), article(text))
+    assert [m.mention.text for m in cast.mentions if m.actor.country == "RUS" and m.actor.kind == "state"] == ["Russia"]
 
 
 def test_several_who_act_together_share_what_they_share():

@@ -4,6 +4,7 @@
 knowledge do not tell, nobody is.
 """
 
-from s400data.actors.casts import Cast, find_cast, join_actors
+from s400data.actors.casts import Cast, find_cast
+from s400data.actors.profiles import join_actors
 
 __all__ = ["Cast", "find_cast", "join_actors"]

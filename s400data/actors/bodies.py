@@ -1,8 +1,9 @@
 """Bodies: which institution a common noun stands for: "the Turkish government", "the ministry", "the article"."""
 
-from s400data.actors.descriptions import Description, Titling
+from s400data.actors.descriptions import Description
 from s400data.actors.evidence import Evidence, Found
 from s400data.actors.profiles import GROUPS, Profile, country_name, state_profile
+from s400data.actors.titlings import Titling
 from s400data.actors.unnamed import whose
 from s400data.knowledge.actors import KnownActor, actors_by_id, load_actors
 from s400data.knowledge.bodies import Body, body_words

@@ -4,17 +4,14 @@
 organisation rostec.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from s400data.actors.names import Name
-from s400data.knowledge.bodies import Body, body_words
-from s400data.knowledge.spellings import fold_letters
-from s400data.knowledge.titles import TitleWord, title_words
+from s400data.actors.titlings import Titling, head_of
+from s400data.knowledge.titles import title_words
 
 LINKS = frozenset({"of", "for", "at", "to", "on", "in", "with", "from", "behind"})
 _FORMER = frozenset(
@@ -26,19 +23,7 @@ _INDEFINITE = frozenset(
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
 _POSTED = frozenset({"ambassador", "envoy", "special-envoy", "charge-d-affaires", "diplomat", "representative"})
-_WORD = re.compile(r"\w+")
-_LONGEST_TITLE = 7
 _REACH = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Titling:
-    """A title or the noun of a body at tokens `start` to `end`."""
-
-    start: int
-    end: int
-    title: TitleWord | None
-    body: Body | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,57 +51,6 @@ class Description:
     def role(self) -> str | None:
         """The role that the title names, None for bodies and untitled nouns."""
         return self.titling.title.role if self.titling and self.titling.title else None
-
-
-def find_titlings(doc: Doc, start: int, end: int) -> Iterator[Titling]:
-    """Titles and bodies between two tokens, the longest at each place, none overlapping."""
-    i = start
-    while i < end:
-        longest = min(_LONGEST_TITLE, end - i) if first_word(doc[i].text) in _openings() else 0
-        found = next((t for n in range(longest, 0, -1) if (t := _titling(doc, i, i + n))), None)
-        if found is not None and _is_noun(doc, found):
-            yield found
-            i = found.end
-        else:
-            i += 1
-
-
-def _titling(doc: Doc, start: int, end: int) -> Titling | None:
-    if doc[start].is_space or doc[end - 1].is_space:
-        return None
-    found = _phrases().get(fold_letters(doc[start:end].text).replace(" - ", "-"))
-    return Titling(start, end, *found) if found is not None else None
-
-
-@cache
-def _phrases() -> dict[str, tuple[TitleWord | None, Body | None]]:
-    """Every title and every noun of a body, singular and plural, by its folded words."""
-    phrases: dict[str, tuple[TitleWord | None, Body | None]] = {}
-    for word, body in body_words().items():
-        for form in (word, f"{word}s", f"{word[:-1]}ies"):
-            phrases.setdefault(fold_letters(form), (None, body))
-    return phrases | {words: (title, None) for words, title in title_words().items()}
-
-
-@cache
-def _openings() -> frozenset[str]:
-    return frozenset(first_word(phrase) for phrase in _phrases())
-
-
-def first_word(words: str) -> str:
-    """First run of letters in `words`, folded."""
-    found = _WORD.search(fold_letters(words))
-    return found[0] if found else ""
-
-
-def _is_noun(doc: Doc, titling: Titling) -> bool:
-    head = head_of(doc, titling.start, titling.end)
-    return head.pos_ in {"NOUN", "PROPN"} or (head.pos_ == "ADJ" and head.dep_ not in {"amod", "ROOT", "xcomp"})
-
-
-def head_of(doc: Doc, start: int, end: int) -> Token:
-    """The token of a stretch that the others hang on."""
-    return doc[start:end].root
 
 
 def describe(doc: Doc, titling: Titling, names: Sequence[Name | None], *, stop: int | None = None) -> Description:
@@ -154,13 +88,9 @@ def describe(doc: Doc, titling: Titling, names: Sequence[Name | None], *, stop: 
 def _words(doc: Doc, left: int, right: int, names: Sequence[Name | None]) -> str:
     """The words of a phrase, its first in lower case unless it is a name: a sentence may begin with it."""
     first, words = doc[left], doc[left:right].text
-    is_name = (
-        names[left] is not None
-        or first.pos_ == "PROPN"
-        or bool(first.ent_type_)
-        or first.text[1:] != first.text[1:].lower()
-    )
-    return words if is_name else words[0].lower() + words[1:]
+    is_opening = left == 0 or first.is_sent_start or doc[left - 1].is_punct or doc[left - 1].is_space
+    is_name = names[left] is not None or first.pos_ == "PROPN" or first.ent_type_ or not first.is_title
+    return words if is_name or not is_opening else words[0].lower() + words[1:]
 
 
 def _left_edge(doc: Doc, start: int, stop: int, names: Sequence[Name | None]) -> int:
@@ -228,6 +158,9 @@ def _is_of_phrase(token: Token, names: Sequence[Name | None]) -> bool:
     name = names[token.i]
     if name is not None:
         return name.kind != "person"
+    if token.tag_ == "VBN":
+        # "an analyst at the Istanbul-based institute"
+        return token.nbor(-1).tag_ == "HYPH"
     return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in {"POS", "HYPH"} or token.lower_ in LINKS | {"the"}
 
 

@@ -5,7 +5,8 @@ from datetime import date
 
 from s400data.actors.descriptions import Description
 from s400data.actors.discourse import Discourse
-from s400data.actors.profiles import Profile, build_profile
+from s400data.actors.portraits import build_profile
+from s400data.actors.profiles import Profile
 from s400data.actors.rosters import Entrant, Roster
 from s400data.actors.unnamed import whose
 from s400data.knowledge.actors import KnownActor

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from s400data.actors.descriptions import LINKS, Description, Titling, describe, find_titlings, is_finite
+from s400data.actors.descriptions import LINKS, Description, describe, is_finite
 from s400data.actors.names import Name
+from s400data.actors.titlings import Titling, find_titlings
 
 _REACH = 16
 _STOPS = frozenset({"who", "which", "whose", "that", "while", "as", "when", "where"})

@@ -22,27 +22,10 @@ NameKind = Literal["person", "organisation", "state", "adjective", "city"]
 _DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]{0,3}[- ‑–]?\d+[A-Z]{0,3}\b")
 _LONGEST_PERSON = 6
 _LONGEST_ABBREVIATION = 4
+# "Menendez, D-N.J.": the party is no person.
+_SHORTEST = 2
 _PARTICLES = frozenset(
-    {
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "ul",
-    }
+    {"van", "von", "der", "den", "de", "del", "di", "da", "dos", "la", "le", "el", "al", "bin", "ibn"}
 )
 
 
@@ -128,6 +111,8 @@ def _persons(doc: Doc, hits: dict[int, tuple[Span, Hit]]) -> Iterator[Name]:
         is_saint = start > 0 and doc[start - 1].lower_ in {"st.", "st", "saint"}
         if start < end and not is_saint and not _is_body(start, end, hits):
             end = _to_last_flat(doc, start, end)
+            if len(doc[start:end].text) < _SHORTEST:
+                continue
             if _is_called_a_body(doc, start) or _is_abbreviation(doc, start, end):
                 yield Name(start, end, "organisation", doc[start:end].text, None)
                 continue

@@ -10,7 +10,7 @@ from datetime import date
 from s400data.actors.descriptions import Description
 from s400data.actors.discourse import last_speaker
 from s400data.actors.evidence import Evidence, Found
-from s400data.actors.profiles import Profile
+from s400data.actors.profiles import Profile, join_profiles
 from s400data.actors.rosters import Roster
 from s400data.actors.unnamed import unnamed_profile, whose
 from s400data.knowledge.actors import Term, find_terms, load_terms
@@ -25,6 +25,7 @@ SINGLE_OFFICES = frozenset({
     "executive", "head", "director", "speaker",
 })  # fmt: skip
 HEADS = frozenset({"executive", "head", "director", "chair", "secretary-general", "intelligence-chief"})
+_OF_BODIES = frozenset({"executive", "head", "director", "chair"})
 _INHERITING = frozenset({"official", "source", "authority", "diplomat"})
 _NEAR = 4
 _MARGIN = 1.05
@@ -37,11 +38,29 @@ def resolve_title(description: Description, evidence: Evidence) -> Found | None:
         return None
     if description.role == "counterpart":
         return _counterpart(description, evidence)
+    if description.is_plural and _is_pair(description, evidence):
+        return _pair(description, evidence)
     if description.is_plural or description.is_indefinite:
         return _unnamed(description, evidence)
     return (
         _introduced(description, evidence) or _by_office(description, evidence) or _told_nameless(description, evidence)
     )
+
+
+def _is_pair(description: Description, evidence: Evidence) -> bool:
+    """Whether two people spoken of before are meant: "the two ministers", "both senators"."""
+    doc = evidence.discourse.doc
+    before = {doc[i].lower_ for i in range(max(0, description.start - 1), description.head)}
+    return bool(before & {"both"}) or {"the", "two"} <= before
+
+
+def _pair(description: Description, evidence: Evidence) -> Found | None:
+    title = description.titling.title if description.titling else None
+    role = title.role if title else ""
+    before = [r.profile for r in evidence.discourse.before(description.head) if r.profile.actor.kind == "person"]
+    fitting = [p for p in before if not p.is_plural and (role in p.roles or role == "person")]
+    latest = list({p.actor.actor_id: p for p in reversed(fitting)}.values())[:2]
+    return (join_profiles(latest[::-1]), "pair", 0.6) if len(latest) == 2 else None
 
 
 def _introduced(description: Description, evidence: Evidence) -> Found | None:
@@ -73,7 +92,7 @@ def _terms(description: Description, evidence: Evidence) -> Iterable[Term]:
         terms = [term for term in load_terms() if body and term.office.organisation == body.actor_id]
         return [term for term in terms if _same_role(term, role) and term.office.covers(first, last)]
     country, _ = whose(description, evidence.roster)
-    return find_terms(role, country, first, last) if country and role not in HEADS else ()
+    return find_terms(role, country, first, last) if country and role not in _OF_BODIES else ()
 
 
 def _told_nameless(description: Description, evidence: Evidence) -> Found | None:

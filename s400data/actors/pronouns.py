@@ -20,6 +20,7 @@ PRONOUNS = frozenset(GENDERS) | PLURALS | NEUTERS | FIRST | FIRST_PLURAL
 
 _MARGIN = 1.12
 _UNKNOWN_GENDER = 0.8
+_UNNAMED = 0.75
 _BODY_AS_THEY = 0.55
 _FARTHEST = 0.05
 _OWN_SPEAKER = 0.95
@@ -86,7 +87,8 @@ def _fits(token: Token, profile: Profile) -> float:
     if word in GENDERS:
         if not is_person or profile.gender not in {None, GENDERS[word]}:
             return 0.0
-        return 1.0 if profile.gender else _UNKNOWN_GENDER
+        told = 1.0 if profile.gender else _UNKNOWN_GENDER
+        return told if kind == "person" else told * _UNNAMED
     if word in PLURALS:
         return 1.0 if profile.is_plural else 0.0 if is_person else _BODY_AS_THEY
     return 0.0 if is_person or profile.is_plural else 1.0
