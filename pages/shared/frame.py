@@ -61,21 +61,29 @@ def open_page(title: str, *, page: str, about: About = "events", lead: str = "")
     theme = find_theme(st.context.theme.type)
     st.html(page_style(theme))
     try:
-        store = open_desk()
-        masthead = st.container(key="masthead", horizontal=True, vertical_alignment="center")
-        st.html(f'<h1 class="desk-title">{title}</h1><p class="desk-lead">{lead}</p>')
-        fill_empty_store(store, ROOT / "seeds")
-        selection = filters.draw_filters(store, page, about)
-        _draw_masthead(masthead, selection)
-        filters.draw_shown(store, about, selection)
-        yield PageContext(page, about, store, selection, theme)
+        context = _open(title, page, about, lead, theme)
     except S400Error as error:
         st.error(str(error))
+        st.stop()
+    try:
+        yield context
+    except S400Error as error:
+        st.error(str(error))
+
+
+def _open(title: str, page: str, about: About, lead: str, theme: Theme) -> PageContext:
+    masthead = st.container(key="masthead", horizontal=True, vertical_alignment="center")
+    st.html(f'<h1 class="desk-title">{title}</h1><p class="desk-lead">{lead}</p>')
+    store = open_desk()
+    fill_empty_store(store, ROOT / "seeds")
+    selection = filters.draw_filters(store, page, about)
+    _draw_masthead(masthead, selection)
+    filters.draw_shown(store, about, selection)
+    return PageContext(page, about, store, selection, theme)
 
 
 def _draw_masthead(masthead: st.delta_generator.DeltaGenerator, selection: Selection) -> None:
     with masthead:
         st.html(f'<span class="desk-brand">{BRAND}</span>', width="content")
         for place in PLACES:
-            if (ROOT / place.script).exists():
-                st.page_link(place.script, label=place.title, query_params=address.to_params(selection))
+            st.page_link(place.script, label=place.title, query_params=address.to_params(selection))

@@ -1,0 +1,233 @@
+"""Pages without a browser: what each shows for a store, what it says where there is nothing, and what it loads."""
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared import address
+from pages.shared.components.passages import highlight
+from s400data import queries
+from s400data.errors import ArticleError
+from s400data.queries import Selection
+from s400data.store import import_extractions, open_store
+from tests.collection import build_collection
+
+ROOT = Path(__file__).resolve().parents[1]
+SECONDS = 30
+PAGES = ["app.py", "pages/timeline.py", "pages/sources.py", "pages/quotes.py", "pages/article.py"]
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory):
+    made = f"sqlite:///{tmp_path_factory.mktemp('pages') / 'desk.db'}"
+    import_extractions(open_store(made), [*build_collection(12), ArticleError("inbox/broken.pdf", "is empty")])
+    return made
+
+
+@pytest.fixture
+def occurrence(url):
+    """An event that has a date."""
+    return queries.events(open_store(url))["occurrence_id"].iloc[0]
+
+
+@pytest.fixture
+def open_page(url, monkeypatch):
+    monkeypatch.setenv("S400_DATABASE_URL", url)
+
+    def opened(script, **params):
+        page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
+        if script != "app.py":
+            page.switch_page(script)
+        for name, value in params.items():
+            page.query_params[name] = value
+        return page.run()
+
+    return opened
+
+
+def captions(page):
+    return " ".join(caption.value for caption in page.caption)
+
+
+def markup(page):
+    return " ".join(element.proto.body for element in page.get("html"))
+
+
+@pytest.mark.parametrize("script", PAGES)
+def test_a_page_shows_itself_without_an_error(open_page, script):
+    page = open_page(script)
+    assert not page.exception
+    assert not page.error
+
+
+@pytest.mark.parametrize("script", PAGES)
+@pytest.mark.parametrize(
+    "params",
+    [
+        pytest.param({"outlet": "Nobody"}, id="nothing fits"),
+        pytest.param({"from": "yesterday", "to": "2019-13-40"}, id="dates that are none"),
+        pytest.param({"q": "\"S-400 AND (NOT * -- '; drop table"}, id="words that look like commands"),
+        pytest.param({"event": "x", "article": "x", "mark": "x", "lanes": "x", "span": "x"}, id="things not there"),
+        pytest.param({"country": "unknown", "side": "left", "type": "<b>"}, id="values nobody has"),
+    ],
+)
+def test_no_link_breaks_a_page(open_page, script, params):
+    page = open_page(script, **params)
+    assert not page.exception
+    assert not page.error
+
+
+def test_the_overview_counts_what_the_collection_holds(open_page):
+    page = open_page("app.py")
+    assert "12" in markup(page)
+    assert "All **12** articles shown" in captions(page)
+    assert [title.value for title in page.subheader] == ["Coverage", "Latest events", "Loudest voices", "Open doubts"]
+
+
+def test_the_overview_names_the_files_that_could_not_be_read(open_page):
+    page = open_page("app.py")
+    assert any("Files that could not be read" in expander.label for expander in page.expander)
+    assert "broken.pdf" in markup(page)
+    assert "is empty" in markup(page)
+
+
+def test_a_filter_narrows_the_counts_and_says_why_the_rest_is_hidden(open_page):
+    page = open_page("pages/timeline.py", outlet="Volga Wire")
+    line = captions(page)
+    assert "of **36** event reports shown" in line
+    assert "Outlet" in line
+
+
+def test_a_link_fills_the_filters(open_page):
+    page = open_page("pages/timeline.py", **{"from": "2018-03-01", "q": "contract"})
+    assert page.text_input(key="timeline-q").value == "contract"
+    assert page.date_input(key="timeline-from").value == date(2018, 3, 1)
+
+
+def test_choosing_in_the_bar_changes_the_counts(open_page):
+    page = open_page("pages/timeline.py")
+    page.multiselect(key="timeline-outlet").select("Volga Wire").run()
+    assert "of **36** event reports shown" in captions(page)
+
+
+def test_resetting_shows_everything_again(open_page):
+    page = open_page("pages/timeline.py", outlet="Volga Wire")
+    page.button(key="timeline-reset").click().run()
+    assert "All **36** event reports shown" in captions(page)
+
+
+def test_a_filter_on_other_rows_is_said_to_be_idle(open_page):
+    page = open_page("pages/quotes.py", type="agreement")
+    assert "does not narrow quotations" in captions(page)
+
+
+def test_a_date_that_is_none_is_told(open_page):
+    page = open_page("pages/timeline.py", **{"from": "yesterday"})
+    assert "yesterday" in page.warning[0].value
+
+
+def test_a_timeline_that_is_empty_says_what_to_do(open_page):
+    page = open_page("pages/timeline.py", outlet="Nobody")
+    assert "reset them all" in markup(page)
+
+
+def test_the_event_of_a_link_opens_its_evidence(open_page, occurrence):
+    page = open_page("pages/timeline.py", event=occurrence)
+    assert "desk-drawer-title" in markup(page)
+    assert "<mark>" in markup(page)
+
+
+def test_closing_the_evidence_takes_the_event_out_of_the_address(open_page, occurrence):
+    page = open_page("pages/timeline.py", event=occurrence)
+    page.button(key="timeline-close").click().run()
+    assert "event" not in page.query_params
+
+
+def test_undated_events_are_listed_by_type(open_page):
+    page = open_page("pages/timeline.py")
+    pills = next(group for group in page.button_group if group.key == "timeline-undated")
+    assert sum(int(option.content.rsplit(" ", 1)[1]) for option in pills.proto.options) > 0
+
+
+def test_a_broken_store_is_told_in_one_sentence(monkeypatch, tmp_path):
+    (tmp_path / "desk.db").write_bytes(b"this is no database" * 400)
+    monkeypatch.setenv("S400_DATABASE_URL", f"sqlite:///{tmp_path / 'desk.db'}")
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS).run()
+    assert not page.exception
+    assert len(page.error) == 1
+
+
+def test_no_page_loads_the_language_pipeline(url):
+    code = (
+        "import sys\n"
+        "from streamlit.testing.v1 import AppTest\n"
+        f"for script in {PAGES!r}:\n"
+        "    page = AppTest.from_file('app.py', default_timeout=30)\n"
+        "    page = (page.switch_page(script) if script != 'app.py' else page).run()\n"
+        "    assert not page.exception, (script, page.exception)\n"
+        "loaded = {'spacy', 'onnxruntime', 's400data.language'} & set(sys.modules)\n"
+        "assert not loaded, loaded\n"
+    )
+    environment = {"S400_DATABASE_URL": url, "PYTHONPATH": str(ROOT), "PATH": "/usr/bin"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+
+
+def test_a_page_is_a_short_script():
+    for script in PAGES:
+        assert len((ROOT / script).read_text(encoding="utf-8").splitlines()) <= 60, script
+
+
+def test_only_the_filters_touch_the_state_of_the_session():
+    files = [ROOT / "app.py", *(ROOT / "pages").rglob("*.py")]
+    found = [file.name for file in files if "session_state" in file.read_text(encoding="utf-8")]
+    assert found == ["filters.py"]
+
+
+def test_only_one_module_caches():
+    files = [ROOT / "app.py", *(ROOT / "pages").rglob("*.py")]
+    found = [file.name for file in files if "@st.cache" in file.read_text(encoding="utf-8")]
+    assert found == ["data.py"]
+
+
+# --- addresses
+
+
+@pytest.mark.parametrize(
+    "selection",
+    [
+        pytest.param(Selection(), id="nothing"),
+        pytest.param(Selection(date(2019, 1, 2), date(2020, 3, 4)), id="dates"),
+        pytest.param(Selection(outlets=("TASS", ""), words='"S-400" deal'), id="outlets, one not known, and words"),
+        pytest.param(Selection(event_types=("agreement",), sides=("supports",), polarities=("mixed",)), id="topics"),
+    ],
+)
+def test_a_selection_survives_its_address(selection):
+    assert address.to_selection(address.to_params(selection)) == selection
+
+
+def test_the_address_of_an_article_keeps_the_filters():
+    href = address.article_href(Selection(outlets=("A & B",)), "a1", "a1-e0")
+    assert href == "article?outlet=A+%26+B&article=a1&mark=a1-e0"
+
+
+# --- words
+
+
+@pytest.mark.parametrize(
+    ("marks", "expected"),
+    [
+        pytest.param([(0, 3)], "<mark>a&lt;b</mark> &amp; c", id="escaped inside a mark"),
+        pytest.param([(0, 2), (1, 3)], "<mark>a&lt;b</mark> &amp; c", id="marks that overlap are joined"),
+        pytest.param([(-5, 1), (6, 99)], "<mark>a</mark>&lt;b &amp; <mark>c</mark>", id="cut to the words"),
+        pytest.param([(90, 99)], "a&lt;b &amp; c", id="marks elsewhere"),
+    ],
+)
+def test_marks_lie_on_escaped_words(marks, expected):
+    assert highlight("a<b & c", marks) == expected
