@@ -23,7 +23,8 @@ Span = tuple[int, int]
 
 WORD = re.compile(r"[^\W_](?:[\w'’.&/-]*[^\W_])?")
 POSSESSIVE = re.compile(r"['’]s?$")
-INITIALS = re.compile(r"\b(?:\w\.){2,}")
+# "U.S." and "US" are one term, and neither is the pronoun.
+INITIALS = re.compile(r"(?:[A-Z]\.?){2,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,10 @@ def find_uses(stretches: Iterable[Stretch], term: str) -> Iterator[tuple[Stretch
 
 
 def fold_word(word: str) -> str:
-    """Word without case, accents and possessive: "Türkiye's" and "turkiye" are one."""
-    plain = unicodedata.normalize("NFKD", POSSESSIVE.sub("", word)).replace("ı", "i").replace("’", "'")
+    """Word without case, accents and possessive: "Türkiye's" and "turkiye" are one; initials stay capital."""
+    if INITIALS.fullmatch(bare := POSSESSIVE.sub("", word)):
+        return bare.replace(".", "")
+    plain = unicodedata.normalize("NFKD", bare).replace("ı", "i").replace("’", "'")
     return "".join(one for one in plain if not unicodedata.combining(one)).casefold()
 
 

@@ -115,7 +115,7 @@ def quotation_rows(view: ArticleView) -> pd.DataFrame:
             QUOTATIONS.column("text").label: rows["text"],
             QUOTATIONS.column("kind").label: [value_label("kind", value) for value in rows["kind"]],
             QUOTATIONS.column("overall").label: [value_label("overall", value) for value in rows["overall"]],
-            QUOTATIONS.column("via").label: rows["via"],
+            QUOTATIONS.column("via").label: rows["via"].fillna(""),
         }
     )
 

@@ -37,4 +37,7 @@ def _kind(cells: pd.Series) -> Kind:
     kinds: dict[str, Kind] = {"M": "date", "i": "integer", "u": "integer", "f": "number", "b": "boolean"}
     if found := kinds.get(cells.dtype.kind):
         return found
+    items = [item for cell in cells if isinstance(cell, list | tuple) for item in cell]
+    if items and all(isinstance(item, list | tuple) for item in items):
+        return "spans"
     return "texts" if any(isinstance(cell, list | tuple) for cell in cells) else "text"

@@ -65,6 +65,8 @@ def _draw_terms(page: PageContext, part: Part, scored: pd.DataFrame, here: str, 
         f"{len(scored) * 0.05:.0f} would be by chance. Weighted log-odds with a prior of {PRIOR_WORDS} words (Monroe, "
         "Colaresi and Quinn 2008). Numbers at the right: uses here : there. Click a term to open its sentences."
     )
+    if apart.empty:
+        st.info("No difference here is larger than chance: every interval holds zero. More articles would tell more.")
     chosen = [point["term"] for point in state.get("selection", {}).get("term", [])]
     if chosen and chosen[0] != read_own("term"):
         write_own("term", chosen[0])
