@@ -235,7 +235,7 @@ def test_help_shows_examples(capsys):
         run("--help")
     assert ended.value.code == 0
     out = capsys.readouterr().out
-    assert "python -m s400data export events --out events.csv" in out
+    assert "python -m s400data export events --out events.xlsx" in out
     assert "S400_DATABASE_URL" in out
 
 

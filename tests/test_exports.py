@@ -1,14 +1,18 @@
 import csv
 import io
 import json
+import zipfile
 from dataclasses import replace
+from xml.etree import ElementTree
 
+import pandas as pd
 import pytest
 from hypothesis import given
 
 from s400data import exports, queries
 from s400data.exports import neutralise, to_csv, to_json
 from s400data.store import open_store
+from s400data.tables import Column, Table
 from tests.samples import ANKARA, MOSCOW
 from tests.strategies import words
 
@@ -100,3 +104,60 @@ def test_nothing_to_export_is_still_a_table(write):
     written = write(queries.events(opened), queries.EVENT_VIEW)
     assert written == "[]\n" or written.startswith("event_id,article_id,")
     opened.engine.dispose()
+
+
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def read_sheet(content, n):
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        sheet = ElementTree.fromstring(file.read(f"xl/worksheets/sheet{n}.xml"))
+    rows = []
+    for row in sheet.iter(f"{MAIN}row"):
+        cells = {cell.get("r").rstrip("0123456789"): cell for cell in row}
+        rows.append({place: "".join(cell.itertext()) for place, cell in cells.items()})
+    return rows
+
+
+def test_a_workbook_holds_the_rows_and_explains_the_columns(store):
+    content = exports.to_xlsx(queries.events(store), queries.EVENT_VIEW)
+    heading, *rows = read_sheet(content, 1)
+    assert heading["A"] == "Event number"
+    assert [row["A"] for row in rows] == ["a2-e0", "a1-e0", "a2-e1", "a1-e1"]
+    place = next(place for place, name in heading.items() if name == "Date earliest")
+    # 1 December 2017, in days since the end of 1899.
+    assert rows[1][place] == "43070"
+    assert place not in rows[3]
+    explained = read_sheet(content, 2)
+    assert len(explained) == len(queries.EVENT_VIEW.columns) + 1
+    assert explained[1] == {"A": "Event number", "B": "event_id", "C": "Number of this report."}
+    assert exports.to_xlsx(queries.events(store), queries.EVENT_VIEW) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("=1+2", "=1+2"),
+        ("<b>&</b>", "<b>&</b>"),
+        ("bell\a and \ufffe", "bell and "),
+        ("_x000D_", "_x005F_x000D_"),
+        ("x" * 40_000, "x" * 32_766 + "…"),
+        (" kept \n apart ", " kept \n apart "),
+    ],
+)
+def test_any_text_fits_into_a_workbook(text, written):
+    view = Table("t", "A & <B>: a/b and a very long title", "", (), (Column("x", "text", "X", ""),))
+    content = exports.to_xlsx(pd.DataFrame({"x": [text]}), view)
+    assert read_sheet(content, 1)[1] == {"A": written}
+
+
+def test_a_day_that_workbooks_cannot_count_stays_text():
+    view = Table("t", "T", "", (), (Column("x", "date", "X", ""),))
+    frame = pd.DataFrame({"x": pd.Series(["1853-10-16", "1952-02-18"], dtype="datetime64[s]")})
+    assert [row["A"] for row in read_sheet(exports.to_xlsx(frame, view), 1)[1:]] == ["1853-10-16", "19042"]
+
+
+def test_headings_are_no_formulas_either():
+    view = Table("t", "T", "", (), (Column("=x", "texts", "X", ""),))
+    frame = pd.DataFrame({"=x": [["a", 2], [("b", 3)]]})
+    assert to_csv(frame, view) == "'=x\na; 2\n\"('b', 3)\"\n"

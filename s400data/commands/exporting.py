@@ -2,13 +2,17 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+
+import pandas as pd
 
 from s400data import exports, queries
 from s400data.errors import TableError
 from s400data.queries import Selection
 from s400data.store import open_store
+from s400data.tables import Table
 
 TABLES = {
     "events": (queries.events, queries.EVENT_VIEW),
@@ -16,7 +20,11 @@ TABLES = {
     "stances": (queries.stances, queries.STANCE_VIEW),
     "articles": (queries.articles, queries.ARTICLE_VIEW),
 }
-FORMATS = {"csv": exports.to_csv, "json": exports.to_json}
+FORMATS: dict[str, Callable[[pd.DataFrame, Table], str | bytes]] = {
+    "csv": exports.to_csv,
+    "json": exports.to_json,
+    "xlsx": exports.to_xlsx,
+}
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -25,25 +33,25 @@ def run(arguments: argparse.Namespace) -> int:
     selection = Selection(
         start=arguments.start, end=arguments.end, outlets=tuple(arguments.outlet), words=arguments.words
     )
-    written = FORMATS[_format(arguments)](query(open_store(), selection), view)
+    found = FORMATS[_format(arguments)](query(open_store(), selection), view)
+    written = found if isinstance(found, bytes) else found.encode()
     if arguments.out is None:
-        sys.stdout.write(written)
-        sys.stdout.flush()
+        sys.stdout.buffer.write(written)
+        sys.stdout.buffer.flush()
     else:
         _write(Path(arguments.out), written)
     return 0
 
 
 def _format(arguments: argparse.Namespace) -> str:
-    if arguments.format:
-        return str(arguments.format)
-    return "json" if str(arguments.out).endswith(".json") else "csv"
+    ending = Path(arguments.out or "").suffix.removeprefix(".").lower()
+    return str(arguments.format or (ending if ending in FORMATS else "csv"))
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, content: bytes) -> None:
     try:
-        with NamedTemporaryFile("w", encoding="utf-8", newline="", dir=path.parent, delete=False) as file:
-            file.write(text)
+        with NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(content)
         Path(file.name).replace(path)
     except OSError as error:
         raise TableError(f"{path} cannot be written: {error.strerror}") from error

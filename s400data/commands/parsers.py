@@ -17,7 +17,7 @@ examples:
   python -m s400data extract seeds/ > found.jsonl         one JSON object for each article
   python -m s400data extract --plain docs.jsonl           texts taken as they are, offsets count in exactly these
   python -m s400data import ~/articles --workers 4        a folder into the store
-  python -m s400data export events --out events.csv       the event table
+  python -m s400data export events --out events.xlsx      the event table (.csv, .json and .xlsx)
   python -m s400data export quotations --format json --from 2019-07-01 --to 2019-07-31
   python -m s400data info
 
@@ -99,7 +99,7 @@ def _add_export(commands: Commands) -> None:
         "found it. Text cells of a CSV that a spreadsheet would take for a formula open with an apostrophe.",
     )
     parser.add_argument("table", choices=("events", "quotations", "stances", "articles"), help="the table")
-    parser.add_argument("--format", choices=("csv", "json"), help="csv, unless the name of --out ends in .json")
+    parser.add_argument("--format", choices=("csv", "json", "xlsx"), help="what the name of --out ends in, else csv")
     parser.add_argument("--out", metavar="FILE", help="file to write; standard output by default")
     parser.add_argument("--from", dest="start", metavar="DATE", type=_day, help="first day, such as 2019-07-01")
     parser.add_argument("--to", dest="end", metavar="DATE", type=_day, help="last day; undated rows are left out")

@@ -12,6 +12,8 @@ FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 PRECISE_TO = {"day": 10, "month": 7, "year": 4}
 APART = "; "
 
+Cell = str | int | float | bool | None
+
 
 def neutralise(text: str) -> str:
     """`text`, opened by an apostrophe where a spreadsheet would take it for a formula."""
@@ -28,22 +30,19 @@ def plain_rows(frame: pd.DataFrame, view: Table) -> Iterator[dict[str, Any]]:
         yield row | written
 
 
-def sheet_rows(frame: pd.DataFrame, view: Table) -> Iterator[list[str | int | float | bool | None]]:
-    """Rows for a spreadsheet, cells in the order of the columns: lists in one line, texts that are no formulas."""
-    for row in plain_rows(frame, view):
-        yield [_sheet_cell(column, row[column.name]) for column in view.columns]
+def sheet_cell(column: Column, value: Any, *, safe: bool = False) -> Cell:  # noqa: ANN401 - a cell of any column
+    """`value` for one cell of a spreadsheet: lists in one line, texts that are no formulas.
 
-
-def _sheet_cell(column: Column, value: Any) -> str | int | float | bool | None:  # noqa: ANN401
+    `safe` says that the file keeps texts as texts, so that none can be taken for a formula.
+    """
     if column.kind == "spans":
         return APART.join(f"{start}-{end}" for start, end in value)
-    if column.kind == "texts":
-        return neutralise(APART.join(_in_words(item) for item in value))
-    return neutralise(value) if isinstance(value, str) else value
+    text = APART.join(_in_words(item) for item in value) if column.kind == "texts" else value
+    return neutralise(text) if isinstance(text, str) and not safe else text
 
 
-def _in_words(item: str | dict[str, Any]) -> str:
-    if isinstance(item, str):
-        return item
+def _in_words(item: Any) -> str:  # noqa: ANN401 - an item of any list
+    if not isinstance(item, dict) or "polarity" not in item:
+        return str(item)
     strength = f", strength {item['strength']}" if item["strength"] else ""
     return f"{item['target']}: {item['polarity']}{strength} ({item['posture']}, {item['band']})"
