@@ -1,0 +1,155 @@
+"""Sources, Quotes and Article in a browser: clicks, addresses, places, and that an article can run nothing."""
+
+import json
+import re
+
+import pytest
+
+from pages.shared.sources import PARTS
+from tests.browser.conftest import PATIENCE, serve
+from tests.browser.desk import open_at, params, settle
+from tests.desks import build_desk
+
+pytestmark = pytest.mark.browser
+
+GRID = "[data-testid=stDataFrame]"
+CARD = ".quote blockquote"
+
+
+@pytest.fixture(scope="module")
+def desk_address(tmp_path_factory):
+    yield from serve(build_desk(f"sqlite:///{tmp_path_factory.mktemp('desk') / 'desk.db'}"))
+
+
+@pytest.fixture
+def page(browser, desk_address):
+    context = browser.new_context(viewport={"width": 1440, "height": 1000}, base_url=desk_address)
+    opened = context.new_page()
+    opened.set_default_timeout(PATIENCE)
+    yield opened
+    context.close()
+
+
+def test_a_click_on_a_cell_opens_its_sentences_and_the_link_reopens_them(page):
+    open_at(page, "/sources")
+    page.locator(f"{GRID} canvas").first.wait_for()
+    settle(page)
+    box = page.locator(GRID).first.bounding_box()
+    # The first outlet's column begins after the three that name the event; the second row is the first event.
+    page.mouse.click(box["x"] + 330 + 195 + 130 + 60, box["y"] + 52)
+    page.wait_for_url(re.compile("event="))
+    settle(page)
+    assert {"event", "by"} <= set(params(page))
+    assert page.locator(".desk-words mark").count()
+    heading, url = page.locator("h3").last.inner_text(), page.url
+    page.goto("about:blank")
+    open_at(page, url)
+    assert page.locator("h3").last.inner_text() == heading
+
+
+def test_an_open_sentence_leads_to_its_place_in_the_article(page):
+    open_at(page, "/sources?event=contract&by=Bosphorus+Post")
+    page.get_by_role("link", name=re.compile("^Open in")).first.click()
+    page.locator("#place").wait_for()
+    assert params(page)["mark"] == ["a1-e0"]
+    assert page.locator("#place").inner_text().startswith("signed")
+
+
+def test_a_part_keeps_its_name_in_the_address(page):
+    open_at(page, "/sources")
+    for part in PARTS[1:3]:
+        page.get_by_role("radio", name=part.title).click()
+        page.locator("h3", has_text=part.question).wait_for()
+        settle(page)
+        assert params(page)["part"] == [part.name]
+
+
+def test_a_click_on_a_term_opens_its_sentences(page):
+    open_at(page, "/sources?part=wording")
+    page.locator("[data-testid=stVegaLiteChart] svg").first.wait_for()
+    settle(page)
+    page.locator("[data-testid=stVegaLiteChart] .mark-symbol path[aria-roledescription=point]").first.click()
+    page.wait_for_url(re.compile("term="))
+    settle(page)
+    assert page.locator(".sources-words mark").count()
+
+
+def test_a_fact_leads_to_its_place_in_the_article(page):
+    open_at(page, "/sources?part=facts")
+    page.get_by_role("link", name="Read in the article").first.click()
+    page.locator("#place").wait_for()
+
+
+def test_the_rail_narrows_the_cards_and_the_address_and_widens_them_again(page):
+    open_at(page, "/quotes")
+    everything = page.locator(CARD).count()
+    choice = page.locator(".st-key-rail-side-undecided button")
+    choice.click()
+    page.wait_for_url(re.compile("side=undecided"))
+    settle(page)
+    assert page.locator(CARD).count() == 1 < everything
+    choice.click()
+    settle(page)
+    assert "side" not in params(page)
+    assert page.locator(CARD).count() == everything
+
+
+def test_a_citation_is_shown_for_copying(page):
+    open_at(page, "/quotes?actor=mevlut-cavusoglu")
+    page.get_by_role("button", name="Copy with citation").first.click()
+    assert "“We will not give up the S-400”" in page.locator("[data-testid=stCode]").first.inner_text()
+
+
+def test_the_export_holds_the_quotations_shown(page):
+    open_at(page, "/quotes?side=undecided")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="JSON").click()
+    rows = json.loads(waiting.value.path().read_text(encoding="utf-8"))
+    assert [row["quotation_id"] for row in rows] == ["a2-q0"]
+
+
+def test_a_card_leads_to_its_place_in_the_article(page):
+    open_at(page, "/quotes?actor=sergey-chemezov")
+    page.get_by_role("link", name="Read in the article").first.click()
+    page.locator("#place").wait_for()
+    assert params(page)["mark"] == ["a2-q0"]
+
+
+def test_a_mark_shows_its_note_to_the_mouse_and_to_the_keyboard(page):
+    open_at(page, "/article?article=a1")
+    mark = page.locator("article .mark.quotation").first
+    note = mark.locator(".notes").first
+    assert not note.is_visible()
+    mark.hover()
+    assert note.is_visible()
+    assert "not give up" in note.inner_text()
+    page.mouse.move(5, 5)
+    mark.focus()
+    assert note.is_visible()
+
+
+def test_a_link_scrolls_to_its_place(page):
+    page.set_viewport_size({"width": 1024, "height": 420})
+    open_at(page, "/article?article=a1&mark=a1-e1")
+    page.wait_for_function("document.getElementById('place')?.getBoundingClientRect().top < window.innerHeight")
+
+
+@pytest.mark.parametrize("layer", ["Quotations", "Events", "Dates", "Actors"])
+def test_a_layer_of_marks_can_be_switched(page, layer):
+    open_at(page, "/article?article=a1")
+    name = {"Quotations": "quotation", "Events": "event", "Dates": "date", "Actors": "actor"}[layer]
+    before = page.locator(f"article .mark.{name}").count()
+    page.locator(".st-key-marks").get_by_role("button", name=layer, exact=True).click()
+    settle(page)
+    assert (page.locator(f"article .mark.{name}").count() == 0) is (before > 0)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/article?article=evil&mark=evil-q0", "/quotes", *(f"/sources?part={part.name}&event=evil-e0" for part in PARTS)],
+)
+def test_a_hostile_article_runs_nothing(page, path):
+    open_at(page, path)
+    page.wait_for_timeout(600)
+    assert page.evaluate("window.hacked") is None
+    assert not page.locator("img[src='x']").count()
