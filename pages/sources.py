@@ -18,6 +18,6 @@ with open_page("Sources", page="sources", about="events", lead=LEAD) as page:
             "Compare", list(titles), default=named, key="sources-part", required=True, label_visibility="collapsed"
         )
     ]
-    write_own("part", chosen.name)
+    write_own("part", None if chosen is sources.PARTS[0] else chosen.name)
     st.subheader(chosen.question)
     chosen.draw(page)

@@ -1,0 +1,179 @@
+"""What only a browser can prove: addresses, clicks on charts, themes, and that nothing is fetched from elsewhere."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+PAGES = {"/": "Overview", "/timeline": "Timeline", "/sources": "Sources", "/quotes": "Quotes", "/article": "Articles"}
+SHOWN = "[data-testid=stCaptionContainer]"
+FIGURE = ".st-key-timeline-figure svg.marks"
+MARKS = f"{FIGURE} g.mark-rect.role-mark"
+DRAWER = ".st-key-drawer"
+
+
+def open_at(page, path):
+    page.goto(path)
+    page.locator(SHOWN).filter(has_text="shown").first.wait_for()
+    settle(page)
+
+
+def settle(page):
+    page.wait_for_timeout(400)
+    page.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
+    page.wait_for_function("document.querySelector('.stApp')?.dataset.testScriptState !== 'running'")
+
+
+def shown(page):
+    return page.locator(SHOWN).filter(has_text="shown").first.inner_text()
+
+
+def params(page):
+    return parse_qs(urlsplit(page.url).query)
+
+
+def click_mark(page, n=3):
+    page.locator(FIGURE).wait_for()
+    settle(page)
+    page.locator(MARKS).last.locator("path").nth(n).click()
+    page.locator(DRAWER).wait_for()
+    settle(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_renders_without_an_error_and_fetches_nothing_from_elsewhere(browser, address, path, scheme):
+    context = browser.new_context(base_url=address, color_scheme=scheme, viewport={"width": 1024, "height": 800})
+    page = context.new_page()
+    asked, broken = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: broken.append(str(error)))
+    open_at(page, path)
+    assert page.locator("h1.desk-title").inner_text()
+    assert not page.locator("[data-testid=stException]").count()
+    assert not page.locator("[data-testid=stAlertContentError]").count()
+    assert broken == []
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), "the page scrolls sideways"
+    context.close()
+
+
+def test_the_theme_follows_the_reader(browser, address):
+    colours = []
+    for scheme in ("light", "dark"):
+        context = browser.new_context(base_url=address, color_scheme=scheme)
+        page = context.new_page()
+        open_at(page, "/")
+        colours.append(page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor"))
+        context.close()
+    assert colours == ["rgb(253, 252, 249)", "rgb(21, 24, 29)"]
+
+
+def test_a_filter_changes_the_counts_and_the_address(page):
+    open_at(page, "/timeline")
+    everything = shown(page)
+    page.get_by_role("button", name=re.compile("^Outlet")).click()
+    page.get_by_role("combobox", name="Outlet").fill("Volga")
+    page.get_by_role("option", name=re.compile("Volga Wire")).click()
+    page.locator(SHOWN).filter(has_text="Hidden").wait_for()
+    assert shown(page) != everything
+    assert params(page) == {"outlet": ["Volga Wire"]}
+
+
+def test_a_deep_link_reopens_the_same_view(page, browser):
+    open_at(page, "/timeline?outlet=Volga+Wire&from=2018-01-01&q=contract&lanes=type")
+    assert page.get_by_placeholder("Search words").input_value() == "contract"
+    first, url = shown(page), page.url
+    context = browser.new_context(viewport={"width": 1440, "height": 1000})
+    other = context.new_page()
+    open_at(other, url)
+    assert shown(other) == first
+    assert params(other) == params(page)
+    context.close()
+
+
+def test_filters_follow_to_the_other_pages_and_back(page):
+    open_at(page, "/timeline?outlet=Volga+Wire&q=contract")
+    for name in ("Quotes", "Overview", "Sources"):
+        page.get_by_role("link", name=name, exact=True).click()
+        page.locator("h1.desk-title", has_text=name).wait_for()
+        settle(page)
+        assert params(page)["outlet"] == ["Volga Wire"]
+        assert params(page)["q"] == ["contract"]
+    page.go_back()
+    page.locator("h1.desk-title", has_text="Overview").wait_for()
+    settle(page)
+    assert params(page)["outlet"] == ["Volga Wire"]
+
+
+def test_back_takes_a_filter_off_again(page):
+    open_at(page, "/timeline")
+    everything = shown(page)
+    page.get_by_placeholder("Search words").fill("contract")
+    page.keyboard.press("Enter")
+    page.locator(SHOWN).filter(has_text="Hidden").wait_for()
+    page.go_back()
+    page.locator(SHOWN).filter(has_text="All").wait_for()
+    assert shown(page) == everything
+    assert page.get_by_placeholder("Search words").input_value() == ""
+
+
+def test_a_click_on_a_mark_opens_its_evidence_and_its_place_in_the_article(page):
+    open_at(page, "/timeline")
+    click_mark(page)
+    occurrence = params(page)["event"]
+    assert page.locator(f"{DRAWER} mark").count()
+    page.locator(DRAWER).get_by_role("link", name=re.compile("^Open in")).first.click()
+    page.locator("h1.desk-title", has_text="Article").wait_for()
+    settle(page)
+    assert set(params(page)) >= {"article", "mark"}
+    page.go_back()
+    page.locator(DRAWER).wait_for()
+    assert params(page)["event"] == occurrence
+
+
+def test_the_same_mark_opens_again_after_closing(page):
+    open_at(page, "/timeline")
+    click_mark(page)
+    page.get_by_role("button", name="Close").click()
+    page.locator(DRAWER).wait_for(state="detached")
+    settle(page)
+    click_mark(page)
+
+
+def test_dragging_over_the_strip_sets_the_dates(page):
+    open_at(page, "/timeline")
+    strip = page.locator("[data-testid=stVegaLiteChart] svg.marks").last
+    strip.scroll_into_view_if_needed()
+    settle(page)
+    box = strip.bounding_box()
+    page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + 14)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + 16, steps=8)
+    page.mouse.up()
+    page.get_by_role("button", name="Show the whole span").wait_for()
+    settle(page)
+    assert set(params(page)) == {"from", "to"}
+    page.get_by_role("button", name="Show the whole span").click()
+    page.get_by_role("button", name="Show the whole span").wait_for(state="detached")
+    assert params(page) == {}
+
+
+def test_a_click_on_a_voice_opens_what_was_said(page):
+    open_at(page, "/")
+    bars = page.locator(".st-key-overview-voices svg.marks g.mark-rect.role-mark path")
+    bars.first.wait_for()
+    settle(page)
+    bars.first.click()
+    page.locator("h1.desk-title", has_text="Quotes").wait_for()
+    settle(page)
+    assert len(params(page)["actor"]) == 1
+
+
+def test_reset_clears_the_address(page):
+    open_at(page, "/quotes?outlet=Volga+Wire&side=supports")
+    page.get_by_role("button", name="Reset filters").click()
+    page.locator(SHOWN).filter(has_text="All").wait_for()
+    assert params(page) == {}
