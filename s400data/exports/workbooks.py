@@ -59,7 +59,8 @@ PARTS = {
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
     '</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
     '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/>'
-    '<xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>',
+    '<xf numFmtId="164" applyNumberFormat="1"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
 }
 
 
@@ -71,12 +72,12 @@ def to_xlsx(frame: pd.DataFrame, view: Table) -> bytes:
     if len(frame) > MOST_ROWS:
         raise TableError(f"{len(frame)} rows do not fit on a sheet, which holds {MOST_ROWS}; choose fewer")
     names = [column.label for column in view.columns]
-    rows = (
-        [sheet_cell(column, row[column.name], safe=True) for column in view.columns] for row in plain_rows(frame, view)
-    )
+    found = plain_rows(frame, view)
+    rows = ([sheet_cell(column, row[column.name], safe=True) for column in view.columns] for row in found)
     days = [column.kind == "date" for column in view.columns]
-    meanings = [[column.label, column.name, column.meaning] for column in view.columns]
-    sheets = ((view.label, _sheet(names, rows, days)), ("Columns", _sheet(["Column", "Name", "Meaning"], meanings, [])))
+    meanings: list[list[Cell]] = [[column.label, column.name, column.meaning] for column in view.columns]
+    title = NO_TITLE.sub(" ", view.label)[:LONGEST_TITLE]
+    sheets = ((title, _sheet(names, rows, days)), ("Columns", _sheet(["Column", "Name", "Meaning"], meanings, [])))
     written = io.BytesIO()
     with ZipFile(written, "w", ZIP_DEFLATED) as file:
         for name, content in _parts(sheets):
@@ -91,10 +92,8 @@ def _parts(sheets: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     for n, (title, content) in enumerate(sheets, 1):
         titles.append(f'<sheet name={quoteattr(title)} sheetId="{n}" r:id="rId{n}"/>')
         yield f"xl/worksheets/sheet{n}.xml", content
-    yield (
-        "xl/workbook.xml",
-        f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><sheets>{"".join(titles)}</sheets></workbook>',
-    )
+    listed = f"<sheets>{''.join(titles)}</sheets>"
+    yield "xl/workbook.xml", f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}">{listed}</workbook>'
 
 
 def _sheet(names: list[str], rows: Iterable[list[Cell]], days: list[bool]) -> str:
