@@ -2,7 +2,7 @@ import pytest
 
 from s400data.errors import KnowledgeError
 from s400data.knowledge.cues import load_cues
-from s400data.knowledge.speaking_nouns import load_speaking_nouns
+from s400data.knowledge.reporting_words import load_reporting_words
 
 
 def test_words_with_a_particle_come_before_the_bare_word():
@@ -15,7 +15,12 @@ def test_every_verb_has_a_frame_and_a_leaning():
 
 @pytest.mark.parametrize(
     ("verb", "frame", "leaning"),
-    [("say", "clause", "neutral"), ("claim", "clause", "claim"), ("insist", "clause", "insist"), ("warn", "topic", "warn")],
+    [
+        ("say", "clause", "neutral"),
+        ("claim", "clause", "claim"),
+        ("insist", "clause", "insist"),
+        ("warn", "topic", "warn"),
+    ],
 )
 def test_leaning_goes_with_the_frame(verb, frame, leaning):
     assert load_cues().verbs[verb][0].frames[frame] == leaning
@@ -36,8 +41,8 @@ def test_unknown_frame_is_refused(tmp_path):
         load_cues(path)
 
 
-def test_group_of_speaking_nouns_given_twice_is_refused(tmp_path):
+def test_group_of_words_given_twice_is_refused(tmp_path):
     path = tmp_path / "nouns.toml"
-    path.write_text('[[speaker]]\nname = "people"\nnouns = ["aide"]\n' * 2, encoding="utf-8")
+    path.write_text('[[group]]\nname = "people"\nwords = ["aide"]\n' * 2, encoding="utf-8")
     with pytest.raises(KnowledgeError, match="'people' is given twice"):
-        load_speaking_nouns(path)
+        load_reporting_words(path)

@@ -11,8 +11,23 @@ from s400data.quotations.marks import find_passages
 from s400data.records import Article
 
 MARKS = list("\"“”„«»‘’'\n :,.?!-—") + ["``", "''"]
-WORDS = ["he said", "Kozhin", "told", "that", "the radar", "stays", "according to", "Ankara", "adding", "urged", "to go", "allies’"]
-SOUP = st.lists(st.sampled_from([*MARKS, *WORDS, " ", "\n\n", "سلام", "привет", "「", "」", "é"]), max_size=60).map("".join)
+WORDS = [
+    "he said",
+    "Kozhin",
+    "told",
+    "that",
+    "the radar",
+    "stays",
+    "according to",
+    "Ankara",
+    "adding",
+    "urged",
+    "to go",
+    "allies’",
+]
+SOUP = st.lists(st.sampled_from([*MARKS, *WORDS, " ", "\n\n", "سلام", "привет", "「", "」", "é"]), max_size=60).map(
+    "".join
+)
 
 
 class Nobody:
@@ -69,7 +84,9 @@ def test_time_for_marks_is_linear(unit):
 
 @pytest.mark.model
 def test_time_for_quotations_is_linear():
-    unit = '"We have paid," Akar said. Kozhin told reporters that the talks had failed, adding that "nobody" called.\n\n'
+    unit = (
+        '"We have paid," Akar said. Kozhin told reporters that the talks had failed, adding that "nobody" called.\n\n'
+    )
 
     def seconds(count):
         doc = parse(unit * count)

@@ -5,21 +5,15 @@
 
 from spacy.tokens import Token
 
+from s400data.knowledge.reporting_words import load_reporting_words
 from s400data.language.syntax import child, is_negated
 from s400data.quotations.sources import is_passive
 from s400data.quotations.uses import Use
 
-# "Asked whether it would buy more": the press asks, the article goes on to the answer.
-ASKING = frozenset({"ask", "question", "press"})
 NOBODY = frozenset({"nobody", "none", "no-one", "nothing"})
 HYPOTHETICAL = frozenset({"if", "unless", "lest"})
 UNREAL_MODALS = frozenset(
     {"will", "wo", "’ll", "'ll", "would", "'d", "may", "might", "could", "can", "should", "must", "shall", "ca"}
-)
-# "went on to say", "was forced to admit": what these verbs introduce did happen.
-REAL_GOVERNORS = frozenset(
-    "go continue begin start keep proceed use choose rush hasten return move appear seem lead force compel prompt take come "
-    "pause turn manage dare happen stop help cause get have be feel quick happy glad proud sorry".split()
 )
 
 
@@ -27,7 +21,10 @@ def is_said(use: Use) -> bool:
     """Whether the words of `use` were said, as far as the sentence shows."""
     if use.part != "verb":
         return use.part == "phrase" or not _denied_noun(use.token)
-    if use.token.lemma_ in ASKING and (is_passive(use.token) or _opens_subclause(use.token)):
+    # "Asked whether it would buy more": the press asks, the article goes on to the answer.
+    if use.token.lemma_ in load_reporting_words()["asking verbs"] and (
+        is_passive(use.token) or _opens_subclause(use.token)
+    ):
         return False
     return not _is_unreal(use.token) and not _is_bare_imperative(use.token)
 
@@ -58,18 +55,23 @@ def _has_unreal_governor(verb: Token) -> bool:
         return False
     if verb.dep_ not in {"xcomp", "ccomp"}:
         return verb.dep_ != "ROOT" and _is_purpose_of_judgement(verb)
-    return verb.head.lemma_.lower() not in REAL_GOVERNORS or is_negated(verb.head)
+    return not _is_real(verb.head) or is_negated(verb.head)
 
 
 def _is_purpose_of_judgement(verb: Token) -> bool:
-    """ "It is too soon to say": an infinitive on an adjective or noun says nothing."""
-    return verb.head.pos_ not in {"VERB", "AUX"} and verb.head.lemma_.lower() not in REAL_GOVERNORS
+    """Whether an infinitive hangs on an adjective or noun, and so says nothing: "It is too soon to say"."""
+    return verb.head.pos_ not in {"VERB", "AUX"} and not _is_real(verb.head)
 
 
 def _is_bare_imperative(verb: Token) -> bool:
     if verb.tag_ != "VB" or verb.lemma_ == "put" or verb.dep_ not in {"ROOT", "parataxis"}:
         return False
     return not any(c.dep_ in {"nsubj", "aux", "mark", "nsubj:pass"} for c in verb.children)
+
+
+def _is_real(governor: Token) -> bool:
+    """Whether what `governor` introduces did happen: "went on to say", "was forced to admit"."""
+    return governor.lemma_.lower() in load_reporting_words()["real governors"]
 
 
 def _denied_noun(noun: Token) -> bool:

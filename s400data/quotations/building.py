@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from s400data.quotations.actuality import is_said
-from s400data.quotations.contents import Content, find_content
-from s400data.quotations.drafts import WEAK_RULES, Draft
+from s400data.quotations.contents import find_content
+from s400data.quotations.drafts import WEAK_RULES, Content, Draft
 from s400data.quotations.holders import is_vague, may_speak
 from s400data.quotations.layout import Layout, Range
 from s400data.quotations.recording import Cast, Recorder

@@ -1,11 +1,29 @@
-"""Drafts: quotations in the making, before speakers are resolved; one for each word of saying that reports something."""
+"""Drafts: quotations in the making, before speakers are resolved; one for each word of saying that reports."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from s400data.knowledge.cues import Frame
 from s400data.quotations.layout import Range
 from s400data.quotations.uses import Use
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Token ranges in reading order, the frame that found them, and whether they stand before their cue."""
+
+    pieces: tuple[Range, ...]
+    frame: Frame
+    before: bool
+    rule: str
+
+
+def one_piece(piece: Range, frame: Frame, rule: str) -> Iterator[Content]:
+    """A content of one piece that follows its cue; nothing for an empty piece."""
+    if piece[0] < piece[1]:
+        yield Content((piece,), frame, before=False, rule=rule)
 
 
 # Rules that find what the words are about rather than the words themselves.

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from s400data.knowledge.speaking_nouns import load_speaking_nouns
+from s400data.knowledge.reporting_words import load_reporting_words
 
 SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "NORP", "LOC"})
 # "spokesman", "minister", "senator", "analyst", "politician": what a word ends in tells a person.
@@ -26,7 +26,7 @@ PERSONAL_ENDINGS = (
 MUTE_PRONOUNS = frozenset(
     {"it", "this", "that", "which", "what", "these", "there", "itself", "anything", "everything", "something"}
 )
-VAGUE = frozenset({"they", "people", "one", "some", "guy", "somebody", "someone", "everybody", "everyone", "that", "it", "which"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
 OWN_PRONOUNS = frozenset({"i", "we", "you", "me", "us", "myself", "my", "our", "your"})
 
 
@@ -37,21 +37,24 @@ def may_speak(noun: Token) -> bool:
     if noun.pos_ == "PROPN" or noun.ent_type_ in SPEAKING_ENTITIES:
         return True
     lemma = noun.lemma_.lower()
-    return noun.pos_ != "VERB" and (
-        lemma.endswith(PERSONAL_ENDINGS) or any(lemma in nouns for nouns in load_speaking_nouns().values())
-    )
+    return noun.pos_ != "VERB" and (lemma.endswith(PERSONAL_ENDINGS) or _is_listed(lemma))
+
+
+def _is_listed(lemma: str) -> bool:
+    groups = load_reporting_words()
+    return lemma in groups["people"] or lemma in groups["bodies"] or lemma in groups["documents"]
 
 
 def is_document(noun: Token) -> bool:
-    return noun.lemma_.lower() in load_speaking_nouns()["documents"]
+    return noun.lemma_.lower() in load_reporting_words()["documents"]
 
 
 def is_vague(noun: Token) -> bool:
     """Whether `noun` names nobody to whom words in another's mouth could be given: "I", "you", "they", "people"."""
-    return noun.lower_ in OWN_PRONOUNS or noun.lower_ in VAGUE
+    return noun.lower_ in OWN_PRONOUNS or noun.lower_ in load_reporting_words()["vague speakers"]
 
 
 def is_messenger(noun: Token) -> bool:
     """Whether `noun` speaks for others by its office: a spokesperson, an outlet, a document."""
     words = {noun.lemma_.lower(), *(c.lemma_.lower() for c in noun.children if c.i < noun.i)}
-    return bool(words & load_speaking_nouns()["messengers"]) or is_document(noun)
+    return bool(words & load_reporting_words()["messengers"]) or is_document(noun)

@@ -9,6 +9,8 @@ from spacy.tokens import Doc, Token
 from s400data.quotations.marks import Passage, find_passages
 
 Range = tuple[int, int]
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+KEPT_MARKS = frozenset({"(", "[", ")", "]", "%"})
 
 
 @dataclass(frozen=True)
@@ -80,8 +82,12 @@ class Layout:
         first, last = self.sentences[token.i]
         return max(token.left_edge.i, first), min(token.right_edge.i + 1, last)
 
+    def has_verb(self, tokens: Range) -> bool:
+        """Whether a finite verb stands among `tokens`."""
+        return any(token.tag_ in FINITE for token in self.doc[tokens[0] : tokens[1]])
+
     def trim(self, tokens: Range) -> Range:
-        """`tokens` without punctuation and white space at its edges; marks of a passage that begins or ends there go too."""
+        """`tokens` without punctuation, marks and white space at their edges."""
         start, end = tokens
         while start < end and self._is_edge(start):
             start += 1
@@ -93,4 +99,4 @@ class Layout:
         token = self.doc[i]
         if token.is_space:
             return True
-        return token.is_punct and token.text not in {"(", "[", ")", "]", "%"}
+        return token.is_punct and token.text not in KEPT_MARKS

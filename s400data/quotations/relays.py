@@ -7,15 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from s400data.knowledge.reporting_words import load_reporting_words
 from s400data.language.syntax import child, children
-from s400data.quotations.contents import relaying_verb, trailing_relay
+from s400data.quotations.asides import relaying_verb, trailing_relay
 from s400data.quotations.drafts import WEAK_RULES, Draft
-from s400data.quotations.holders import is_document, is_messenger, may_speak
+from s400data.quotations.holders import is_messenger, may_speak
 from s400data.quotations.layout import Layout
 from s400data.quotations.sources import find_agent
 from s400data.records import Interval, Timex
-
-RELAYING = frozenset({"report", "quote", "cite", "relay", "carry", "write", "publish"})
 
 
 def join_relays(layout: Layout, drafts: Sequence[Draft]) -> list[Draft]:
@@ -48,7 +47,7 @@ def _relayed(layout: Layout, outer: Draft, by_cue: dict[int, Draft]) -> Draft | 
 def _is_messenger(outer: Draft) -> bool:
     if outer.use is None or outer.source is None:
         return False
-    if outer.use.part == "phrase" or outer.use.token.lemma_ in RELAYING:
+    if outer.use.part == "phrase" or outer.use.token.lemma_ in load_reporting_words()["relaying verbs"]:
         return outer.source.ent_type_ != "PERSON"
     return outer.before and is_messenger(outer.source)
 
@@ -72,7 +71,7 @@ def find_relay(layout: Layout, draft: Draft) -> Token | None:
         if verb is not None and verb != draft.use.token.i:
             return find_agent(layout.doc[verb])
     for clause in children(draft.use.token, "advcl", "parataxis", "acl"):
-        if clause.lemma_ in RELAYING and any(c.lower_ == "as" for c in clause.children):
+        if clause.lemma_ in load_reporting_words()["relaying verbs"] and any(c.lower_ == "as" for c in clause.children):
             return find_agent(clause) or child(clause, "nsubj")
     return None
 

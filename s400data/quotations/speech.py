@@ -10,7 +10,8 @@ from bisect import bisect_left
 from s400data.quotations.drafts import WEAK_RULES, Draft, merge
 from s400data.quotations.holders import may_speak
 from s400data.quotations.layout import Layout, Range
-from s400data.quotations.sources import find_source, named_in_sentence
+from s400data.quotations.naming import named_in_sentence
+from s400data.quotations.sources import find_source
 from s400data.quotations.uses import Use
 
 REACH = 45

@@ -7,7 +7,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from s400data.knowledge.cues import Cues, CueWord, Frame, Leaning, load_cues
+from s400data.knowledge.cues import CueWord, Frame, Leaning, load_cues
 
 Part = Literal["verb", "noun", "phrase"]
 PARTICLE_REACH = 4
@@ -35,10 +35,12 @@ class Use:
 def find_uses(doc: Doc) -> Iterator[Use]:
     """Words of saying of `doc` in reading order; whether they report anything is for the rules to say."""
     cues = load_cues()
-    gerunds = _gerunds(cues)
+    gerunds = _gerunds()
     for token in doc:
         if token.tag_.startswith("VB") and token.dep_ not in {"aux", "aux:pass", "case", "amod", "compound", "fixed"}:
-            yield from _first_match(token, "verb", cues.verbs.get(token.lemma_.lower()) or gerunds.get(token.lower_, ()))
+            yield from _first_match(
+                token, "verb", cues.verbs.get(token.lemma_.lower()) or gerunds.get(token.lower_, ())
+            )
         elif token.tag_ in {"NN", "NNS"} and token.dep_ != "compound":
             yield from _first_match(token, "noun", cues.nouns.get(token.lemma_.lower(), ()))
         elif token.tag_ == "JJ" and token.lower_ in gerunds and token.dep_ in {"ROOT", "advcl", "ccomp", "conj"}:
@@ -50,13 +52,15 @@ def find_uses(doc: Doc) -> Iterator[Use]:
                 yield Use(token, "phrase", {"clause": "neutral", "quotation": "neutral"}, frozenset(), words)
 
 
+def is_gerund_of_saying(token: Token) -> bool:
+    """Whether `token` is the "adding" of ", adding that"."""
+    return any({"clause", "complement"} & set(word.frames) for word in _gerunds().get(token.lower_, ()))
+
+
 @cache
-def _gerunds_of(lemmas: frozenset[str]) -> dict[str, str]:
-    return {lemma[:-1] + "ing" if lemma.endswith("e") else lemma + "ing": lemma for lemma in lemmas}
-
-
-def _gerunds(cues: Cues) -> dict[str, tuple[CueWord, ...]]:
-    return {gerund: cues.verbs[lemma] for gerund, lemma in _gerunds_of(frozenset(cues.verbs)).items()}
+def _gerunds() -> dict[str, tuple[CueWord, ...]]:
+    verbs = load_cues().verbs
+    return {lemma[:-1] + "ing" if lemma.endswith("e") else lemma + "ing": words for lemma, words in verbs.items()}
 
 
 def _reads(doc: Doc, start: int, phrase: tuple[str, ...]) -> bool:

@@ -1,0 +1,185 @@
+"""Clauses: what a word of saying reports in a clause, after it, before it or on both sides of it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from s400data.knowledge.cues import load_cues
+from s400data.language.syntax import child
+from s400data.quotations.asides import relaying_verb, trailing_relay
+from s400data.quotations.drafts import Content, one_piece
+from s400data.quotations.layout import FINITE, Layout, Range
+from s400data.quotations.naming import title_before
+from s400data.quotations.uses import Use, is_gerund_of_saying
+
+THAT_REACH = 14
+COLON_REACH = 5
+SOURCE_REACH = 40
+AFTER_CUE = frozenset({"aux", "advmod", "obl", "obl:unmarked", "iobj", "obj"})
+
+
+def read_clause(layout: Layout, use: Use, source: Token | None) -> Iterator[Content]:
+    """Clauses that `use` reports, the likeliest first."""
+    verb = use.token
+    relations = ("ccomp",) if use.part == "verb" else ("ccomp", "acl", "acl:relcl")
+    for clause in (dependent for word in use.words for dependent in word.children):
+        if _only_relays(layout, use, clause):
+            continue
+        if clause.dep_ not in relations or (use.part == "noun" and not _opens_with_that(clause)):
+            continue
+        if clause.i > verb.i and not _straddles(layout, use, source, clause):
+            yield from one_piece(layout.trim(_after(layout, use, clause)), "clause", "clause_after_cue")
+        else:
+            yield from _before(layout, use, source, clause)
+    marker = _that_after(layout, use)
+    if marker is not None:
+        end = max(layout.clause(marker.head)[1], marker.i + 1)
+        yield from one_piece(layout.trim((marker.i, end)), "clause", "that_after_cue")
+    if use.part == "verb":
+        yield from _parenthetical(layout, use, source)
+
+
+def _only_relays(layout: Layout, use: Use, clause: Token) -> bool:
+    """ "..., Kent told reporters, AzVision reports": the last words are no content."""
+    return use.token.i < clause.i and trailing_relay(layout, use) == clause.i
+
+
+def _straddles(layout: Layout, use: Use, source: Token | None, clause: Token) -> bool:
+    """ "The talks, he said, would fail": the clause begins before its cue."""
+    return layout.clause(clause)[0] < _attribution(use, source)[0] - 1
+
+
+def _opens_with_that(clause: Token) -> bool:
+    first = child(clause, "mark")
+    return first is not None and first.lower_ in {"that", "whether"}
+
+
+def _after(layout: Layout, use: Use, clause: Token) -> Range:
+    start, end = layout.clause(clause)
+    start = max(start, use.end)
+    for i in range(start, min(start + COLON_REACH, end)):
+        if layout.doc[i].text == ":" and layout.owners[i] < 0:
+            start = i + 1
+    end = _on_to_verb(layout, use, end)
+    return start, _cut_at_participle(layout, start, end)
+
+
+def _on_to_verb(layout: Layout, use: Use, end: int) -> int:
+    """The end of a clause that breaks off before its verb: "said talks to buy arms [collapsed]"."""
+    last = layout.sentences[use.token.i][1]
+    if end >= last or layout.doc[end].tag_ not in FINITE or layout.owners[end - 1] != layout.owners[end]:
+        return end
+    while end < last and layout.doc[end].text not in {",", ";", ":"}:
+        end += 1
+    return end
+
+
+def _cut_at_participle(layout: Layout, start: int, end: int) -> int:
+    """What is added is a quotation of its own: "said talks failed[, adding that]", and so is ", as reported by"."""
+    for i in range(start + 2, end - 1):
+        if layout.doc[i - 1].text == "," and (relaying_verb(layout, i) is not None or _adds(layout, start, i)):
+            return i - 1
+    return end
+
+
+def _adds(layout: Layout, start: int, i: int) -> bool:
+    token = layout.doc[i]
+    return is_gerund_of_saying(token) and token.dep_ == "advcl" and layout.owners[i] == layout.owners[start]
+
+
+def _before(layout: Layout, use: Use, source: Token | None, clause: Token) -> Iterator[Content]:
+    """Content that begins before its cue: "The talks failed, he said", "The talks, he said, would fail"."""
+    left, right = _attribution(use, source)
+    start, end = layout.clause(clause)
+    first = layout.sentences[use.token.i][0]
+    if not layout.has_verb((first, start)) and layout.owners[first] == layout.owners[start]:
+        start = first
+    start = _out_of_marks(layout, clause, start)
+    left = title_before(layout.doc, left, start)
+    pieces = [layout.trim((start, min(end, left)))]
+    # What follows a closing mark and "he said" is for the marks to claim.
+    if layout.owners[clause.i] < 0 and trailing_relay(layout, use) is None:
+        pieces.append(layout.trim((right, max(right, _end_after_cue(layout, use, clause, right)))))
+    pieces = [piece for piece in pieces if piece[0] < piece[1]]
+    if pieces:
+        yield Content(tuple(pieces), "clause", before=True, rule="clause_before_cue")
+
+
+def _end_after_cue(layout: Layout, use: Use, clause: Token, right: int) -> int:
+    """Where a clause around its cue ends; it goes on behind the cue only if its verb stands there: "Loyalty, he noted, has"."""
+    if clause.i > use.token.i:
+        return layout.clause(clause)[1]
+    last = layout.sentences[use.token.i][1]
+    opening = [token for token in layout.doc[right : min(right + 3, last)] if token.text != ","]
+    has_verb = bool(opening) and layout.doc[min(right, last - 1)].text == "," and opening[0].tag_ in FINITE
+    return last if has_verb else right
+
+
+def _out_of_marks(layout: Layout, clause: Token, start: int) -> int:
+    """Where a clause outside marks begins, should the parse have it begin inside a passage before it."""
+    owner = layout.owners[start]
+    if owner < 0 or layout.owners[clause.i] == owner:
+        return start
+    start = layout.passage_tokens(owner)[1]
+    while start < clause.i and layout.doc[start].dep_ in {"mark", "cc", "punct"}:
+        start += 1
+    return start
+
+
+def _attribution(use: Use, source: Token | None) -> Range:
+    """The words from the source to what belongs to the cue: "Kozhin told reporters on Monday"."""
+    left, right = use.start, use.end
+    if source is not None and abs(source.i - use.token.i) < SOURCE_REACH:
+        left = min(left, source.left_edge.i)
+        right = source.right_edge.i + 1 if source.left_edge.i >= use.end else right
+    for dependent in use.token.children:
+        if dependent.dep_ in AFTER_CUE and dependent.i > use.token.i:
+            right = max(right, dependent.right_edge.i + 1)
+        elif dependent.dep_ in {"aux", "advmod"} and dependent.i >= left - 3:
+            left = min(left, dependent.i)
+    return left, right
+
+
+def _that_after(layout: Layout, use: Use) -> Token | None:
+    stop = min(layout.sentences[use.token.i][1], use.end + THAT_REACH)
+    for token in layout.doc[use.end : stop]:
+        if token.pos_ == "VERB" or token.text in {";", ":"}:
+            return None
+        if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
+            return None if _is_claimed(use, token.head) else token
+    return None
+
+
+def _is_claimed(use: Use, clause: Token) -> bool:
+    """Whether a noun of saying has the clause for its own: "repeated his claim that"."""
+    return clause.head.i > use.token.i and clause.head.lemma_.lower() in load_cues().nouns and use.part == "verb"
+
+
+def _parenthetical(layout: Layout, use: Use, source: Token | None) -> Iterator[Content]:
+    """The clause that a parenthetical "he said" interrupts or closes, where the parse hangs the cue on it."""
+    verb = use.token
+    if source is None or child(verb, "nsubj") is None:
+        return
+    if verb.dep_ == "parataxis":
+        yield from _before(layout, use, source, verb.head)
+        return
+    # The parse gave the cue no clause, but "..., he said." leaves no doubt.
+    left, first = _attribution(use, source)[0], layout.sentences[verb.i][0]
+    if left - 2 <= first or layout.doc[left - 1].text != "," or not layout.has_verb((first, left)):
+        return
+    if _closes_sentence(layout, use) and not any(_is_own_object(layout, use, c) for c in verb.children):
+        piece = layout.trim((first, left))
+        if piece[1] - piece[0] > 2:
+            yield Content((piece,), "clause", before=True, rule="sentence_before_cue")
+
+
+def _is_own_object(layout: Layout, use: Use, dependent: Token) -> bool:
+    if use.token.lemma_ == "tell":
+        return False
+    return dependent.dep_ in {"obj", "ccomp", "xcomp"} and not _only_relays(layout, use, dependent)
+
+
+def _closes_sentence(layout: Layout, use: Use) -> bool:
+    _, end = layout.sentences[use.token.i]
+    rest = [token for token in layout.doc[use.end : end] if not _only_relays(layout, use, token)]
+    return all(token.pos_ != "VERB" and token.text != ":" for token in rest)

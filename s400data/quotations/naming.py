@@ -1,0 +1,96 @@
+"""Naming: the stretch of text that names a source, given the head of its noun phrase."""
+
+from spacy.tokens import Doc, Span, Token
+
+from s400data.language.syntax import child
+from s400data.quotations.holders import RELATIVES, may_speak
+from s400data.quotations.layout import FINITE
+from s400data.quotations.uses import Use
+
+SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
+LONGEST_SOURCE = 30
+LONGEST_TITLE = 15
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+PREDICATIVE = frozenset({"nsubj", "nsubj:outer", "cop", "aux", "expl", "advcl", "obl", "mark"})
+ASIDES = frozenset({"acl:relcl", "acl", "parataxis", "advcl", "advcl:relcl", "ccomp", "list", "dislocated"})
+LEADING = frozenset({"cc", "advmod", "mark", "case", "fixed"})
+
+
+def source_span(head: Token, use: Use | None = None) -> Span:
+    """The noun phrase of `head` without clauses and asides that follow it, and without the words of `use`."""
+    doc = head.doc
+    start, end = _left_end(head, use), _right_end(head, use)
+    while end > head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
+        end -= 1
+    while start < head.i and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ in LEADING):
+        start += 1
+    return doc[start:end]
+
+
+def _left_end(head: Token, use: Use | None) -> int:
+    # "One such politician was Barack Obama, who claimed": the noun is itself a predicate.
+    predicate = [c.right_edge.i + 1 for c in head.lefts if c.dep_ in PREDICATIVE]
+    start = max(head.left_edge.i, head.i - LONGEST_SOURCE, *predicate)
+    if use is None:
+        return start
+    return max(start, use.end) if use.start < head.i else max(start, _after_last_comma(head, start))
+
+
+def _right_end(head: Token, use: Use | None) -> int:
+    asides = [t.left_edge.i for t in head.subtree if t.dep_ in ASIDES and head.i < t.left_edge.i <= t.i]
+    end = min(head.right_edge.i + 1, head.i + LONGEST_SOURCE)
+    if use is not None and use.start > head.i:
+        end = min(end, use.start)
+    end = min(end, *asides) if asides else end
+    if use is not None and end < use.start and all(token.pos_ == "PROPN" for token in head.doc[end : use.start]):
+        return use.start
+    return end
+
+
+def _after_last_comma(head: Token, start: int) -> int:
+    """Where a name begins after what is no part of it: "In talks with Akar, [US envoy Jeffrey] said"."""
+    depth = 0
+    for i in range(head.i - 1, start - 1, -1):
+        text = head.doc[i].text
+        depth += (text in {")", "]"}) - (text in {"(", "["})
+        if text == "," and not depth and head.doc[i - 1].pos_ != "ADJ":
+            return i + 1
+    return start
+
+
+def title_before(doc: Doc, start: int, first: int) -> int:
+    """Where a title begins that stands between a comma and the name at `start`: ", head of Rostec Sergey Chemezov said"."""
+    if start == 0 or doc[start - 1].is_punct or doc[start - 1].is_space:
+        return start
+    for i in range(start - 1, max(first, start - LONGEST_TITLE) - 1, -1):
+        if doc[i].text == ",":
+            return i + 1
+        if doc[i].pos_ in {"VERB", "AUX"} or doc[i].text in {".", ";", ":", "“", "”", '"'}:
+            return start
+    return start
+
+
+def relative_pronoun(use: Use, source: Token) -> Token | None:
+    """The "who" that stands for `source` right at the word of saying: "Kozhin, [who] said"."""
+    if use.part != "verb" or source.i > use.token.i:
+        return None
+    clause = use.token
+    while clause.dep_ == "conj" and clause.head.i != clause.i and child(clause, *SUBJECTS) is None:
+        clause = clause.head
+    own = child(clause, *SUBJECTS)
+    is_relative = own is not None and own.lower_ in RELATIVES and own.i > source.i
+    return own if is_relative else None
+
+
+def named_in_sentence(words: Span) -> Token | None:
+    """Who speaks in the words before a colon: their subject, or the name that is all they hold."""
+    if not any(token.tag_ in FINITE for token in words):
+        return _name_alone(words)
+    subjects = (token for token in words if token.dep_ in {"nsubj", "nsubj:pass"} and may_speak(token))
+    return next((token for token in subjects if token.lower_ not in RELATIVES), None)
+
+
+def _name_alone(words: Span) -> Token | None:
+    nouns = [token for token in words if token.pos_ in NOMINAL]
+    heads = [token for token in nouns if not words.start <= token.head.i < words.end] or nouns[-1:]
+    return next((token for token in heads if may_speak(token)), None)
