@@ -34,10 +34,8 @@ _LEADS: dict[str, Bound] = {
     "–": "to",
     "-": "to",
 }
-_LEAD = re.compile(
-    rf"(?<![\w-])({'|'.join(sorted(map(re.escape, _LEADS), key=len, reverse=True))})\s*(?:as\s+)?(?:about\s+|around\s+)?$",
-    re.IGNORECASE,
-)
+_WORDS = "|".join(sorted(map(re.escape, _LEADS), key=len, reverse=True))
+_LEAD = re.compile(rf"(?<![\w-])({_WORDS})\s*(?:as\s+)?(?:about\s+|around\s+)?$", re.IGNORECASE)
 _REACH = 24
 
 

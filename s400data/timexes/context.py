@@ -16,8 +16,6 @@ YEARS_FOR_EACH_DEICTIC = 3
 YEARS_FOR_EACH_WEEKDAY = 12
 YEARS_WITHOUT_A_DATE = 8
 FAR_SHARE = 0.5
-_DEICTIC = 8
-FAR_SHARE = 0.5
 _DEICTIC = frozenset({"today", "weekday", "ago", "tonight"})
 
 

@@ -4,52 +4,7 @@ import re
 from functools import cache
 
 from s400data.timexes.patterns import Grammar, Rule
-
-# Words an expression can be built on; a run of words with none of them is never looked at.
-CORES = frozenset(
-    [
-        "month",
-        "month_name",
-        "month_short",
-        "weekday",
-        "weekday_short",
-        "weekdays",
-        "season",
-        "fall",
-        "unit",
-        "units",
-        "clock_unit",
-        "daypart",
-        "mornings",
-        "midday",
-        "today",
-        "tonight",
-        "meridiem",
-        "oclock",
-        "present",
-        "past",
-        "future",
-        "year",
-        "short_year",
-        "decade",
-        "decade_word",
-        "numeric",
-        "iso",
-        "clock",
-        "hundred_hours",
-        "adverb_set",
-        "holiday",
-        "quarter_code",
-        "half_code",
-        "anniversary",
-        "fiscal",
-        "fiscal_code",
-        "era",
-        "ordinal",
-        "half",
-        "num",
-    ]
-)
+from s400data.timexes.words import CORES
 
 _RELATIONS = "last/past_word/previous/next/coming/following/this/that/same/current"
 

@@ -24,6 +24,8 @@ def is_rate(match: Match) -> bool:
     if match.kinds("amount") != ("a",) or match.end - match.start != 2 or not match.start:
         return False
     before = match.words[match.start - 1]
+    if not before.text:
+        return False
     if before.kind in ("num", "count", "year", "hundred") or before.text[:1] in "$£€":
         return True
     counted = match.words[match.start - 2] if match.start > 1 else None

@@ -69,7 +69,12 @@ class Grammar:
 
     def __init__(self, rules: Sequence[Rule], cores: frozenset[str]) -> None:
         self._letters: dict[str, str] = {BREAK: BREAK}
-        self._rules = [(rule.name, re.compile(self._compile(rule.pattern))) for rule in rules]
+        self._by_first: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+        for rule in rules:
+            source = self._compile(rule.pattern)
+            pattern = re.compile(source)
+            for letter in _alternatives(source, 0)[0]:
+                self._by_first.setdefault(letter, []).append((rule.name, pattern))
         self._cores = frozenset(self._letters[kind] for kind in cores if kind in self._letters)
 
     def runs(self, words: Sequence[Word]) -> Iterator[tuple[str, int, int]]:
@@ -83,7 +88,7 @@ class Grammar:
         """Return what fits from `position` on, the longest first, earlier rules before later ones."""
         found = [
             Match(name, words, position, match.end(), _kept(match, words))
-            for name, pattern in self._rules
+            for name, pattern in self._by_first.get(letters[position], ())
             if (match := pattern.match(letters, position)) and match.end() > position
         ]
         return sorted(found, key=lambda match: -match.end)
@@ -112,3 +117,41 @@ def _kept(match: re.Match[str], words: Sequence[Word]) -> dict[str, Sequence[Wor
         for field in match.re.groupindex
         if match.start(field) < match.end(field)
     }
+
+
+# The letters a compiled pattern can begin with, so that a word calls up only the rules that may fit. A pattern holds
+# classes, groups, alternatives and repeats, nothing else. Each function returns letters, whether the part can be empty,
+# and where it ends.
+
+
+def _alternatives(source: str, at: int) -> tuple[set[str], bool, int]:
+    letters, empty, at = _sequence(source, at)
+    while source[at : at + 1] == "|":
+        more, may_be_empty, at = _sequence(source, at + 1)
+        letters, empty = letters | more, empty or may_be_empty
+    return letters, empty, at
+
+
+def _sequence(source: str, at: int) -> tuple[set[str], bool, int]:
+    letters: set[str] = set()
+    empty = True
+    while at < len(source) and source[at] not in "|)":
+        first, may_be_empty, at = _repeated(source, at)
+        if empty:
+            letters |= first
+        empty = empty and may_be_empty
+    return letters, empty, at
+
+
+def _repeated(source: str, at: int) -> tuple[set[str], bool, int]:
+    if source[at] == "[":
+        end = source.index("]", at)
+        letters, empty, at = set(source[at + 1 : end]), False, end + 1
+    else:
+        inside = source.index(">", at) + 1 if source.startswith("(?P<", at) else at + len("(?:")
+        letters, empty, at = _alternatives(source, inside)
+        at += 1
+    for repeat in ("?", "{0,4}", "{1,4}"):
+        if source.startswith(repeat, at):
+            return letters, empty or repeat != "{1,4}", at + len(repeat)
+    return letters, empty, at
