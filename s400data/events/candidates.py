@@ -1,13 +1,14 @@
 """Candidates: words of a parsed article that may tell an event, with the rule of `event_types.toml` they fit."""
 
 from calendar import day_abbr, day_name, month_abbr, month_name
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from s400data.events.clauses import agent, arguments, is_infinitive, patient
-from s400data.events.modality import cue_effect
+from s400data.events.clauses import agent, is_infinitive, patient
+from s400data.events.cues import cue_effect
+from s400data.events.restrictions import Named, arguments_fit, find_infinitive, is_one_of, of_nouns, opens_argument
 from s400data.knowledge.event_types import Trigger, TriggerWord, expand, load_trigger_words
 from s400data.language.syntax import child, children
 
@@ -15,29 +16,7 @@ from s400data.language.syntax import child, children
 LONGEST_TRIGGER = 6
 WINDOW = 6
 DEGREES = frozenset({"fully", "partly", "partially", "completely", "officially", "formally"})
-LIGHT_NOUNS = frozenset(
-    {
-        "package",
-        "round",
-        "series",
-        "set",
-        "number",
-        "batch",
-        "component",
-        "delivery",
-        "part",
-        "kind",
-        "form",
-        "state",
-        "pair",
-    }
-)
 CALENDAR_WORDS = frozenset(name.lower() for name in (*day_name, *day_abbr, *month_name, *month_abbr) if name)
-MODALS_OF_DUTY = frozenset({"must"})
-
-
-# Tokens that belong to the name of a known thing, by the class it counts to: "@weapon".
-Named = Mapping[str, frozenset[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +56,6 @@ def find_candidates(doc: Doc, named: Named, accepts: Accepts) -> tuple[Candidate
     return tuple(sorted([*verbs, *_longest(nouns)], key=lambda found: found.head.i))
 
 
-def is_one_of(noun: Token, words: frozenset[str], named: Named) -> bool:
-    """Whether `noun`, what it is a batch "of", or one coordinated with it is among `words`."""
-    if "@any" in words or noun.lemma_.lower() in words or noun.lower_ in words:
-        return True
-    if any(noun.i in tokens for kind, tokens in named.items() if kind in words):
-        return True
-    if noun.pos_ == "PROPN" and any(part.lower_ in words for part in children(noun, "flat", "compound", "nmod", "obl")):
-        return True
-    if noun.lemma_.lower() in LIGHT_NOUNS:
-        return any(is_one_of(inner, words, named) for inner in arguments(noun, frozenset({"of"})))
-    return any(is_one_of(other, words, named) for other in children(noun, "conj"))
-
-
 def _is_part(found: Candidate, verbs: list[Candidate]) -> bool:
     """Whether `found` is the infinitive of another trigger of its family: "retaliate" in "vowed to retaliate"."""
     family = found.word.event_type.family
@@ -110,8 +76,8 @@ def _longest(nouns: list[Candidate]) -> Iterator[Candidate]:
 
 def _match(token: Token, named: Named, accepts: Accepts, parts: tuple[str, ...]) -> Candidate | None:
     index = load_trigger_words()
-    words = dict.fromkeys((*index.get(token.lemma_.lower(), ()), *index.get(token.lower_, ())))
-    for word in words:
+    lemma, form = token.lemma_.lower(), token.lower_
+    for word in (*index.get(lemma, ()), *(index.get(form, ()) if form != lemma else ())):
         if word.part in parts:
             found = _FITTERS[word.part](token, word, named)
             if found is not None and accepts(found):
@@ -131,7 +97,7 @@ def _fit_verb(token: Token, word: TriggerWord, named: Named) -> Candidate | None
     if last is None or not _particles_fit(token, word.words):
         return None
     head = token.head if auxiliary else token
-    fitted, argument = _arguments_fit(head, word.trigger, named)
+    fitted, argument = arguments_fit(head, word.trigger, named)
     if not fitted:
         return None
     return Candidate(head, word, _span(token, last, argument), argument)
@@ -143,13 +109,13 @@ def _fit_noun(token: Token, word: TriggerWord, named: Named) -> Candidate | None
         return None
     trigger = word.trigger
     span = _noun_span(token, word.words)
-    if span is None or not _opens_argument(token, trigger):
+    if span is None or not opens_argument(token, trigger):
         return None
     argument = None
     if trigger.object:
-        argument = next((noun for noun in _of_nouns(token) if is_one_of(noun, expand(trigger.object), named)), None)
+        argument = next((noun for noun in of_nouns(token) if is_one_of(noun, expand(trigger.object), named)), None)
     elif trigger.infinitive:
-        argument = _infinitive(token, expand(trigger.infinitive))
+        argument = find_infinitive(token, expand(trigger.infinitive))
     if argument is None and (trigger.object or trigger.infinitive):
         return None
     return Candidate(token, word, _reach(span, argument), argument)
@@ -161,10 +127,6 @@ def _is_noun(token: Token) -> bool:
     return token.tag_ == "VBG" and child(token, "det", "nmod:poss") is not None
 
 
-def _opens_argument(head: Token, trigger: Trigger) -> bool:
-    return not trigger.prepositions or next(arguments(head, frozenset(trigger.prepositions)), None) is not None
-
-
 def _fit_adjective(token: Token, word: TriggerWord, named: Named) -> Candidate | None:
     is_predicate = child(token, "cop") is not None or token.dep_ == "xcomp"
     if token.lower_ != word.words[0] or not is_predicate:
@@ -172,7 +134,7 @@ def _fit_adjective(token: Token, word: TriggerWord, named: Named) -> Candidate |
     noun = agent(token) or patient(token)
     if word.trigger.subject and (noun is None or not is_one_of(noun, expand(word.trigger.subject), named)):
         return None
-    if not _opens_argument(token, word.trigger):
+    if not opens_argument(token, word.trigger):
         return None
     return Candidate(token, word, _span(token, token, None), None)
 
@@ -201,80 +163,6 @@ def _opens_date(word: Token) -> bool:
 
 def _particles_fit(token: Token, words: tuple[str, ...]) -> bool:
     return all(particle.lower_ in words for particle in children(token, "compound:prt"))
-
-
-def _arguments_fit(verb: Token, trigger: Trigger, named: Named) -> tuple[bool, Token | None]:
-    argument: Token | None = None
-    if trigger.object:
-        argument = patient(verb)
-        if argument is None or not is_one_of(argument, expand(trigger.object), named):
-            return False, None
-    if trigger.infinitive:
-        argument = _infinitive(verb, expand(trigger.infinitive))
-        if argument is None or argument.lemma_ in trigger.not_infinitive:
-            return False, None
-    fits = (
-        _subject_fits(verb, trigger, named) and _obliques_fit(verb, trigger, named) and _complement_fits(verb, trigger)
-    )
-    return fits, argument
-
-
-def _subject_fits(verb: Token, trigger: Trigger, named: Named) -> bool:
-    if trigger.subject:
-        noun = agent(verb)
-        return noun is not None and is_one_of(noun, expand(trigger.subject), named)
-    if trigger.theme:
-        noun = patient(verb) or agent(verb)
-        return noun is not None and is_one_of(noun, expand(trigger.theme), named)
-    return True
-
-
-def _obliques_fit(verb: Token, trigger: Trigger, named: Named) -> bool:
-    if not trigger.prepositions:
-        return True
-    openers = frozenset(trigger.prepositions)
-    # "warned against choosing", "removed from the programme"
-    clauses = (other for other in children(verb, "advcl", "xcomp", "ccomp") if _opening(other) in openers)
-    found = [*arguments(verb, openers), *clauses]
-    object_ = child(verb, "obj")
-    found += arguments(object_, openers) if object_ is not None else ()
-    if not trigger.oblique:
-        return bool(found)
-    return any(_is_named(noun, expand(trigger.oblique), named) for noun in found)
-
-
-def _is_named(noun: Token, words: frozenset[str], named: Named) -> bool:
-    return is_one_of(noun, words, named) or any(
-        other.i in tokens for tokens in named.values() for other in noun.subtree
-    )
-
-
-def _opening(clause: Token) -> str:
-    return next((mark.lower_ for mark in children(clause, "mark", "case")), "")
-
-
-def _complement_fits(verb: Token, trigger: Trigger) -> bool:
-    if trigger.complement is None:
-        return True
-    clauses = list(children(verb, "ccomp", "xcomp"))
-    if trigger.complement == "clause":
-        return bool(clauses)
-    if trigger.complement == "duty":
-        return any(aux.lower_ in MODALS_OF_DUTY for clause in clauses for aux in children(clause, "aux"))
-    cost = expand(("@cost",))
-    return any(clause.dep_ == "ccomp" and clause.lemma_ in cost for clause in clauses)
-
-
-def _infinitive(governor: Token, verbs: frozenset[str]) -> Token | None:
-    for clause in children(governor, "xcomp", "acl", "advcl", "ccomp"):
-        if is_infinitive(clause) and ("@any" in verbs or clause.lemma_ in verbs):
-            return clause
-    return None
-
-
-def _of_nouns(noun: Token) -> Iterator[Token]:
-    yield from arguments(noun, frozenset({"of"}))
-    yield from children(noun, "compound", "nmod:poss")
 
 
 def _noun_span(token: Token, words: tuple[str, ...]) -> Span | None:

@@ -99,7 +99,7 @@ def build_context(
 ) -> Context:
     """Place the date expressions and known things of `article` on the tokens of `doc`."""
     placed = tuple(found for timex in timexes if (found := _placed(doc, timex)) is not None)
-    return Context(doc, article, cast, placed, quotations, _named_tokens(doc), _cues(doc, quotations))
+    return Context(doc, article, cast, placed, quotations, _named_tokens(doc, article.text), _cues(doc, quotations))
 
 
 def _cues(doc: Doc, quotations: tuple[Quotation, ...]) -> dict[int, tuple[tuple[Token, Quotation], ...]]:
@@ -147,10 +147,10 @@ def _placed(doc: Doc, timex: Timex) -> PlacedTimex | None:
     return PlacedTimex(timex, span.root) if span is not None and len(span) else None
 
 
-def _named_tokens(doc: Doc) -> dict[str, frozenset[int]]:
+def _named_tokens(doc: Doc, text: str) -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     for entry, pattern in object_patterns():
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(text):
             span = span_at(doc, *match.span())
             if span is not None:
                 found.setdefault(f"@{entry.kind}", set()).update(token.i for token in span)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from s400data.events.candidates import Candidate
 from s400data.events.clauses import PREDICATES, marker, preposition
 from s400data.events.context import Context, PlacedTimex
-from s400data.events.modality import cue_effect
+from s400data.events.cues import cue_effect
 from s400data.language.syntax import child, children
 from s400data.records import DateBasis, Interval, Mention
 

@@ -8,9 +8,11 @@ from spacy.tokens import Token
 
 from s400data.events.candidates import Candidate
 from s400data.events.clauses import PREDICATES, is_infinitive, preposition
+from s400data.events.cues import cue_effect
 from s400data.events.dates import When
-from s400data.events.modality import Reading, cue_effect, is_condition
+from s400data.events.modality import Reading
 from s400data.events.participants import Participants
+from s400data.events.statuses import is_condition
 
 HABITS = frozenset(
     {"repeatedly", "often", "always", "regularly", "routinely", "usually", "frequently", "consistently", "constantly"}

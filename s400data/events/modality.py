@@ -5,27 +5,18 @@ in "Ankara refused to say whether it planned to buy more", buying is planned, pl
 """
 
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import cast
 
 from spacy.tokens import Token
 
 from s400data.events.clauses import PREDICATES, is_infinitive, marker, preposition
+from s400data.events.cues import cue_effect
+from s400data.events.statuses import CONDITIONS, Status, own_status
 from s400data.knowledge.modalities import Effect, Slot, load_modality_cues
 from s400data.language.syntax import child, children
 from s400data.records import Modality
 
-Status = Literal["actual", "planned", "threatened", "conditional", "denied", "ongoing", "wanted", "open"]
-
-CONDITIONS = frozenset({"if", "unless", "provided", "providing", "lest", "should", "once if"})
 QUESTIONS = frozenset({"whether", "if", "when", "how", "why", "where"})
-FUTURE = frozenset({"will", "shall", "'ll", "wo", "’ll"})
-POSSIBLE = frozenset({"could", "can", "may", "might", "ca"})
-BE_TO = frozenset({"is", "are", "was", "were"})
-DUTY = frozenset({"must", "should", "ought"})
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "nobody", "nothing"})
-NEARLY = frozenset({"nearly", "almost"})
-PERHAPS = frozenset({"perhaps", "possibly", "maybe", "potentially", "probably"})
-NOT_REALLY_NEGATED = frozenset({"only", "just", "merely", "least"})
 OPENS_DENIAL = frozenset({"without", "instead", "than"})
 DEPTH = 14
 
@@ -52,21 +43,9 @@ def read_modality(head: Token, *, is_noun: bool, future: bool = False) -> Readin
     return Reading(cast(Modality, status), told, False)
 
 
-def is_condition(clause: Token) -> bool:
-    """Whether `clause` says on what condition something else holds."""
-    return clause.dep_ == "advcl" and (marker(clause) in CONDITIONS or clause.lower_ in CONDITIONS)
-
-
-def has_condition(clause: Token) -> bool:
-    """Whether a condition hangs on `clause`."""
-    return any(is_condition(other) for other in children(clause, "advcl")) or any(
-        preposition(noun) in ("without", "unless") or noun.lower_ == "case" for noun in children(clause, "obl")
-    )
-
-
 def _status(verb: Token, depth: int) -> Status:
     """Status of what a verb or predicate says, with all that governs it."""
-    own = _own_status(verb)
+    own = own_status(verb)
     if depth == 0 or verb.head.i == verb.i:
         return own
     if verb.dep_ == "conj":
@@ -79,85 +58,6 @@ def _status(verb: Token, depth: int) -> Status:
     if verb.dep_ in ("xcomp", "ccomp", "acl", "csubj", "csubj:pass"):
         return _governed_status(verb, own, depth)
     return own
-
-
-def _own_status(verb: Token) -> Status:
-    status = _auxiliary_status(verb)
-    if _is_negated(verb):
-        return "denied"
-    if status in ("actual", "planned") and any(word.lower_ in PERHAPS for word in verb.children):
-        return "conditional"
-    if any(word.lower_ in NEARLY and word.dep_ == "advmod" and word.i < verb.i for word in verb.children):
-        return "denied"
-    if status in ("planned", "denied") and has_condition(verb):
-        return "conditional"
-    return "conditional" if _asks(verb) else status
-
-
-def _auxiliary_status(verb: Token) -> Status:
-    auxiliaries = [word.lower_ for word in _auxiliaries(verb)]
-    modals = set(auxiliaries)
-    if modals & {"would", "'d", "could", "might", "should"} and modals & {"have", "'ve"} and verb.tag_ == "VBN":
-        return "conditional" if modals & {"might", "could"} else "denied"
-    if modals & {"would", "'d"} and "had" not in modals and not (modals == {"'d"} and verb.tag_ == "VBN"):
-        return "planned"
-    if modals & POSSIBLE or modals & DUTY:
-        return "conditional"
-    if modals & FUTURE or (is_infinitive(verb) and modals & BE_TO):
-        return "planned"
-    return _tense_status(verb, modals)
-
-
-def _tense_status(verb: Token, auxiliaries: set[str]) -> Status:
-    running = {"is", "are", "am", "'s", "'re", "been", "being"}
-    if _is_reported_in_past(verb):
-        # "said that it was removing Turkey": what was going on when it was said.
-        running |= {"was", "were"}
-    is_progressive = verb.tag_ == "VBG" and bool(auxiliaries & running)
-    if is_progressive or (verb.tag_ == "VBN" and "being" in auxiliaries and auxiliaries & {"is", "are"}):
-        return "ongoing"
-    # "be due", "is ready": the status of predicates that are no verbs lies in their cue.
-    return "actual"
-
-
-def _is_reported_in_past(verb: Token) -> bool:
-    return verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and cue_effect(verb.head, "clause") == "content"
-
-
-def _auxiliaries(verb: Token) -> list[Token]:
-    found = list(children(verb, "aux", "aux:pass", "cop"))
-    # "will sign and deliver": the second verb shares the auxiliary of the first.
-    while verb.dep_ == "conj" and not found and verb.head.i != verb.i and child(verb, "nsubj", "nsubj:pass") is None:
-        verb = verb.head
-        found = list(children(verb, "aux")) if verb.pos_ in PREDICATES else []
-    return found
-
-
-def _is_negated(token: Token) -> bool:
-    return any(_negates(word, token) for word in token.children)
-
-
-def _negates(word: Token, token: Token) -> bool:
-    if word.lower_ in NEGATIONS and word.i < token.i + 3:
-        return not _is_not_only(word)
-    if word.lower_ == "longer":
-        return word.i > 0 and word.nbor(-1).lower_ == "no"
-    return word.dep_ in ("nsubj", "nsubj:pass", "obj") and _is_nobody(word)
-
-
-def _is_nobody(noun: Token) -> bool:
-    """Whether the noun is "no contract", "neither side"."""
-    return any(word.lower_ in ("no", "neither") for word in children(noun, "det"))
-
-
-def _is_not_only(negation: Token) -> bool:
-    after = negation.doc[negation.i + 1 : negation.i + 2]
-    return bool(after) and after[0].lower_ in NOT_REALLY_NEGATED
-
-
-def _asks(verb: Token) -> bool:
-    """Whether the sentence of a main verb is a question."""
-    return verb.dep_ == "ROOT" and any(word.text == "?" for word in children(verb, "punct"))
 
 
 def _conjunct_status(verb: Token, own: Status, depth: int) -> Status:
@@ -204,12 +104,21 @@ def _adverbial_status(clause: Token, own: Status, depth: int) -> Status:
 
 def _gerund_status(clause: Token, own: Status, depth: int) -> Status:
     opening = preposition(clause) or marker(clause)
+    if not opening and _follows_closely(clause) and cue_effect(clause.head, "infinitive") is not None:
+        # "ruled out delivering tanks"
+        return _governed_status(clause, own, depth)
     if opening in ("against", "from", "on", "about", "of", "over"):
         return _governed_status(clause, own, depth)
     if own != "actual" or opening == "after":
         return own
     outer = _status(clause.head, depth - 1)
     return outer if outer in ("planned", "conditional", "wanted", "open") else own
+
+
+def _follows_closely(clause: Token) -> bool:
+    """Whether nothing but the governing verb's own words stands before the clause."""
+    between = clause.doc[clause.head.i + 1 : clause.i]
+    return clause.i > clause.head.i and all(word.dep_ == "compound:prt" or word.dep_ == "advmod" for word in between)
 
 
 def _opening_words(clause: Token) -> set[str]:
@@ -231,11 +140,14 @@ def _is_inverted_condition(clause: Token) -> bool:
 def _governed_status(clause: Token, own: Status, depth: int) -> Status:
     """Status of a clause under a verb, noun or adjective that decides whether it happens."""
     governor = clause.head
-    slot: Slot = "clause" if clause.dep_ == "ccomp" and not is_infinitive(clause) else "infinitive"
+    is_clause = clause.dep_ in ("ccomp", "csubj", "csubj:pass") and not is_infinitive(clause)
+    slot: Slot = "clause" if is_clause else "infinitive"
+    if _is_yet_to_come(clause):
+        return "denied"
     if slot == "clause" and marker(clause) in QUESTIONS:
         return "open"
-    effect = cue_effect(governor, slot) or _default_effect(clause, slot)
-    if effect == "planned" and cue_effect(governor, slot) is None:
+    effect = _effect(clause, governor, slot) or _default_effect(clause, slot)
+    if effect == "planned" and _effect(clause, governor, slot) is None:
         # "is designed to destroy aircraft": what a thing is for, which nobody plans.
         return "denied" if own == "denied" else "open"
     if governor.pos_ in PREDICATES or governor.pos_ == "ADJ":
@@ -245,28 +157,31 @@ def _governed_status(clause: Token, own: Status, depth: int) -> Status:
     return _combine(effect, outer, own)
 
 
+def _effect(clause: Token, governor: Token, slot: Slot) -> Effect | None:
+    if slot == "infinitive" and child(governor, "obj", "iobj") is not None:
+        effect = cue_effect(governor, "infinitive of another")
+        if effect is not None:
+            return effect
+    effect = cue_effect(governor, slot)
+    if effect is None and is_infinitive(clause) and cue_effect(governor, "clause") == "content":
+        # "is said to have tested", "claims to have tested"
+        return "content"
+    return effect
+
+
+def _is_yet_to_come(clause: Token) -> bool:
+    """Whether "yet" stands before the infinitive: "has yet to receive the jets"."""
+    return any(
+        mark.lower_ == "to" and mark.i > 0 and mark.nbor(-1).lower_ == "yet" for mark in children(clause, "mark")
+    )
+
+
 def _default_effect(clause: Token, slot: Slot) -> Effect:
     if slot == "clause":
         return "content"
     if clause.dep_ in ("csubj", "csubj:pass"):
         return "same"
     return "planned" if is_infinitive(clause) else "same"
-
-
-def cue_effect(governor: Token, slot: Slot) -> Effect | None:
-    """What `governor` does to what stands in its `slot`, by its own entry in the cue file."""
-    cues = load_modality_cues()
-    lemma = governor.lemma_.lower()
-    if governor.pos_ in ("NOUN", "PROPN"):
-        return cues.get((f"{lemma} noun", slot))
-    if governor.pos_ == "ADJ" or (governor.pos_ not in PREDICATES):
-        return cues.get((f"{governor.lower_} adjective", slot)) or cues.get((lemma, slot))
-    following = governor.doc[governor.i + 1 : governor.i + 4]
-    for word in following:
-        effect = cues.get((f"{lemma} {word.lower_}", slot))
-        if effect is not None and (word.i == governor.i + 1 or word.dep_ == "compound:prt"):
-            return effect
-    return cues.get((lemma, slot))
 
 
 def _combine(effect: Effect, outer: Status, own: Status) -> Status:

@@ -11,7 +11,7 @@ from s400data.knowledge.reading import line_of_entry, read_entries
 from s400data.settings import english_folder
 
 Effect = Literal["same", "content", "ongoing", "planned", "threatened", "denied", "conditional", "wanted"]
-Slot = Literal["infinitive", "clause", "noun", "modifier"]
+Slot = Literal["infinitive", "infinitive of another", "clause", "noun", "modifier"]
 CueKey = tuple[str, Slot]
 
 
