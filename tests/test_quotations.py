@@ -1,5 +1,4 @@
 # One case a line reads as a table.
-# ruff: noqa: E501
 from datetime import date
 
 import pytest

@@ -30,7 +30,7 @@ def test_word_listed_twice_for_one_frame_names_the_line(tmp_path):
     path = tmp_path / "cues.toml"
     entry = '[[cue]]\nname = "{}"\nleaning = "neutral"\nframes = ["clause"]\nverbs = ["say"]\n'
     path.write_text(entry.format("one") + entry.format("two"), encoding="utf-8")
-    with pytest.raises(KnowledgeError, match="line 6.*'say' has the frame 'clause' in 'one' already"):
+    with pytest.raises(KnowledgeError, match=r"line 6.*'say' has the frame 'clause' in 'one' already"):
         load_cues(path)
 
 

@@ -10,7 +10,7 @@ from s400data.quotations import find_quotations
 from s400data.quotations.marks import find_passages
 from s400data.records import Article
 
-MARKS = list("\"“”„«»‘’'\n :,.?!-—") + ["``", "''"]
+MARKS = [*"\"“”„«»‘’'\n :,.?!-—", "``", "''"]
 WORDS = [
     "he said",
     "Kozhin",

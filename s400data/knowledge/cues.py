@@ -1,4 +1,4 @@
-"""Cues: words that report speech, the frames in which they do, and what they lean to, read from `english/reporting_cues.toml`.
+"""Cues: words that report speech, their frames and what they lean to, from `english/reporting_cues.toml`.
 
 A cue of several parts is listed by its lemma and its fixed word: "point out", "make clear".
 """
@@ -15,8 +15,8 @@ from s400data.settings import english_folder
 
 Frame = Literal["clause", "quotation", "infinitive", "object", "complement", "topic"]
 Leaning = Literal[
-    "neutral", "describe", "insist", "claim", "suggest", "warn", "threaten", "promise", "urge", "demand", "ask", "admit", "deny",
-    "criticise", "accuse", "praise", "predict", "agree",
+    "neutral", "describe", "insist", "claim", "suggest", "warn", "threaten", "promise", "urge", "demand", "ask",
+    "admit", "deny", "criticise", "accuse", "praise", "predict", "agree",
 ]  # fmt: skip
 
 

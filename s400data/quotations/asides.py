@@ -21,7 +21,7 @@ OPENING_REACH = 3
 
 
 def find_aside(layout: Layout, use: Use) -> Range | None:
-    """The words of ", as the ministry explained," or ", as first reported by Reuters": what they tell stands around them."""
+    """The words of ", as the ministry explained,": what they tell stands around them."""
     verb = use.token
     if (
         use.part != "verb"

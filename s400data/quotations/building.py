@@ -62,7 +62,7 @@ def _is_plausible(layout: Layout, use: Use, source: Token | None, content: Conte
 
 
 def _without_weak(drafts: Sequence[Draft]) -> list[Draft]:
-    """Drafts without mere topics and objects that stand inside another quotation, or only hold one ("repeated his claim that")."""
+    """Drafts without mere topics and objects inside another quotation or around one: "repeated his claim that"."""
     outer = _outer(drafts)
     holding = {n for draft, n in zip(drafts, outer, strict=True) if draft.use is not None and draft.use.part == "noun"}
     pairs = enumerate(zip(drafts, outer, strict=True))

@@ -40,12 +40,12 @@ def read_clause(layout: Layout, use: Use, source: Token | None) -> Iterator[Cont
 
 
 def _only_relays(layout: Layout, use: Use, clause: Token) -> bool:
-    """ "..., Kent told reporters, AzVision reports": the last words are no content."""
+    """Whether `clause` is the end of "..., Kent told reporters, AzVision reports", which is no content."""
     return use.token.i < clause.i and trailing_relay(layout, use) == clause.i
 
 
 def _straddles(layout: Layout, use: Use, source: Token | None, clause: Token) -> bool:
-    """ "The talks, he said, would fail": the clause begins before its cue."""
+    """Whether `clause` begins before its cue: "The talks, he said, would fail"."""
     return layout.clause(clause)[0] < _attribution(use, source)[0] - 1
 
 
@@ -106,7 +106,7 @@ def _before(layout: Layout, use: Use, source: Token | None, clause: Token) -> It
 
 
 def _end_after_cue(layout: Layout, use: Use, clause: Token, right: int) -> int:
-    """Where a clause around its cue ends; it goes on behind the cue only if its verb stands there: "Loyalty, he noted, has"."""
+    """Where a clause ends that goes on behind its cue, if its verb stands there: "Loyalty, he noted, has"."""
     if clause.i > use.token.i:
         return layout.clause(clause)[1]
     last = layout.sentences[use.token.i][1]

@@ -1,8 +1,8 @@
 """Marks: passages in quotation marks, paired in the text alone.
 
-A passage is what stands between an opening and a closing mark of one paragraph, or runs over several paragraphs that each
-open a mark while only the last closes one. Straight, curly, low and angle marks pair within one family, British single
-marks are told from apostrophes, and a mark without its partner is recovered within its paragraph.
+A passage is what stands between an opening and a closing mark of one paragraph, or runs over several paragraphs that
+each open a mark while only the last closes one. Straight, curly, low and angle marks pair within one family, British
+single marks are told from apostrophes, and a mark without its partner is recovered within its paragraph.
 """
 
 import re
@@ -23,7 +23,7 @@ CLIPPED = re.compile(r"[‘’'](?:\d\ds?\b|(?:em|til|till|tis|twas|cause|bout|n
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words in marks: `pieces` are the stretches between marks, one per paragraph; `start` and `end` take in the marks."""
+    """Words in marks: `pieces` stand between marks, one per paragraph; `start` and `end` take in the marks."""
 
     pieces: tuple[tuple[int, int], ...]
     start: int
@@ -61,7 +61,7 @@ def _join(text: str, chain: list[Passage]) -> Passage:
 
 
 def _recover(text: str, passage: Passage) -> Passage:
-    """Close a passage whose closing mark is missing: at the end of its paragraph, or of its sentence if it began inside one."""
+    """Close a passage that lacks its mark: before "he said", at the end of its paragraph or of its sentence."""
     if not passage.pieces:
         return passage
     before = text[max(0, passage.start - 2) : passage.start].rstrip(" ")
@@ -92,22 +92,25 @@ class _Paragraph:
         for n, mark in enumerate(self.marks):
             if mark.start() < skip_to:
                 continue
-            if mark[0] in SINGLE:
-                close = None if opened else self._close_of_single(n)
-                if close is not None:
-                    skip_to = close[1]
-                    yield self._passage(mark.end(), close[0], mark.start(), close[1], closed=close[0] < close[1])
-            elif self._opens(mark, opened):
-                if opened and not self.balanced and self._ends_sentence(mark.start()):
-                    yield self._cut(opened[0], mark.start())
-                    opened.clear()
-                opened.append(mark)
-            elif opened:
-                first = opened.pop()
-                if not opened:
-                    yield self._passage(first.end(), mark.start(), first.start(), mark.end(), closed=True)
+            if mark[0] not in SINGLE:
+                yield from self._double(mark, opened)
+            elif not opened and (close := self._close_of_single(n)) is not None:
+                skip_to = close[1]
+                yield self._passage(mark.end(), close[0], mark.start(), close[1], closed=close[0] < close[1])
         if opened:
             yield self._passage(opened[0].end(), self.end, opened[0].start(), self.end, closed=False)
+
+    def _double(self, mark: re.Match[str], opened: list[re.Match[str]]) -> Iterator[Passage]:
+        """Take in a double mark; `opened` are those still open, and a passage comes out when the last one closes."""
+        if self._opens(mark, opened):
+            if opened and not self.balanced and self._ends_sentence(mark.start()):
+                yield self._cut(opened[0], mark.start())
+                opened.clear()
+            opened.append(mark)
+        elif opened:
+            first = opened.pop()
+            if not opened:
+                yield self._passage(first.end(), mark.start(), first.start(), mark.end(), closed=True)
 
     def _passage(self, start: int, end: int, outer_start: int, outer_end: int, *, closed: bool) -> Passage:
         while start < end and self.text[start].isspace():

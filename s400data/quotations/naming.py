@@ -59,7 +59,7 @@ def _after_last_comma(head: Token, start: int) -> int:
 
 
 def title_before(doc: Doc, start: int, first: int) -> int:
-    """Where a title begins that stands between a comma and the name at `start`: ", head of Rostec Sergey Chemezov said"."""
+    """Where a title begins between a comma and the name at `start`: ", head of Rostec Sergey Chemezov said"."""
     if start == 0 or doc[start - 1].is_punct or doc[start - 1].is_space:
         return start
     for i in range(start - 1, max(first, start - LONGEST_TITLE) - 1, -1):

@@ -90,7 +90,7 @@ def _belongs(dependent: Token) -> bool:
 
 
 def read_complement(layout: Layout, use: Use) -> Iterator[Content]:
-    """What something is called: "called the tests 'concerning'", "described it as a mistake", "accused Ankara of lying"."""
+    """What something is called: "described it as a mistake", "accused Ankara of lying"."""
     verb = use.token
     judgement = next((c for c in verb.children if c.i > verb.i and _judges(c, use)), None)
     thing = child(verb, "obj", "iobj")

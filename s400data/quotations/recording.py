@@ -10,8 +10,8 @@ from spacy.tokens import Span, Token
 from s400data.language.syntax import mention
 from s400data.quotations.drafts import Draft
 from s400data.quotations.layout import Layout, Range
-from s400data.quotations.relays import find_addressee, find_relay, find_saying_date
 from s400data.quotations.naming import relative_pronoun, source_span, title_before
+from s400data.quotations.relays import find_addressee, find_relay, find_saying_date
 from s400data.records import Actor, ActorMention, Article, Mention, Quotation, QuotationKind, Timex
 
 WORD = re.compile(r"\w+(?:[-'’.]\w+)*")

@@ -1,6 +1,6 @@
 """Relays: through whom a statement reached the writer, whom it was said to, and when.
 
-"..., as reported by Daily Sabah"; "Pompeo said the systems were a threat, a spokesman said in a statement"; "AzVision reports".
+"..., as reported by Daily Sabah"; "Pompeo said it was a threat, a spokesman said in a statement"; "AzVision reports".
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,29 +1,27 @@
 """Speech: which word of saying each passage in quotation marks belongs to, and which passages are not speech at all.
 
-The parse decides first; where marks broke it, the words right before or right after the passage do. A passage that no word
-of saying claims is speech only if it reads as whole sentences: "scare quotes" and titles are left alone.
+The parse decides first; where marks broke it, the words right before or right after the passage do. A passage that no
+word of saying claims is speech only if it reads as whole sentences: "scare quotes" and titles are left alone.
 """
 
-import re
 from bisect import bisect_left
 
 from s400data.quotations.drafts import WEAK_RULES, Draft, merge
 from s400data.quotations.holders import may_speak
 from s400data.quotations.layout import Layout, Range
 from s400data.quotations.naming import named_in_sentence
+from s400data.quotations.signs import Signs
 from s400data.quotations.sources import find_source
 from s400data.quotations.uses import Use
 
 REACH = 45
 CLOSE = 7
 
-FEWEST_WORDS = 3
 COVERED = 80
-SMALL_WORDS = frozenset("a an and as at but by for from in of on or the to with".split())
 
 
 def attach_passages(layout: Layout, uses: list[Use], drafts: dict[int, Draft]) -> list[Draft]:
-    """Give each passage of `layout` to one of `drafts` (by token of their cue) or to a new one; every draft in reading order."""
+    """Give each passage to one of `drafts` (by token of their cue) or to a new one; every draft in reading order."""
     speech = _Speech(layout, uses, drafts)
     for number in range(len(layout.passages)):
         speech.give(number)
@@ -33,7 +31,7 @@ def attach_passages(layout: Layout, uses: list[Use], drafts: dict[int, Draft]) -
 
 class _Speech:
     def __init__(self, layout: Layout, uses: list[Use], drafts: dict[int, Draft]) -> None:
-        self.layout, self.text = layout, layout.text
+        self.layout, self.text, self.signs = layout, layout.text, Signs(layout)
         self.uses, self.drafts = uses, drafts
         self.keys = [use.token.i for use in uses]
         self.given: dict[int, Draft] = {}
@@ -57,9 +55,9 @@ class _Speech:
 
     def _claimant(self, number: int) -> Draft | None:
         by_parse = self._by_content(number)
-        if by_parse is not None or self._is_title(number):
+        if by_parse is not None or self.signs.is_title(number):
             return by_parse
-        if self._is_introduced(number):
+        if self.signs.is_introduced(number):
             return self._by_left(number) or self._by_right(number) or self._by_colon(number)
         return self._by_right(number) or self._by_left(number) or self._by_previous(number)
 
@@ -79,7 +77,7 @@ class _Speech:
         return min(found, key=lambda draft: draft.end - draft.start, default=None)
 
     def _by_right(self, number: int) -> Draft | None:
-        """ "...," he said.  "...?" asked Kozhin."""
+        """The word of saying right behind: "...," he said;  "...?" asked Kozhin."""
         _, last = self.layout.passage_tokens(number)
         stop = self._stop_after(number, last)
         if stop <= last or not self._goes_on(number, last) or not self._may_close(number, last):
@@ -111,10 +109,10 @@ class _Speech:
         begin = max(self.layout.sentences[last][0], self._paragraph_before(first)[0], first - REACH)
         if number:
             begin = max(begin, self.layout.passage_tokens(number - 1)[1])
-        introduced = self._is_introduced(number)
+        introduced = self.signs.is_introduced(number)
         for use in reversed(self._between(begin, first)):
             if introduced or (
-                first - use.end <= CLOSE and self.is_sentence(number) and not self._ends_between(use, first)
+                first - use.end <= CLOSE and self.signs.is_sentence(number) and not self._ends_between(use, first)
             ):
                 return self._draft(use, "cue_before_marks")
         return None
@@ -134,7 +132,7 @@ class _Speech:
         first, _ = self.layout.passage_tokens(number)
         while first > 0 and self.layout.doc[first - 1].is_space:
             first -= 1
-        if first < 2 or self.layout.doc[first - 1].text != ":" or not self.is_sentence(number):
+        if first < 2 or self.layout.doc[first - 1].text != ":" or not self.signs.is_sentence(number):
             return None
         speaker = named_in_sentence(self.layout.doc[self.layout.sentences[first - 1][0] : first - 1])
         if speaker is None:
@@ -144,20 +142,21 @@ class _Speech:
         return draft
 
     def _by_previous(self, number: int) -> Draft | None:
-        """ "...," he said. "..." goes on; so does a paragraph that is all speech, though only as a guess."""
-        if not self.is_sentence(number):
+        """The speech before, which goes on: "...," he said. "..."; a paragraph that is all speech is only a guess."""
+        if not self.signs.is_sentence(number):
             return None
         previous = self.given.get(number - 1)
-        first, _ = self.layout.passage_tokens(number)
         if (
             previous is not None
-            and self._same_paragraph(number - 1, number)
+            and self.signs.same_paragraph(number - 1, number)
             and self._only_attribution(previous, number)
         ):
             return previous
-        if previous is None or not (self._same_paragraph(number - 1, number) or self._fills_paragraph(number)):
+        if previous is None or not (
+            self.signs.same_paragraph(number - 1, number) or self.signs.fills_paragraph(number)
+        ):
             previous = None
-            if not self._fills_paragraph(number):
+            if not self.signs.fills_paragraph(number):
                 return None
         draft = Draft(None, None, [], "uncued_speech", carried=previous)
         self.uncued.append(draft)
@@ -174,38 +173,6 @@ class _Speech:
             return False
         return all(self.layout.sentences[token.i] == self.layout.sentences[between[0].i] for token in between)
 
-    def _same_paragraph(self, one: int, other: int) -> bool:
-        last = self.layout.passage_tokens(one)[1] - 1
-        return self.layout.paragraphs[last] == self.layout.paragraphs[self.layout.passage_tokens(other)[0]]
-
-    def _fills_paragraph(self, number: int) -> bool:
-        first, last = self.layout.passage_tokens(number)
-        start, _ = self.layout.paragraphs[first]
-        _, end = self.layout.paragraphs[last - 1]
-        outside = [token for token in (*self.layout.doc[start:first], *self.layout.doc[last:end]) if token.is_alpha]
-        return len(outside) == 0
-
-    def is_sentence(self, number: int) -> bool:
-        """Whether a passage reads as whole sentences."""
-        passage = self.layout.passages[number]
-        inner = self.text[passage.pieces[0][0] : passage.pieces[-1][1]]
-        words = re.findall(r"\w+", inner[:200])
-        opening = inner.lstrip("[(…. ")[:1]
-        return len(words) >= FEWEST_WORDS and (opening.isupper() or opening.isdigit()) and inner[-1] in ".,?!…—–-"
-
-    def _is_title(self, number: int) -> bool:
-        start, end = self.layout.passages[number].pieces[0]
-        words = [
-            word
-            for word in re.findall(r"[^\W\d]+", self.text[start : min(end, start + 100)])
-            if word not in SMALL_WORDS
-        ]
-        return len(words) > 1 and all(word[0].isupper() for word in words) and self.text[end - 1] not in ".?!"
-
-    def _is_introduced(self, number: int) -> bool:
-        before = self.text[max(0, self.layout.passages[number].start - 3) : self.layout.passages[number].start].rstrip()
-        return bool(before) and before[-1] in ":,"
-
     def _goes_on(self, number: int, last: int) -> bool:
         """Whether the words after the passage may be its attribution, and not a sentence of their own."""
         passage = self.layout.passages[number]
@@ -221,12 +188,8 @@ class _Speech:
         """Whether the passage ends as speech does before its attribution: "...," or "..." he said at once."""
         closing = self.text[self.layout.passages[number].pieces[-1][1] - 1]
         if closing in ",?!…—–-." or self.layout.doc[last].text == ",":
-            return self.is_long(number) or bool(self._between(last, last + CLOSE))
-        return bool(self._between(last, last + 3)) and self.is_long(number)
-
-    def is_long(self, number: int) -> bool:
-        start, end = self.layout.passages[number].pieces[0]
-        return word_count(self.text, (start, min(end, start + 100))) >= FEWEST_WORDS
+            return self.signs.is_long(number) or bool(self._between(last, last + CLOSE))
+        return bool(self._between(last, last + 3)) and self.signs.is_long(number)
 
     def _has_own_content(self, use: Use, last: int) -> bool:
         draft = self.drafts.get(use.token.i)
@@ -259,7 +222,3 @@ class _Speech:
             draft = Draft(use, find_source(use), [], rule)
             self.drafts[use.token.i] = draft
         return draft
-
-
-def word_count(text: str, span: Range) -> int:
-    return len(re.findall(r"\w+", text[span[0] : span[1]]))
