@@ -247,3 +247,28 @@ def test_a_closed_pipe_is_quiet():
     process.stdout = None
     _, err = process.communicate(timeout=60)
     assert (process.returncode, err) == (128 + signal.SIGPIPE, "")
+
+
+@pytest.mark.model
+def test_the_seeds_are_read_imported_and_exported(tmp_path):
+    docs = tmp_path / "docs.jsonl"
+    text = "  “We bought it,” Mevlut Cavusoglu said.\u2028Odd  spacing stays.\n"
+    docs.write_text(json.dumps({"doc_id": "d/1", "text": text, "published": "2019-11-27"}) + "\n")
+    status, out, err = whole_run("extract", "--plain", str(docs))
+    assert (status, len(lines(out))) == (0, 1), err
+    assert (lines(out)[0]["doc_id"], lines(out)[0]["text"]) == ("d/1", text)
+    status, out, err = whole_run("extract", "seeds", str(tmp_path / "missing.txt"))
+    assert (status, len(lines(out))) == (1, 6), err
+    read = [line for line in lines(out) if "text" in line]
+    assert all(
+        place["text"] == line["text"][place["start"] : place["end"]] for line in read for place in line["timexes"]
+    )
+    assert whole_run("import", "seeds")[0] == 0
+    status, out, err = whole_run("export", "events")
+    assert (status, len(list(csv.DictReader(io.StringIO(out))))) == (0, sum(len(line["events"]) for line in read))
+
+
+def whole_run(*words):
+    process = start("-m", "s400data", *words)
+    out, err = process.communicate(timeout=300)
+    return process.returncode, out, err

@@ -28,6 +28,8 @@ SPELLINGS = str.maketrans(
 # "S-400", "S 400" and "S400" are one name; so are "F-35" and "F35".
 DESIGNATION = re.compile(r"\b([a-z]{1,3}-|[a-z]\s+)(?=\d)")
 WHITE = re.compile(r"\s+")
+# A database takes only so many conditions, and so long ones; nobody types as much.
+MOST_TERMS, LONGEST_TERM = 200, 1000
 TERM = re.compile(r'"([^"]+)"|(\S+)')
 
 
@@ -38,9 +40,12 @@ def fold(text: str) -> str:
 
 
 def search_terms(words: str) -> tuple[str, ...]:
-    """Folded terms of a search: single words, and phrases that stand in double quotation marks."""
-    terms = (fold(phrase or word) for phrase, word in TERM.findall(_plain_quotes(words)))
-    return tuple(dict.fromkeys(term for term in terms if term.strip('"')))
+    """Folded terms of a search: single words, and phrases that stand in double quotation marks.
+
+    Only the first 200 count, and of each the first thousand characters.
+    """
+    terms = (fold(phrase or word)[:LONGEST_TERM] for phrase, word in TERM.findall(_plain_quotes(words)))
+    return tuple(dict.fromkeys(term for term in terms if term.strip('"')))[:MOST_TERMS]
 
 
 def find_terms(text: str, words: str) -> Iterator[tuple[int, int]]:
