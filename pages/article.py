@@ -43,13 +43,13 @@ def show(page: PageContext, article_id: str) -> None:
 
 with open_page("Article", page="article", about="articles", lead=LEAD) as context:
     named = read_own("article")
-    chosen = article_frame.choose_article(
-        ask(context.store, queries.articles, context.selection), named, context.selection
-    )
+    articles = ask(context.store, queries.articles, context.selection)
+    chosen = article_frame.choose_article(articles, named, context.selection)
     if chosen is None:
         draw_empty("No article fits the filters.", "Reset the filters, or import articles.")
     else:
-        if named and chosen != named:
+        # The first article needs no name in the address; writing one would catch the reader who goes back.
+        if chosen != (named or articles["article_id"].iloc[0]):
             write_own("mark", None)
-        write_own("article", chosen)
+            write_own("article", chosen)
         show(context, chosen)

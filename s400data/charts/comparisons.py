@@ -168,7 +168,8 @@ def dates(facts: pd.DataFrame, theme: Theme) -> Figure:
         tooltip=[alt.Tooltip("outlet:N", title="Outlet"), alt.Tooltip("words:N", title="Date")],
     )
     bars = base.mark_bar(height=9, cornerRadius=4, opacity=0.55).encode(
-        x=alt.X("earliest:T", title=None, axis=alt.Axis(grid=True, tickCount=6, labelFontSize=12)), x2="until:T"
+        x=alt.X("earliest:T", title=None, axis=alt.Axis(grid=True, tickCount=5, format="%-d %b %Y", labelFontSize=12)),
+        x2="until:T",
     )
     marks = base.mark_point(filled=True, size=70).encode(
         x="earliest:T",

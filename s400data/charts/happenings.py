@@ -1,6 +1,6 @@
 """Happenings: reports of events joined into one row for each real event, ready to be drawn."""
 
-from collections.abc import Hashable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +12,7 @@ from s400data.tables import value_label
 
 Lanes = Literal["country", "type", "outlet", "none"]
 
+UNKNOWN_OUTLET = "outlet not known"
 # Lane of the rows that have no value; the layout puts such lanes last.
 NO_LANE = {"country": "No country named", "outlet": "No outlet known"}
 
@@ -40,8 +41,24 @@ def join_reports(events: pd.DataFrame) -> pd.DataFrame:
     The report with the narrowest date speaks for the event, the surest one among equals. `sources` counts outlets; an
     article whose outlet is not known counts as one of its own. `reports` counts the reports behind the row.
     """
-    rows = [_join(key, group) for key, group in events.groupby("occurrence_id", sort=False)]
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+    days = events["latest"] - events["earliest"]
+    ranked = events.assign(days=days).sort_values(["days", "confidence"], ascending=[True, False], na_position="last")
+    best = ranked.drop_duplicates("occurrence_id").set_index("occurrence_id")
+    best = best.loc[events["occurrence_id"].drop_duplicates()].reset_index()
+    joined = best.assign(
+        when=list(map(interval_words, best["earliest"], best["latest"], best["precision"])),
+        label=[
+            event_label(*cells)
+            for cells in zip(
+                best["type"], best["trigger"], best["objects"], best["actor_names"], best["target_names"], strict=True
+            )
+        ],
+        who=best["actor_text"],
+        to_whom=best["target_text"],
+        country=best["lane_country"],
+    )
+    counts = _count_sources(events)
+    return joined.merge(counts, left_on="occurrence_id", right_index=True).loc[:, list(COLUMNS)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,38 +88,33 @@ def count_sources(reports: pd.DataFrame) -> int:
     return int(reports["outlet"].nunique() + unknown)
 
 
-def event_label(row: pd.Series) -> str:
+def event_label(
+    event_type: str, trigger: str, objects: Sequence[str], actors: Sequence[str], targets: Sequence[str]
+) -> str:
     """A few words for an event: its trigger and what, or whom, it concerns; for a statement, who made it."""
-    trigger = " ".join(str(row["trigger"]).split())
-    if row["type"] == "statement" and len(row["actor_names"]):
-        return f"{row['actor_names'][0]}: {trigger}"
-    named = [str(name) for name in row["objects"]] or [str(name) for name in row["target_names"]]
-    about = next((name for name in named if name.lower() not in trigger.lower()), "")
-    return f"{trigger[:1].upper()}{trigger[1:]}{f' · {about}' if about else ''}"
+    words = " ".join(trigger.split())
+    if event_type == "statement" and len(actors):
+        return f"{actors[0]}: {words}"
+    named = objects if len(objects) else targets
+    about = next((name for name in named if name.lower() not in words.lower()), "")
+    return f"{words[:1].upper()}{words[1:]}{f' · {about}' if about else ''}"
 
 
-def _join(key: Hashable, group: pd.DataFrame) -> tuple[object, ...]:
-    days = (group["latest"] - group["earliest"]).rename("days")
-    ranked = group.assign(days=days).sort_values(["days", "confidence"], ascending=[True, False], na_position="last")
-    best = ranked.iloc[0]
-    outlets = [name for name in group["outlet"].dropna().unique() if name]
-    unknown = group.loc[group["outlet"].isna(), "article_id"].nunique()
-    return (
-        key,
-        best["event_id"],
-        best["type"],
-        best["modality"],
-        best["earliest"],
-        best["latest"],
-        best["precision"],
-        interval_words(best["earliest"], best["latest"], best["precision"]),
-        event_label(best),
-        best["actor_text"],
-        best["target_text"],
-        best["lane_country"],
-        "; ".join(sorted(outlets) + ["outlet not known"] * bool(unknown)),
-        len(outlets) + unknown,
-        len(group),
+def _count_sources(events: pd.DataFrame) -> pd.DataFrame:
+    """By occurrence: its outlets in words, the number of its sources and of its reports."""
+    is_known = events["outlet"].notna() & (events["outlet"] != "")
+    source = events["outlet"].where(is_known, events["article_id"])
+    named = events.assign(source=source, outlet=events["outlet"].where(is_known, UNKNOWN_OUTLET))
+    found = named.groupby("occurrence_id")
+    pairs = named.drop_duplicates(["occurrence_id", "outlet"]).sort_values(
+        "outlet", key=lambda names: names.str.lower()
+    )
+    return pd.DataFrame(
+        {
+            "outlets": pairs.groupby("occurrence_id")["outlet"].agg("; ".join),
+            "sources": found["source"].nunique(),
+            "reports": found.size(),
+        }
     )
 
 
@@ -121,7 +133,7 @@ def with_lanes(happenings: pd.DataFrame, lanes: Lanes) -> pd.DataFrame:
         return happenings.assign(lane="")
     if lanes == "outlet":
         several = happenings.assign(lane=happenings["outlets"].str.split("; ")).explode("lane", ignore_index=True)
-        return several.assign(lane=several["lane"].replace("outlet not known", NO_LANE["outlet"]))
+        return several.assign(lane=several["lane"].replace(UNKNOWN_OUTLET, NO_LANE["outlet"]))
     if lanes == "type":
         return happenings.assign(lane=[value_label("type", name) for name in happenings["type"]])
     known = happenings["country"].notna() & (happenings["country"] != "")

@@ -7,8 +7,7 @@ from pages.shared.components.escaping import plain
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
 from s400data import queries
-from s400data.charts.dates import interval_words
-from s400data.charts.happenings import event_label
+from s400data.charts.happenings import join_reports
 from s400data.tables import value_label
 
 MOST = 8
@@ -21,14 +20,13 @@ def draw_latest(page: PageContext) -> None:
     if found.empty:
         st.caption("No event that happened has a date.")
     with st.container(key="latest", gap="xxsmall"):
-        for _, event in found.iterrows():
-            when = interval_words(event["earliest"], event["latest"], event["precision"])
-            parties = " → ".join(name for name in (event["actor_text"], event["target_text"]) if name)
+        for _, event in join_reports(found).iterrows():
+            parties = " → ".join(name for name in (event["who"], event["to_whom"]) if name)
             note = " · ".join(filter(None, (value_label("type", event["type"]), parties)))
             with st.container(horizontal=True, wrap=False, gap="small"):
-                st.html(f'<span class="desk-when">{when}</span>', width=140)
+                st.html(f'<span class="desk-when">{event["when"]}</span>', width=140)
                 st.page_link(
                     "pages/timeline.py",
-                    label=f"**{plain(event_label(event))}**  {plain(note)}",
+                    label=f"**{plain(event['label'])}**  {plain(note)}",
                     query_params={**address.to_params(page.selection), "event": [event["occurrence_id"]]},
                 )
