@@ -3,6 +3,7 @@
 import itertools
 import re
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from s400data.knowledge.spellings import fold_letters
 
@@ -11,7 +12,7 @@ FEWEST_PROSE_WORDS = 12
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$|[.!?][\"'”’»)\]]*\s*\[\d+\]$")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Co|Ltd|Corp|No|St|Mr|Mrs|Dr|etc|U\.S|a\.m|p\.m)\.$")
 _SENTENCE_BREAK = re.compile(r"[a-z0-9)”\"’]{2}[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]")
-_BULLET = re.compile(r"^(?:[-–—*•·▪►»›>■●○]|\d{1,2}[.)])\s*")
+_BULLET = re.compile(r"^(?:[-–—*•·▪►»›>■●○]|\d{1,2}[.)]\s)\s*")
 _HANGING = re.compile(
     r"(?:\b(?:the|a|an|of|to|in|and|or|by|with|for|on|at|that|from|as|his|her|its|their|said|told|according to)|,)$",
     re.I,
@@ -119,7 +120,7 @@ def read_blocks(text: str) -> tuple[Block, ...]:
     if _is_wrapped(lines):
         lines = _unwrapped(lines)
     joined: list[Block] = []
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line, following in zip_longest(lines, lines[1:]):
         if joined and not line.gap and _continues(joined[-1].text, line.text, following):
             glue = "" if _LEADING.match(line.text) else " "
             joined[-1] = replace(joined[-1], text=joined[-1].text + glue + line.text)

@@ -10,8 +10,8 @@ _PART = r"(?:[A-ZÀ-ÖØ-ÞĞİŞÇÖÜ][\w’'.-]*|de|van|der|von|al|el|bin|ben
 _NAME = rf"[A-ZÀ-ÖØ-ÞĞİŞÇÖÜ][\w’'.-]*(?: {_PART}){{0,3}}"
 _NAMES = rf"{_NAME}(?:(?:, | and | & |, and ){_NAME}){{0,5}}"
 _BY = re.compile(
-    rf"^(?:(?:(?:story|text|words|report|article|analysis|opinion|written|posted|published|reported|compiled)\s+)?(?i:by)\s*:?|"
-    rf"(?i:authors?|writer|correspondent|byline)\s*:)\s+(?P<names>{_NAMES})(?P<rest>.*)$"
+    r"^(?:(?i:(?:(?:story|text|words|report|article|analysis|opinion|written|posted|published|reported|compiled)\s+)?by\s*:?)"
+    rf"|(?i:authors?|writer|correspondent|byline)\s*:)\s+(?P<names>{_NAMES})(?P<rest>.*)$"
 )
 _WIRE = re.compile(rf"\b[Rr]eporting by (?P<names>{_NAMES})")
 _BARE = re.compile(rf"^{_NAME}(?: and {_NAME})?$")
@@ -22,7 +22,7 @@ _DESK = re.compile(
 _REST = re.compile(
     r"^\W*(?:[\w’'&./ ]{0,60}"
     r"\b(?:correspondent|editor|reporter|staff|writer|columnist|analyst|agency|news|service|bureau|chief)\b"
-    r"[\w ,’'&./-]{0,40}|[A-Z][\w’'&. ]{0,40})?\W*$"
+    r"[\w ,’'&./-]{0,40}|(?:with )?[A-Z][\w’'&. ]{0,40})?\W*$"
 )
 
 

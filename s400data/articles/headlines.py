@@ -7,17 +7,20 @@ from rapidfuzz.fuzz import token_sort_ratio
 
 from s400data.articles.blocks import Block, content_words, overlap, squeezed
 from s400data.articles.bylines import read_name
-from s400data.articles.labels import BYLINE, CAPTION, SITE_NAME
+from s400data.articles.labels import BYLINE, CAPTION, DATE_LINE, SITE_NAME
 from s400data.articles.sheets import Sheet
+from s400data.articles.stamps import other_words
 from s400data.knowledge.outlets import outlet_named
 
 _FEWEST_WORDS = 3
 _MOST_WORDS = 35
 # A headline speaks of what the text speaks of; a slogan or a section name does not.
 _LEAST_OVERLAP = 0.34
+_FOREIGN_OVERLAP = 0.15
 _SAME = 92
 _FEWEST_STANDFIRST_WORDS = 6
 _SITE_TAIL = re.compile(r"\s+[|–—·»-]\s+(?P<site>[^|–—·»]{2,40})$")
+_SPEAKER = re.compile(r"^(?:[A-Z]{2,}[A-Z. ]*|Q|A):\s")
 _CALL = re.compile(r"\b(?:JOIN NOW|SUBSCRIBE|SIGN UP|CLICK HERE|LEARN MORE|DOWNLOAD)\b")
 
 
@@ -32,15 +35,17 @@ class Headline:
 def find_body_start(sheet: Sheet) -> int:
     """Place of the first paragraph of running text, the number of blocks if there is none."""
     prose = [place for place in sheet.kept() if sheet.blocks[place].is_prose]
-    for n, place in enumerate(prose):
-        if _is_headed(sheet, place):
+    for n, place in enumerate(prose[:-1]):
+        if _is_headed(sheet, place) or _SPEAKER.match(sheet.blocks[place].text):
             return place
         rest = frozenset[str]().union(*(content_words(sheet.blocks[other].text) for other in prose[n + 1 :]))
-        alone = len(prose) - n <= 2
-        question = place == min(sheet.kept()) and sheet.blocks[place].text.endswith("?")
-        if alone or (overlap(sheet.blocks[place].text, rest) >= 0.15 and not question):
+        # A question of a headline's length, or a slogan with the headline still to come, is no beginning.
+        is_question = place == min(sheet.kept()) and sheet.blocks[place].text.endswith("?")
+        is_foreign = overlap(sheet.blocks[place].text, rest) < _FOREIGN_OVERLAP
+        headed_later = any(_score(sheet, other, rest) >= _LEAST_OVERLAP for other in range(place + 1, prose[n + 1]))
+        if not is_question and not (is_foreign and headed_later):
             return place
-    return prose[0] if prose else len(sheet.blocks)
+    return prose[-1] if prose else len(sheet.blocks)
 
 
 def _is_headed(sheet: Sheet, place: int) -> bool:
@@ -55,7 +60,9 @@ def find_headline(sheet: Sheet, start: int, told: str | None) -> Headline | None
     vocabulary = sheet.vocabulary()
     if told:
         title = _without_site(told, vocabulary)
-        place = next((n for n in sheet.kept(0, start + 1) if _same(sheet.blocks[n].text, title)), None)
+        place = next(
+            (n for n in sheet.kept(0, min(start + 1, len(sheet.blocks))) if _same(sheet.blocks[n].text, title)), None
+        )
         return Headline(title, place)
     scores = {place: _score(sheet, place, vocabulary) for place in sheet.kept(0, start)}
     best = max(scores.values(), default=0.0)
@@ -67,12 +74,18 @@ def find_headline(sheet: Sheet, start: int, told: str | None) -> Headline | None
 
 def _lone_headline(sheet: Sheet, start: int, vocabulary: frozenset[str]) -> Headline | None:
     """The only line above the text, where it shares no words with it: "Department Press Briefing"."""
-    lines = [place for place in sheet.kept(0, start) if not read_name(sheet.blocks[place].text)]
+    # The first line of a file in capitals is no author, however much like a name it looks.
+    lines = [n for n in sheet.kept(0, start) if n == 0 or not read_name(sheet.blocks[n].text)]
+    if not lines:
+        # "Department Press Briefing - July 12, 2019" is headline and date line in one.
+        dated = [n for n, reason in sheet.reasons.items() if n < start and reason == DATE_LINE]
+        lines = [n for n in dated if len(other_words(sheet.blocks[n].text)) >= _FEWEST_WORDS]
     if len(lines) != 1 or not _FEWEST_WORDS <= sheet.blocks[lines[0]].words <= _MOST_WORDS:
         return None
     text = sheet.blocks[lines[0]].text
     if _CALL.search(text) or sheet.blocks[lines[0]].is_bullet or text.startswith(("(", "@", "[")):
         return None
+    sheet.reasons.pop(lines[0], None)
     return Headline(_without_site(text, vocabulary), lines[0])
 
 
@@ -119,7 +132,7 @@ def _head_reason(
 
 def _score(sheet: Sheet, place: int, vocabulary: frozenset[str]) -> float:
     block = sheet.blocks[place]
-    if not _FEWEST_WORDS <= block.words <= _MOST_WORDS or _CALL.search(block.text):
+    if not _FEWEST_WORDS <= block.words <= _MOST_WORDS or _CALL.search(block.text) or _SPEAKER.match(block.text):
         return 0.0
     score = overlap(block.text, vocabulary)
     if block.words < 5:

@@ -66,6 +66,9 @@ def find_publication(
     country = origin.outlet.country if origin and origin.outlet else None
     setting = Setting(text, publication_bounds(text), dateline, country)
     clues = [*_header_clues(headers), *_stamp_clues(sheet, start, top), *_dateline_clues(dateline)]
+    stamp = read_stamp(sheet.blocks[top].text) if top >= 0 else None
+    if stamp:
+        clues.append(Clue(stamp, "byline", True))
     clues += _address_clues(sheet, headers)
     full = [clue for clue in clues if clue.stamp.year]
     # A plain date beside the article counts before a mere "updated" or the clock of the site.

@@ -37,6 +37,7 @@ _FORMS = (
     rf"(?P<month>{{months}})\.? *{_DAY}[ ,]+{_YEAR}(?!\d)",
     rf"(?<!\d)(?P<day>3[01]|[12]\d|0?[1-9])(?P<sep>[./-])(?P<month>1[0-2]|0?[1-9])(?P=sep){_YEAR}(?!\d)",
     rf"(?<!\d)(?P<month>1[0-2]|0?[1-9])(?P<sep>[/-])(?P<day>3[01]|[12]\d|0?[1-9])(?P=sep){_YEAR}(?!\d)",
+    r"(?<![\d./])(?P<day>3[01]|[12]\d|0?[1-9])(?P<sep>[./])(?P<month>1[0-2]|0?[1-9])(?P=sep)(?P<short>[0-3]\d)(?![\d./])",
     rf"(?<!\d){_DAY} (?P<month>{{months}})(?!\w)",
     rf"(?P<month>{{months}})\.? {_DAY}(?![\d:])",
     rf"(?P<month>{{months}})\.?,? {_YEAR}(?!\d)",
@@ -66,8 +67,8 @@ def read_stamp(text: str) -> Stamp | None:
         return None
     # "9 February 201712:41" and "2019-07-12T14:03" lack the space between day and clock.
     spaced = re.sub(r"((?:19|20)\d\d(?:-\d\d-\d\d)?)T?(?=\d{1,2}:\d\d)", r"\1 ", text)
-    stamps = list(_stamps_in(spaced))
-    if not stamps or _other_words(spaced) > _MOST_OTHER_WORDS:
+    stamps = _stamps_in(spaced)
+    if not stamps or not _is_label(other_words(spaced)):
         return None
     # "July 12, 2019 / Updated July 14, 2019": the first publication counts.
     return next((stamp for stamp in stamps if stamp.label != "updated"), stamps[0])
@@ -89,7 +90,8 @@ def _stamp(text: str, match: re.Match[str]) -> Stamp | None:
     written = parts["month"]
     month = int(written) if written.isdigit() else month_number(written) or foreign_months().get(written.lower())
     day = int(parts["day"]) if parts.get("day") else None
-    year = int(parts["year"]) if parts.get("year") else None
+    short = parts.get("short")
+    year = int(parts["year"]) if parts.get("year") else 2000 + int(short) if short else None
     if month is None or (day and day_of(year or 2000, month, day) is None):
         return None
     slashed = parts.get("sep") in ("/", "-") and written.isdigit() and day is not None and day <= 12 and day != month
@@ -107,12 +109,19 @@ def _label(before: str) -> Label | None:
     return "published" if published else None
 
 
-def _other_words(text: str) -> int:
+def other_words(text: str) -> list[str]:
+    """The words of a date line besides dates, clocks, labels and outlets' names."""
     for form in _patterns():
         text = form.sub(" ", text)
     text = re.sub(WEEKDAY_PATTERN, " ", text)
     text = _NOISE.sub(" ", _outlet_names().sub(" ", text))
-    return len(text.split())
+    return text.split()
+
+
+def _is_label(words: list[str]) -> bool:
+    """Whether the words beside a date are a section, a place, a desk, and no sentence or headline."""
+    lower = sum(word[0].islower() for word in words)
+    return len(words) <= _MOST_OTHER_WORDS and (lower <= 1 or len(words) <= 2)
 
 
 @cache
