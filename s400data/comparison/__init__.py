@@ -7,7 +7,7 @@ from s400data.comparison.doubles import find_doubles
 from s400data.comparison.figures import Figure, find_figures, is_compatible
 from s400data.comparison.passages import find_sentences, sentence_around
 from s400data.comparison.reports import UNKNOWN_OUTLET, name_outlets, order_outlets
-from s400data.comparison.statements import find_statements, mark_differences
+from s400data.comparison.statements import find_statements, mark_differences, to_words
 from s400data.comparison.voices import SIDES, count_cues, count_sides, count_voices, sum_voices, voiced
 from s400data.comparison.wording import MIN_USES, PRIOR_WORDS, compare_wording, count_names, find_names
 from s400data.comparison.words import Part, Stretch, count_terms, find_stretches, find_uses
@@ -50,6 +50,7 @@ __all__ = [
     "order_outlets",
     "sentence_around",
     "sum_voices",
+    "to_words",
     "voiced",
     "write_days",
 ]

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import streamlit as st
+
+from pages.shared.address import About, write_own
 from pages.shared.frame import PageContext
 from pages.shared.sources.conflicts import draw_conflicts
 from pages.shared.sources.copies import draw_copies
@@ -15,20 +18,48 @@ from pages.shared.sources.wording import draw_wording
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One question of the comparison: its name in the URL, its title, what it answers, what draws it."""
+    """One question of the comparison: its name in the URL, its title, the rows it counts, what it answers."""
 
     name: str
     title: str
+    about: About
     question: str
     draw: Callable[[PageContext], None]
 
 
 PARTS = (
-    Part("events", "Events", "Which outlet reports which event, first, differently, or not at all?", draw_matrix),
-    Part("facts", "Conflicting facts", "Where do reports of one event contradict each other?", draw_conflicts),
-    Part("voices", "Voices", "Whom does each outlet let speak, and how much?", draw_voices),
-    Part("sides", "Sides", "Which side are the quoted voices on?", draw_sides),
-    Part("wording", "Wording", "Which words set an outlet apart, and what does it call the same thing?", draw_wording),
-    Part("statements", "Same statement", "How does each outlet carry the same words of one speaker?", draw_statements),
-    Part("copies", "Shared text", "Which articles share text, and so count as one origin?", draw_copies),
+    Part(
+        "events",
+        "Events",
+        "events",
+        "Which outlet reports which event, first, differently, or not at all?",
+        draw_matrix,
+    ),
+    Part(
+        "facts", "Conflicting facts", "events", "Where do reports of one event contradict each other?", draw_conflicts
+    ),
+    Part("voices", "Voices", "quotations", "Whom does each outlet let speak, and how much?", draw_voices),
+    Part("sides", "Sides", "quotations", "Which side are the quoted voices on?", draw_sides),
+    Part(
+        "wording", "Wording", "articles", "Which words set an outlet apart, and what does it call things?", draw_wording
+    ),
+    Part("statements", "Same statement", "quotations", "How does each outlet carry the same words?", draw_statements),
+    Part("copies", "Shared text", "articles", "Which articles share text, and so count as one origin?", draw_copies),
 )
+
+
+def find_part(name: str | None) -> Part:
+    """The part of this name; the first where there is none."""
+    return next((part for part in PARTS if part.name == name), PARTS[0])
+
+
+def choose_part(part: Part) -> None:
+    """Draw the choice of a part; choosing another one puts it in the URL and starts the page again."""
+    titles = {one.title: one for one in PARTS}
+    # Without a key the control follows the URL, which a link or the Back button may have changed.
+    chosen = st.segmented_control(
+        "Compare", list(titles), default=part.title, required=True, label_visibility="collapsed"
+    )
+    if chosen and chosen != part.title:
+        write_own("part", titles[chosen].name)
+        st.rerun()

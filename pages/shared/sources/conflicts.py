@@ -55,7 +55,9 @@ def _draw_certain(page: PageContext, facts: pd.DataFrame) -> None:
             "event. Widen the filters, or import more articles on the same events.",
         )
         return
-    questions = list(facts.groupby(["occurrence_id", "about"], sort=False))
+    questions = sorted(
+        facts.groupby(["occurrence_id", "about"], sort=False), key=lambda question: -question[1]["outlet"].nunique()
+    )
     asked = f"{count(len(questions), 'question')} about {count(facts['occurrence_id'].nunique(), 'event')}"
     st.caption(
         f"{asked} answered in ways that cannot all be true. No outlet is taken for the truth; a vaguer answer that "
@@ -75,19 +77,28 @@ def _draw_question(page: PageContext, about: str, rows: pd.DataFrame) -> None:
     if about == "date":
         chart = dates(rows.loc[rows["earliest"].notna()], page.theme)
         st.altair_chart(chart, theme=None, width=760, alt="Days that each report of the event allows")
-    facts = "".join(_fact_html(page, about, row) for row in rows_of(rows))
+    facts = "".join(_fact_html(page, about, *same) for same in _alike(rows))
     st.html(f'<div class="sources-facts">{facts}</div>')
 
 
-def _fact_html(page: PageContext, about: str, row: dict[str, Any]) -> str:
+def _alike(rows: pd.DataFrame) -> list[tuple[dict[str, Any], int]]:
+    """Facts of one outlet in the same words as one, with their number."""
+    found: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for row in rows_of(rows):
+        found.setdefault((row["outlet"], row["words"]), []).append(row)
+    return [(same[0], len(same)) for same in found.values()]
+
+
+def _fact_html(page: PageContext, about: str, row: dict[str, Any], times: int) -> str:
     told = value_label("modality", row["words"]) if about == "reality" else str(row["words"])
     sign, state = _state(row)
+    also = f" and {count(times - 1, 'report')} more" if times > 1 else ""
     spot = str(row["sentence"]).find(told) if about != "reality" else -1
     words = highlight(str(row["sentence"]), [(spot, spot + len(told))] if spot >= 0 else [])
     when = published({"published": row["published"], "published_precision": "day"}) or "undated"
     return (
         f'<div class="sources-fact {"against" if row["conflicts"] else ""}">'
-        f'<span class="desk-eyebrow"><b>{escape(str(row["outlet"]))}</b> · {escape(when)}</span>'
+        f'<span class="desk-eyebrow"><b>{escape(str(row["outlet"]))}</b> · {escape(when)}{also}</span>'
         f'<span class="told">{escape(told)}</span><span class="state"><b>{sign} {escape(state)}</b></span>'
         f'<div class="sources-words">{words}</div>'
         f"{article_link(page.selection, row['article_id'], row['event_id'], 'Read in the article')}</div>"

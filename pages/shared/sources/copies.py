@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared.components.empty import draw_empty
+from pages.shared.components.escaping import plain
 from pages.shared.components.exports import draw_exports
 from pages.shared.components.labels import count, published, rows_of, text
 from pages.shared.data import ask
@@ -46,14 +47,13 @@ def draw_copies(page: PageContext) -> None:
 def _draw_pair(page: PageContext, pair: dict[str, Any], articles: pd.DataFrame) -> None:
     one, other = (articles.loc[pair[side]].to_dict() for side in ("one", "other"))
     verdict = "one origin" if pair["one_origin"] else "a passage in common"
-    st.html(
-        f"<h4>{escape(_name(one))} and {escape(_name(other))} "
-        f'<span class="desk-note">{pair["share"]:.0%} of the shorter one, {escape(verdict)}</span></h4>'
-    )
     shared = ask(page.store, passages, pair["one"], pair["other"])
-    with st.expander(
-        f"{count(len(shared), 'shared passage')}, the longest of {shared[0].words if shared else 0} words"
-    ):
+    longest = shared[0].words if shared else 0
+    names = f"**{plain(_name(one))}** and **{plain(_name(other))}**"
+    facts = (
+        f"{pair['share']:.0%} of the shorter one, {verdict}, {count(len(shared), 'passage')} of up to {longest} words"
+    )
+    with st.expander(f"{names}: {facts}"):
         for passage in shared[:PASSAGES_SHOWN]:
             st.html(_passage_html(page, passage, one, other))
         if len(shared) > PASSAGES_SHOWN:

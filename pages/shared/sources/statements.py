@@ -14,7 +14,7 @@ from pages.shared.data import ask
 from pages.shared.frame import PageContext
 from pages.shared.sources.links import article_link
 from pages.shared.sources.readings import statements
-from s400data.comparison import mark_differences
+from s400data.comparison import mark_differences, to_words
 
 SHOWN = 20
 
@@ -43,21 +43,32 @@ def draw_statements(page: PageContext) -> None:
 
 
 def _versions(page: PageContext, versions: pd.DataFrame) -> str:
-    rows = rows_of(versions)
-    return f'<div class="sources-list">{"".join(_version(page, row, rows[0]) for row in rows)}</div>'
+    by_words: dict[str, list[dict[str, Any]]] = {}
+    for row in rows_of(versions):
+        by_words.setdefault(" ".join(to_words(str(row["text"]))), []).append(row)
+    groups = list(by_words.values())
+    return f'<div class="sources-list">{"".join(_version(page, same, groups[0][0]) for same in groups)}</div>'
 
 
-def _version(page: PageContext, row: dict[str, Any], fullest: dict[str, Any]) -> str:
+def _version(page: PageContext, same: list[dict[str, Any]], fullest: dict[str, Any]) -> str:
+    row = same[0]
     is_fullest = row["quotation_id"] == fullest["quotation_id"]
     words = escape(str(row["text"])) if is_fullest else _compared(str(row["text"]), str(fullest["text"]))
     cut = "" if is_fullest else _cut(str(row["text"]), str(fullest["text"]))
     link = article_link(page.selection, row["article_id"], row["quotation_id"], "Read in the article")
+    others = ", ".join(_source(page, other) for other in same[1:])
+    also = f". In the same words: {others}" if others else ""
     manner = label("kind", row).lower() + (" · fullest version" if is_fullest else "")
     return (
         f'<div><span class="desk-eyebrow"><b>{escape(str(row["outlet"]))}</b> · '
         f"{escape(published(row) or 'undated')} · {escape(manner)}</span>"
-        f'<div class="sources-words">{words}</div>{cut}<span class="desk-note">{link}</span></div>'
+        f'<div class="sources-words">{words}</div>{cut}<span class="desk-note">{link}{also}</span></div>'
     )
+
+
+def _source(page: PageContext, row: dict[str, Any]) -> str:
+    words = f"{row['outlet']} ({published(row) or 'undated'})"
+    return article_link(page.selection, row["article_id"], row["quotation_id"], words)
 
 
 def _compared(text: str, fullest: str) -> str:
