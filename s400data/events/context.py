@@ -7,7 +7,7 @@ from typing import Protocol
 from spacy.tokens import Doc, Span, Token
 
 from s400data.events.clauses import conjuncts, preposition
-from s400data.events.groups import find_group, state_of, to_state
+from s400data.events.groups import find_group, find_joint_groups, state_of, to_state
 from s400data.knowledge.objects import object_patterns
 from s400data.language.syntax import CLAUSES, children, span_at
 from s400data.records import Actor, ActorMention, Article, Interval, Quotation, Timex
@@ -69,13 +69,20 @@ class Context:
         """Who `noun` and the nouns coordinated with it stand for, each once."""
         if noun is None:
             return ()
-        found = [actor for other in conjuncts(noun) if (actor := self.actor(other)) is not None]
+        found = [actor for other in conjuncts(noun) for actor in self._each(other)]
         if found:
             return unique(found)
         # "the top diplomats of the United States and Turkey"
         return unique(
             actor for inner in children(noun, "nmod") if preposition(inner) == "of" for actor in self.actors(inner)
         )
+
+    def _each(self, noun: Token) -> tuple[Actor, ...]:
+        joint = find_joint_groups(noun)
+        if joint:
+            return joint
+        found = self.actor(noun)
+        return (found,) if found is not None else ()
 
     def actors_within(self, noun: Token) -> tuple[Actor, ...]:
         """Everybody mentioned in the phrase of `noun`."""

@@ -116,6 +116,10 @@ def _is_over(interval: Interval, context: Context) -> bool:
 def _kinds_fit(candidate: Candidate, context: Context) -> bool:
     trigger, verb = candidate.trigger, candidate.head
     object_, subject = patient(verb), agent(verb) or patient(verb)
+    if candidate.is_noun:
+        # "launched an attack": the subject of the light verb.
+        subject = agent(verb.head) if verb.dep_ == "obj" else None
+        return subject is None or trigger.subject_kind is None or _kind_fits(trigger.subject_kind, subject, context)
     if trigger.object_kind is not None and not _kind_fits(trigger.object_kind, object_, context):
         return trigger.object_kind == "actor" and object_ is None
     return trigger.subject_kind is None or _kind_fits(trigger.subject_kind, subject, context)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from s400data.actors.profiles import state_actor
-from s400data.events.clauses import arguments
+from s400data.events.clauses import arguments, conjuncts
 from s400data.knowledge.countries import Country, country_named, country_words
 from s400data.knowledge.event_types import load_word_classes
 from s400data.knowledge.spellings import fold_letters, slug
@@ -34,6 +34,7 @@ QUANTITIES = frozenset(
     }
 )
 LONGEST_COUNTRY = 3
+SEVERAL = 2
 
 
 def find_group(noun: Token) -> Actor | None:
@@ -52,8 +53,22 @@ def find_group(noun: Token) -> Actor | None:
     country = state_of(noun) or next((place for place in places if place is not None), None)
     if country is None:
         return None
-    adjective = country.adjectives[0] if country.adjectives else country.name
-    return _unnamed(country, f"{adjective} {noun.lower_}")
+    return _unnamed(country, f"{_adjective(country)} {noun.lower_}")
+
+
+def find_joint_groups(noun: Token) -> tuple[Actor, ...]:
+    """The groups that several adjectives make of one noun: "Turkish and Russian officials"."""
+    if noun.lemma_.lower() not in load_word_classes()["group"]:
+        return ()
+    named = [_country_at(word) for modifier in children(noun, "amod", "compound") for word in conjuncts(modifier)]
+    countries = {country.code: country for country in named if country is not None}
+    if len(countries) < SEVERAL:
+        return ()
+    return tuple(_unnamed(country, f"{_adjective(country)} {noun.lower_}") for country in countries.values())
+
+
+def _adjective(country: Country) -> str:
+    return country.adjectives[0] if country.adjectives else country.name
 
 
 def state_of(noun: Token) -> Country | None:

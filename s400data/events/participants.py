@@ -62,10 +62,24 @@ def _sides(candidate: Candidate, context: Context) -> tuple[Group, Group]:
     if candidate.is_noun:
         return _sides_of_noun(candidate.head, candidate, context)
     verb = candidate.head
-    doers = context.actors(agent(verb))
+    doers = _doers(verb, context)
     if candidate.trigger.roles == "alone":
         return doers, _all(context, arguments(verb, AGAINST))
     return doers, _targets_of_verb(candidate, context, doers)
+
+
+def _doers(verb: Token, context: Context) -> Group:
+    """Who does what `verb` says; a pronoun nobody resolved stands for who says it: "the rebels said they will"."""
+    noun = agent(verb)
+    found = context.actors(noun)
+    if found or noun is None or noun.tag_ != "PRP":
+        return found
+    clause = verb
+    for _ in range(3):
+        if clause.dep_ == "ccomp":
+            return context.actors(agent(clause.head))
+        clause = clause.head
+    return ()
 
 
 def _targets_of_verb(candidate: Candidate, context: Context, doers: Group) -> Group:
