@@ -77,9 +77,9 @@ def test_time_for_marks_is_linear(unit):
         return time.perf_counter() - start
 
     seconds(30_000)
-    small, large = min(seconds(30_000) for _ in range(3)), min(seconds(300_000) for _ in range(2))
+    small, large = min(seconds(30_000) for _ in range(3)), min(seconds(300_000) for _ in range(3))
     # Ten times the text: ten times the time if linear, a hundred times if quadratic.
-    assert large < 40 * max(small, 0.001)
+    assert large < 50 * max(small, 0.002)
 
 
 @pytest.mark.model
