@@ -4,7 +4,7 @@ from s400data.actors.descriptions import Description
 from s400data.actors.evidence import Evidence, Found
 from s400data.actors.profiles import GROUPS, Profile, country_name, state_profile
 from s400data.actors.titlings import Titling
-from s400data.actors.unnamed import whose
+from s400data.actors.unnamed import unnamed_profile, whose
 from s400data.knowledge.actors import KnownActor, actors_by_id, load_actors
 from s400data.knowledge.bodies import Body, body_words
 from s400data.knowledge.countries import countries_by_code
@@ -23,6 +23,12 @@ def resolve_body(description: Description, evidence: Evidence) -> Found | None:
     if titling.body.stands_for is not None and not evidence.is_told(description):
         group = state_profile(countries_by_code()[titling.body.stands_for])
         return (group, "body_name", 0.8) if description.is_definite else None
+    if description.is_plural and titling.body.kind != "government":
+        return (
+            unnamed_profile(description, evidence.roster, owner=evidence.owner_of(description)),
+            "unnamed_bodies",
+            0.7,
+        )
     country, _ = whose(description, evidence.roster)
     if country is not None:
         return _of_country(description, titling, titling.body, country, evidence)

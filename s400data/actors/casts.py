@@ -53,7 +53,7 @@ class Cast:
             if (
                 reference is not None
                 and reference.profile.actor.kind == "person"
-                and _names(self._doc[reference.head], root)
+                and (reference.start == root.i + 1 or _names(self._doc[reference.head], root))
             ):
                 return reference
         return None

@@ -42,6 +42,7 @@ class Description:
     place: Name | None
     organisation: Name | None
     owner: int | None
+    owner_is_pronoun: bool
     is_former: bool
     is_definite: bool
     is_indefinite: bool
@@ -78,6 +79,7 @@ def describe(doc: Doc, titling: Titling, names: Sequence[Name | None], *, stop: 
         place=place,
         organisation=organisation,
         owner=owner,
+        owner_is_pronoun=first is not None and first.tag_ == "PRP$",
         is_former=any(doc[i].lower_ in _FORMER for i in range(left, titling.start)),
         is_definite=determiner in _DEFINITE or (owner is not None and owner < titling.start),
         is_indefinite=is_indefinite,

@@ -91,6 +91,7 @@ def _of(start: int, end: int, whose: Name) -> Description:
         place=place,
         organisation=organisation,
         owner=None,
+        owner_is_pronoun=False,
         is_former=False,
         is_definite=False,
         is_indefinite=False,

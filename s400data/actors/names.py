@@ -24,6 +24,7 @@ _LONGEST_PERSON = 6
 _LONGEST_ABBREVIATION = 4
 # "Menendez, D-N.J.": the party is no person.
 _SHORTEST = 2
+_NO_TITLE = TitleWord("", "", is_plural=False, country=None, gender=None, is_loose=False)
 _PARTICLES = frozenset(
     {"van", "von", "der", "den", "de", "del", "di", "da", "dos", "la", "le", "el", "al", "bin", "ibn"}
 )
@@ -106,7 +107,7 @@ def _persons(doc: Doc, hits: dict[int, tuple[Span, Hit]]) -> Iterator[Name]:
     for ent in doc.ents:
         if ent.label_ != "PERSON" or _DESIGNATION.search(ent.text):
             continue
-        inside = [span for span, hit in hits.values() if hit.entry.actor is None and _overlap(span, ent)]
+        inside = [span for span, hit in hits.values() if _is_no_part(span, hit) and _overlap(span, ent)]
         start, end = _trimmed(doc, ent.start, ent.end, inside)
         is_saint = start > 0 and doc[start - 1].lower_ in {"st.", "st", "saint"}
         if start < end and not is_saint and not _is_body(start, end, hits):
@@ -117,6 +118,12 @@ def _persons(doc: Doc, hits: dict[int, tuple[Span, Hit]]) -> Iterator[Name]:
                 yield Name(start, end, "organisation", doc[start:end].text, None)
                 continue
             yield _person(doc, start, end, hits)
+
+
+def _is_no_part(span: Span, hit: Hit) -> bool:
+    """Whether what a hit spells is no part of a person's name: "German" is one in "German Ortega"."""
+    is_first_name = hit.entry.use in {"adjective", "people"} and span[0].tag_ == "NNP"
+    return hit.entry.actor is None and not is_first_name
 
 
 def _to_last_flat(doc: Doc, start: int, end: int) -> int:
@@ -141,6 +148,9 @@ def _overlap(span: Span, ent: Span) -> bool:
 
 def _trimmed(doc: Doc, start: int, end: int, places: list[Span]) -> tuple[int, int]:
     titles = title_words()
+    if end - start == 1 and start > 0 and titles.get(doc[start - 1].lower_, _NO_TITLE).role == "honorific":
+        # "Mr. Singer"
+        return start, end
     while start < end and (_is_title(doc[start], titles) or any(place.start <= start < place.end for place in places)):
         # "Chelsea Clinton", "Paris Hilton": a place that opens a name of several words may be part of it.
         start += 1

@@ -97,14 +97,9 @@ def _terms(description: Description, evidence: Evidence) -> Iterable[Term]:
 
 def _told_nameless(description: Description, evidence: Evidence) -> Found | None:
     """Somebody whom only country, organisation or a person's name tell: "the Pentagon spokesman"."""
-    if not evidence.is_told(description) and not _is_owned_by_name(description, evidence):
+    if not evidence.is_told(description) and evidence.owner_of(description) is None:
         return None
     return unnamed_profile(description, evidence.roster, owner=evidence.owner_of(description)), "office_unnamed", 0.6
-
-
-def _is_owned_by_name(description: Description, evidence: Evidence) -> bool:
-    owner = evidence.discourse.doc[description.owner] if description.owner is not None else None
-    return owner is not None and owner.pos_ == "PROPN"
 
 
 def _unnamed(description: Description, evidence: Evidence) -> Found:

@@ -5,7 +5,6 @@ a name nobody listed gets an id after its own words. Two people who share a surn
 only one of them has been named before it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -38,6 +37,7 @@ class Entrant:
     known: KnownActor | None = None
     outlet: Outlet | None = None
     first: int = 0
+    is_surnamed: bool = False
     forms: set[str] = field(default_factory=set)
 
 
@@ -73,7 +73,11 @@ def _is_full(name: Name) -> bool:
 
 
 def _parts(words: str) -> list[str]:
-    return [part for part in re.split(r"[\s]+", fold_letters(words)) if part and part.rstrip(".") not in title_words()]
+    """Parts of a name, folded, without the titles it opens with; "Mr Singer" keeps its surname."""
+    parts = fold_letters(words).split()
+    while len(parts) > 1 and parts[0].rstrip(".") in title_words():
+        parts = parts[1:]
+    return parts
 
 
 def surname_of(words: str) -> str:
@@ -158,6 +162,7 @@ def _enter_short(doc: Doc, roster: Roster, name: Name) -> Entrant | None:
             return _by_honorific(doc, name, fitting) or _best_known(name, fitting)
     if fitting:
         fitting[0].first = min(fitting[0].first, name.start)
+        fitting[0].is_surnamed = True
         return fitting[0]
     body = _full_form(roster, name.words) if name.entry is None else None
     return body if body is not None and name.words not in body.forms else _found_alone(roster, name)
@@ -170,10 +175,14 @@ def _by_honorific(doc: Doc, name: Name, fitting: list[Entrant]) -> Entrant | Non
 
 
 def _best_known(name: Name, fitting: list[Entrant]) -> Entrant | None:
-    """The one whom the bare surname names anywhere, else the only one the knowledge lists."""
+    """The one the bare surname names anywhere, or named here before the other came in, or the only one listed."""
     listed = name.entry.actor if name.entry is not None else None
-    known = [entrant for entrant in fitting if entrant.known is not None and listed in {None, entrant.known}]
-    return known[0] if len(known) == 1 else None
+    tests = (
+        [entrant for entrant in fitting if listed is not None and entrant.known is listed],
+        [entrant for entrant in fitting if entrant.is_surnamed],
+        [entrant for entrant in fitting if entrant.known is not None],
+    )
+    return next((found[0] for found in tests if len(found) == 1), None)
 
 
 def _gender(entrant: Entrant) -> str | None:

@@ -27,6 +27,8 @@ def unnamed_profile(
     country, affiliation = whose(description, roster)
     country = country or inherited or (owner.actor.country if owner is not None else None)
     label = _label(description, roster, inherited)
+    if owner is not None and description.owner_is_pronoun and owner.actor.kind in {"person", "organisation"}:
+        label = f"{label} of {owner.actor.name}"
     actor = Actor(
         f"u-{slug(label)}", f"{label} (unnamed)", "unnamed", affiliation, country, description.words, known=False
     )
