@@ -89,7 +89,7 @@ def test_a_term_in_the_url_opens_its_sentences(open_page):
 
 def test_copies_count_as_one_origin(open_page):
     captions = " ".join(one.value for one in open_page("sources", part="copies").caption)
-    assert "4 articles of 3 independent origins" in captions
+    assert "4 articles, 3 independent origins" in captions
 
 
 def test_the_same_statement_is_shown_in_both_versions(open_page):

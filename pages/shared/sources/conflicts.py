@@ -25,6 +25,7 @@ QUESTIONS = {
     "reality": "Did it happen?",
 }
 SHOWN = 20
+OUTLETS_NAMED = 3
 
 
 def draw_conflicts(page: PageContext) -> None:
@@ -108,5 +109,7 @@ def _fact_html(page: PageContext, about: str, row: dict[str, Any], times: int) -
 def _state(row: dict[str, Any]) -> tuple[str, str]:
     if row["conflicts"]:
         possible = "differs from" if "pair" in row else "contradicts"
-        return "◆", f"{possible} {', '.join(row['against'])}"
+        outlets = row["against"]
+        named = ", ".join(outlets) if len(outlets) <= OUTLETS_NAMED else count(len(outlets), "outlet")
+        return "◆", f"{possible} {named}"
     return ("●", "fits all the others") if row["placed"] else ("○", "cannot be placed, so not compared")

@@ -29,7 +29,7 @@ def draw_copies(page: PageContext) -> None:
         return
     independent = count(origins["origin"].nunique(), "independent origin")
     st.caption(
-        f"{count(len(origins), 'article')} of {independent}. Two articles have one origin when at least 40 % of the "
+        f"{count(len(origins), 'article')}, {independent}. Two articles have one origin when at least 40 % of the "
         "shorter one's runs of eight words stand in the other; quotations are left out before comparing, since quoting "
         "the same words is not copying."
     )
@@ -46,7 +46,7 @@ def draw_copies(page: PageContext) -> None:
 
 def _draw_pair(page: PageContext, pair: dict[str, Any], articles: pd.DataFrame) -> None:
     one, other = (articles.loc[pair[side]].to_dict() for side in ("one", "other"))
-    verdict = "one origin" if pair["one_origin"] else "a passage in common"
+    verdict = "one origin" if pair["one_origin"] else "not one origin"
     shared = ask(page.store, passages, pair["one"], pair["other"])
     longest = shared[0].words if shared else 0
     names = f"**{plain(_name(one))}** and **{plain(_name(other))}**"
