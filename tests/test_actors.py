@@ -223,6 +223,7 @@ ROLES = [
     ("stranger of a company", None, "Orbex Corp. chief executive Tim Hart spoke.", "Tim Hart", "Orbex Corp. chief executive", "Orbex Corp.", None),
     ("stranger behind the comma", None, "Tim Hart, chief executive of Orbex Corp., spoke.", "Tim Hart", "chief executive of Orbex Corp.", "Orbex Corp.", None),
     ("stranger of a listed body", None, "Rostec deputy director Ivan Belov spoke.", "Ivan Belov", "Rostec deputy director", "Rostec", "RUS"),
+    ("rank and command", None, "Gen. Paul Kemp, the head of U.S. forces in Europe, spoke.", "Paul Kemp", "head of U.S. forces in Europe", None, "USA"),
     ("nothing said", None, "Tim Hart spoke.", "Tim Hart", None, None, None),
     ("belonging", None, "Jane Whitlock of Amnesty spoke.", "Jane Whitlock", None, "Amnesty", None),
     ("counterpart", None, "Norway's defence minister Kari Nordmo spoke. Her Danish counterpart, Mette Holm, agreed.", "Mette Holm", "Danish defence minister", None, "DNK"),

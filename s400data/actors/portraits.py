@@ -128,9 +128,11 @@ def _new_person(entrant: Entrant, introductions: list[Introduction], roster: Ros
 
 
 def _telling(introductions: list[Introduction]) -> Description | None:
-    """The introduction that says most: a title rather than another noun, and neither "Mr" nor "his brother"."""
+    """The introduction that says most: a title with its field rather than a rank, a title rather than another noun."""
     told = [i.description for i in introductions if i.description.words and i.description.role not in _SAYING_LITTLE]
-    return next((d for d in told if d.role is not None), told[0] if told else None)
+    titled = [described for described in told if described.role is not None]
+    fuller = [described for described in titled if len(described.words.split()) > 1]
+    return next(iter((*fuller, *titled, *told)), None)
 
 
 def _role_in(description: Description) -> str | None:
