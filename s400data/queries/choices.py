@@ -91,8 +91,8 @@ def _count_cells(
 ) -> dict[str, tuple[str | None, int]]:
     name: ColumnElement[Any] = func.max(facet.cell if facet.name is None else facet.name)
     statement = (
-        select(facet.cell.label("value"), name.label("name"), func.count(ROW_NUMBERS[about].distinct()).label("n"))
-        .select_from(_joined(about, facet))
+        select(facet.cell.label("value"), name.label("name"), _count_rows(about, facet).label("n"))
+        .select_from(_joined(about, facet, selection))
         .where(matching(about, selection), *_same_stance(facet, selection))
         .group_by(facet.cell)
     )
@@ -109,7 +109,7 @@ def _count_objects(
     written = cast(facet.cell, Text)
     statement = (
         select(written.label("objects"), func.count().label("n"))
-        .select_from(source(about))
+        .select_from(source(about, selection))
         .where(matching(about, selection))
         .group_by(written)
     )
@@ -120,9 +120,15 @@ def _count_objects(
     return {name: (name, n) for name, n in counts.items()}
 
 
-def _joined(about: About, facet: Facet) -> FromClause:
+def _count_rows(about: About, facet: Facet) -> ColumnElement[int]:
+    """Count of rows; one that holds several of the facet's cells counts once for each of their values."""
+    several = facet.cell.table in (actors, participants, stances)
+    return func.count(ROW_NUMBERS[about].distinct()) if several else func.count()
+
+
+def _joined(about: About, facet: Facet, selection: Selection) -> FromClause:
     """Rows that hold the facet's cell; rows of `about` that have none of them do not count."""
-    rows = source(about)
+    rows = source(about, None if facet is OUTLETS else selection)
     if facet.cell.table is actors:
         return rows.join(actors, actors.c.article_id == articles.c.article_id)
     if facet.cell.table is participants:

@@ -28,11 +28,14 @@ class Condition:
     clause: Clause
 
 
-def source(about: About) -> FromClause:
-    """Rows that the conditions about articles, events or quotations are asked of, each with its article."""
-    if about == "articles":
-        return articles
+def source(about: About, selection: Selection | None = None) -> FromClause:
+    """Rows that the conditions about articles, events or quotations are asked of, each with its article.
+
+    With a `selection` the articles are left out where its conditions ask them nothing.
+    """
     table = SQL_TABLES[about]
+    if about == "articles" or (selection is not None and not selection.outlets):
+        return table
     return table.join(articles, table.c.article_id == articles.c.article_id)
 
 

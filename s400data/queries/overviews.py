@@ -5,14 +5,14 @@ from datetime import date
 from typing import Any, Literal
 
 import pandas as pd
-from sqlalchemy import ColumnElement, FromClause, case, extract, func, literal, select
+from sqlalchemy import ColumnElement, case, extract, func, literal, select
 
 from s400data.queries.conditions import conditions, matching, source
 from s400data.queries.selections import EVERYTHING, FILTER_LABELS, About, Selection
 from s400data.queries.views import COVERAGE_VIEW
 from s400data.store import Store
 from s400data.store.engines import fetch, reading
-from s400data.store.schema import SQL_TABLES, articles, events, quotations
+from s400data.store.schema import articles, events, quotations
 from s400data.tables import to_frame
 
 Period = Literal["day", "month", "year"]
@@ -81,7 +81,7 @@ def overview(store: Store, selection: Selection = EVERYTHING) -> Overview:
     with reading(store.engine) as connection:
         for about, cells in counts.items():
             labelled = (cell.label(name) for name, cell in cells.items())
-            statement = select(*labelled).select_from(_needed_source(about, selection))
+            statement = select(*labelled).select_from(source(about, selection))
             found |= fetch(connection, statement.where(matching(about, selection)))[0]
     return Overview(**found)
 
@@ -113,7 +113,7 @@ def shown(store: Store, about: About, selection: Selection) -> Shown:
     fate: ColumnElement[str] = literal("shown")
     for condition in reversed(found):
         fate = case((condition.clause, fate), else_=condition.filter)
-    fates = select(fate.label("fate")).select_from(source(about)).subquery()
+    fates = select(fate.label("fate")).select_from(source(about, selection)).subquery()
     statement = select(fates.c.fate, func.count().label("n")).group_by(fates.c.fate)
     with reading(store.engine) as connection:
         counts = {row["fate"]: row["n"] for row in fetch(connection, statement)}
@@ -134,11 +134,6 @@ def date_span(store: Store) -> tuple[date | None, date | None]:
     firsts = [first for first, _ in found if first is not None]
     lasts = [last for _, last in found if last is not None]
     return min(firsts, default=None), max(lasts, default=None)
-
-
-def _needed_source(about: About, selection: Selection) -> FromClause:
-    """Table to count in; the articles are joined only where a filter asks them something."""
-    return source(about) if selection.outlets else SQL_TABLES[about]
 
 
 def _first_day(row: dict[str, Any]) -> date:
