@@ -205,9 +205,12 @@ def test_time_for_linking_is_nearly_linear():
         for n in range(count):
             day = date.fromordinal(date(2016, 1, 1).toordinal() + n // 3)
             reports.append(replace(report(f"a{n}-e1", Interval(day, day, "day"), type_="meeting", objects=())))
-        start = time.perf_counter()
-        build_occurrences(reports)
-        return time.perf_counter() - start
+        best = float("inf")
+        for _ in range(3):
+            start = time.process_time()
+            build_occurrences(reports)
+            best = min(best, time.process_time() - start)
+        return best
 
     seconds(300)
     small, large = seconds(1500), seconds(6000)

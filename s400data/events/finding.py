@@ -115,14 +115,18 @@ def _is_over(interval: Interval, context: Context) -> bool:
 
 def _kinds_fit(candidate: Candidate, context: Context) -> bool:
     trigger, verb = candidate.trigger, candidate.head
-    object_, subject = patient(verb), agent(verb) or patient(verb)
+    object_, subject = patient(verb), agent(verb)
+    if subject is None and trigger.subject_kind != "power":
+        subject = object_
     if candidate.is_noun:
         # "launched an attack": the subject of the light verb.
         subject = agent(verb.head) if verb.dep_ == "obj" else None
         return subject is None or trigger.subject_kind is None or _kind_fits(trigger.subject_kind, subject, context)
     if trigger.object_kind is not None and not _kind_fits(trigger.object_kind, object_, context):
         return trigger.object_kind == "actor" and object_ is None
-    return trigger.subject_kind is None or _kind_fits(trigger.subject_kind, subject, context)
+    if trigger.subject_kind is None or (trigger.subject_kind == "power" and subject is None):
+        return True
+    return _kind_fits(trigger.subject_kind, subject, context)
 
 
 def _kind_fits(kind: Kind, noun: Token | None, context: Context) -> bool:

@@ -181,6 +181,9 @@ def _default_effect(clause: Token, slot: Slot) -> Effect:
         return "content"
     if clause.dep_ in ("csubj", "csubj:pass"):
         return "same"
+    if preposition(clause) == "from" or marker(clause) == "from":
+        # "backed away from imposing sanctions"
+        return "denied"
     return "planned" if is_infinitive(clause) else "same"
 
 
