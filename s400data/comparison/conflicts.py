@@ -30,8 +30,13 @@ class Fact:
 
 
 def find_facts(reports: Iterable[Report]) -> list[Fact]:
-    """Facts of the reports of one event, question by question; only reports that speak to a question have a fact."""
+    """Facts of the reports of one event, question by question; only reports that speak to a question have a fact.
+
+    One article alone has no facts: there is nothing to set it beside.
+    """
     told = list(reports)
+    if len({report.article_id for report in told}) < 2:
+        return []
     return [fact for about, words, conflict in QUESTIONS for fact in _answers(told, about, words, conflict)]
 
 

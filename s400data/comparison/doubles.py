@@ -20,28 +20,31 @@ def find_doubles(events: pd.DataFrame) -> pd.DataFrame:
     """Pairs of dated reports from different articles and occurrences that agree in all but the date.
 
     Columns: pair (number), then those of `find_conflicts`. Only types of event that do not recur from day to day are
-    compared, and only events that both have happened or both have not. One pair stands for two occurrences.
+    compared, and only events that both have happened or both have not. A report is paired with the next one that
+    fits it, so that a chain of dates stays a chain.
     """
     recurring = {kind.name for kind in load_event_types() if not kind.conflict_days}
     dated = [report for report in to_reports(events) if report.width >= 0 and report.type not in recurring]
     seen: set[frozenset[str]] = set()
     rows: list[dict[str, object]] = []
-    for one, other in _close_pairs(sorted(dated, key=lambda report: (report.earliest, report.event_id))):
+    for one, other in _pairs(sorted(dated, key=lambda report: (report.earliest, report.event_id))):
         pair = frozenset((one.occurrence_id, other.occurrence_id))
-        if pair not in seen and _may_be_one(one, other):
+        if pair not in seen:
             seen.add(pair)
             facts = [_fact(one, other), _fact(other, one)]
             rows += [{"pair": len(seen), **to_row(fact)} for fact in facts]
     return pd.DataFrame(rows, columns=["pair", *COLUMNS])
 
 
-def _close_pairs(reports: list[Report]) -> list[tuple[Report, Report]]:
+def _pairs(reports: list[Report]) -> Iterator[tuple[Report, Report]]:
     groups: dict[tuple[str, bool], list[Report]] = {}
     for report in reports:
         groups.setdefault((report.type, report.modality in HAPPENED), []).append(report)
-    return [
-        (one, other) for group in groups.values() for n, one in enumerate(group) for other in _later(one, group[n:])
-    ]
+    for group in groups.values():
+        for n, one in enumerate(group):
+            other = next((later for later in _later(one, group[n + 1 :]) if _may_be_one(one, later)), None)
+            if other is not None:
+                yield one, other
 
 
 def _later(one: Report, reports: list[Report]) -> Iterator[Report]:

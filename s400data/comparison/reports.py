@@ -6,6 +6,7 @@ actor_names, target_names and countries of the parties, as `queries.events` retu
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -13,6 +14,7 @@ import pandas as pd
 from s400data.comparison.figures import Figure, find_figures
 
 UNKNOWN_OUTLET = "Outlet not known"
+SENTENCES_KEPT = 4096
 HAPPENED = frozenset({"actual", "ongoing"})
 
 
@@ -37,7 +39,11 @@ class Report:
     parties: tuple[str, ...]
     countries: frozenset[str]
     objects: frozenset[str]
-    figures: tuple[Figure, ...]
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Amounts and counts in the sentence."""
+        return _figures(self.sentence)
 
     @property
     def width(self) -> int:
@@ -83,6 +89,11 @@ def _rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
     return (dict(zip(columns, cells, strict=True)) for cells in frame.itertuples(index=False, name=None))
 
 
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _figures(sentence: str) -> tuple[Figure, ...]:
+    return tuple(find_figures(sentence))
+
+
 def _report(row: dict[str, Any]) -> Report:
     exact = known(row["published"]) is not None and row["published_precision"] == "day"
     return Report(
@@ -103,5 +114,4 @@ def _report(row: dict[str, Any]) -> Report:
         tuple(known(row["actor_names"]) or ()) + tuple(known(row["target_names"]) or ()),
         frozenset(known(row["countries"]) or ()),
         frozenset(known(row["objects"]) or ()),
-        tuple(find_figures(row["sentence"])),
     )
