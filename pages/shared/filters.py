@@ -80,7 +80,7 @@ def draw_shown(store: Store, about: About, selection: Selection) -> None:
     if shown.shown == shown.total:
         line = f"All **{shown.total:,}** {noun} shown."
     else:
-        reasons = "; ".join(f"{hidden.n:,} by {hidden.label}" for hidden in shown.hidden if hidden.n)
+        reasons = "; ".join(f"{hidden.n:,} by {hidden.label.lower()}" for hidden in shown.hidden if hidden.n)
         line = f"**{shown.shown:,}** of **{shown.total:,}** {noun} shown. Hidden: {reasons}."
     idle = [facet.label.lower() for facet in FACETS if getattr(selection, facet.field) and about not in facet.about]
     if idle:

@@ -4,12 +4,14 @@ from datetime import date
 
 import pandas as pd
 
+NO_DATE = "no date"
+
 
 def interval_words(earliest: object, latest: object, precision: object = None) -> str:
     """The days from `earliest` to `latest` in words: "12 Sep 2017", "Dec 2017", "10 to 20 Jul 2019", "no date"."""
     first, last = _day(earliest), _day(latest)
     if first is None or last is None:
-        return "no date"
+        return NO_DATE
     if first == last:
         return f"{first.day} {first:%b %Y}"
     named = {"month": f"{first:%b %Y}", "year": f"{first:%Y}", "quarter": f"Q{(first.month + 2) // 3} {first:%Y}"}

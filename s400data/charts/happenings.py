@@ -6,13 +6,15 @@ from typing import Literal
 
 import pandas as pd
 
-from s400data.charts.dates import interval_words
+from s400data.charts.dates import NO_DATE, interval_words
 from s400data.knowledge.countries import countries_by_code
 from s400data.tables import value_label
 
 Lanes = Literal["country", "type", "outlet", "none"]
 
 UNKNOWN_OUTLET = "outlet not known"
+# Stands between the two parts of a key made of two; no number of an occurrence holds it.
+APART = "\t"
 # Lane of the rows that have no value; the layout puts such lanes last.
 NO_LANE = {"country": "No country named", "outlet": "No outlet known"}
 
@@ -33,6 +35,16 @@ COLUMNS = (
     "sources",
     "reports",
 )
+
+
+def join_by_outlet(events: pd.DataFrame) -> pd.DataFrame:
+    """One row for each occurrence and outlet, dated as that outlet dates it; columns and counts as in join_reports."""
+    outlet = events["outlet"].where(events["outlet"].notna(), "")
+    apart = events["occurrence_id"] + APART + outlet
+    joined = join_reports(events.assign(occurrence_id=apart))
+    occurrence = joined["occurrence_id"].str.split(APART, n=1).str[0]
+    counts = _count_sources(events).reindex(occurrence).reset_index(drop=True)
+    return joined.assign(occurrence_id=occurrence, sources=counts["sources"], reports=counts["reports"])
 
 
 def join_reports(events: pd.DataFrame) -> pd.DataFrame:
@@ -58,7 +70,7 @@ def join_reports(events: pd.DataFrame) -> pd.DataFrame:
         country=best["lane_country"],
     )
     counts = _count_sources(events)
-    return joined.merge(counts, left_on="occurrence_id", right_index=True).loc[:, list(COLUMNS)]
+    return joined.merge(counts, left_on="occurrence_id", right_index=True).loc[:, list(COLUMNS)].reset_index(drop=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +82,27 @@ class Difference:
 
 
 def find_differences(reports: pd.DataFrame) -> list[Difference]:
-    """What the reports of one event tell differently: its date, whether it happened, who took part."""
+    """What the reports of one event tell differently: its date, whether it happened, its type, who took part.
+
+    A report that leaves something out does not differ, nor do reports that name some of those whom another names.
+    """
     told = {
         "Date": list(map(interval_words, reports["earliest"], reports["latest"], reports["precision"])),
         "Reality": [value_label("modality", name).lower() for name in reports["modality"]],
         "Type": [value_label("type", name).lower() for name in reports["type"]],
-        "Who": [name or "nobody by name" for name in reports["actor_text"]],
     }
+    if not _is_one_party(reports):
+        told["Who"] = list(reports["actor_text"])
     outlets = [name if pd.notna(name) and name else "an unknown outlet" for name in reports["outlet"]]
     found = ((about, tuple(dict.fromkeys(zip(outlets, words, strict=True)))) for about, words in told.items())
-    return [Difference(about, pairs) for about, pairs in found if len({words for _, words in pairs}) > 1]
+    known = ((about, tuple(pair for pair in pairs if pair[1] not in ("", NO_DATE))) for about, pairs in found)
+    return [Difference(about, pairs) for about, pairs in known if len({words for _, words in pairs}) > 1]
+
+
+def _is_one_party(reports: pd.DataFrame) -> bool:
+    cells = zip(reports["actor_ids"], reports["target_ids"], strict=True)
+    named = [{*actors, *targets} for actors, targets in cells]
+    return set().union(*named) in named
 
 
 def count_sources(reports: pd.DataFrame) -> int:
@@ -127,7 +150,7 @@ def country_label(code: object) -> str:
 def with_lanes(happenings: pd.DataFrame, lanes: Lanes) -> pd.DataFrame:
     """`happenings` with the name of its lane in the column "lane".
 
-    In lanes by outlet a row stands once for each outlet that reports it.
+    In lanes by outlet a row stands once for each outlet it names; join_by_outlet gives rows of one outlet each.
     """
     if lanes == "none":
         return happenings.assign(lane="")

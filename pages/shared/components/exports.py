@@ -13,7 +13,10 @@ def draw_exports(rows: pd.DataFrame, name: str, view: Table | None = None) -> No
     """Draw the buttons for `rows` (columns of `view`; all of them without one) as CSV and JSON files called `name`."""
     view = view or plain_view(rows, name)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(f'<span class="desk-note">Export the {len(rows):,} rows shown</span>', width="content")
+        st.html(
+            f'<span class="desk-note">Export the {len(rows):,} {"row" if len(rows) == 1 else "rows"} shown</span>',
+            width="content",
+        )
         for kind, mime, write in (("CSV", "text/csv", to_csv), ("JSON", "application/json", to_json)):
             st.download_button(
                 kind,

@@ -15,6 +15,7 @@ from s400data.queries import DOUBT_ROW_VIEW
 
 LISTED = 12
 LONGEST = 160
+QUOTES = "\"“”‘’' "
 # Doubts whose rows stand at words of the article; the others are about the article as a whole.
 IN_WORDS = ("events", "quotations", "timexes")
 
@@ -54,7 +55,7 @@ def _draw_row(page: PageContext, row: pd.Series, in_words: bool, key: str) -> No
         mark = str(row["row_id"]) if in_words else None
         st.page_link(
             "pages/article.py",
-            label=plain(f"“{words}”" if in_words else title),
+            label=plain(f"“{words.strip(QUOTES)}”" if in_words else title),
             query_params=article_params(page.selection, str(row["article_id"]), mark),
         )
         st.html(

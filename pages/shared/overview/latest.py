@@ -22,8 +22,9 @@ def draw_latest(page: PageContext) -> None:
     with st.container(key="latest", gap="xxsmall"):
         for _, event in join_reports(found).iterrows():
             parties = " → ".join(name for name in (event["who"], event["to_whom"]) if name)
-            note = " · ".join(filter(None, (value_label("type", event["type"]), parties)))
-            with st.container(horizontal=True, wrap=False, gap="small"):
+            known = parties if not event["label"].startswith(event["who"] or "-") else ""
+            note = " · ".join(filter(None, (value_label("type", event["type"]), known)))
+            with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
                 st.html(f'<span class="desk-when">{event["when"]}</span>', width=140)
                 st.page_link(
                     "pages/timeline.py",

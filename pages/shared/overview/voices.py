@@ -27,7 +27,7 @@ def draw_voices(page: PageContext) -> None:
         for side, colour in page.theme.sides.items()
     )
     st.html(
-        f'<div class="desk-note">{signs} <span>on the affair’s main axis. Click on a bar to read them.</span></div>'
+        f'<div class="desk-note">{signs}<br>Side on the affair’s main axis. Click on a bar to read the words.</div>'
     )
     state = st.altair_chart(
         figure,

@@ -12,7 +12,7 @@ from pages.shared import address, filters
 from pages.shared.components.escaping import plain
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
-from pages.shared.timeline.rows import happenings
+from pages.shared.timeline.rows import happenings, happenings_by_outlet
 from pages.shared.widths import measure_page
 from s400data.charts.canvases import Window, find_outside, find_window
 from s400data.charts.densities import BRUSH, density
@@ -33,11 +33,13 @@ def draw_chart(page: PageContext, rows: pd.DataFrame) -> None:
     # A chart keeps what was clicked; under a new key it forgets, so that the same mark can be clicked again.
     key = f"{CHART}-{picked}"
     window = _window(page, rows)
+    drawn = ask(page.store, happenings_by_outlet, page.selection) if lanes == "outlet" else rows
     figure = timeline(
-        rows,
+        drawn,
         lanes=lanes,
         theme=page.theme,
         width=width,
+        about=_counted(rows),
         window=window,
         picked=picked,
     )
@@ -56,6 +58,11 @@ def draw_chart(page: PageContext, rows: pd.DataFrame) -> None:
         )
     _draw_outside(rows, window)
     _draw_strip(page, width)
+
+
+def _counted(rows: pd.DataFrame) -> str:
+    undated = int(rows["earliest"].isna().sum())
+    return f"of {len(rows):,}; {undated:,} without a date are listed below" if undated else ""
 
 
 def _choose_lanes() -> Lanes:

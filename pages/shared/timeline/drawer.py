@@ -39,7 +39,7 @@ def _draw_head(reports: pd.DataFrame) -> None:
     said = f"{len(reports)} {'report' if len(reports) == 1 else 'reports'} from {n} {'source' if n == 1 else 'sources'}"
     differences = "".join(
         f"<li><b>{escape(difference.about)}</b>: "
-        + "; ".join(f"{escape(outlet)} says {escape(words)}" for outlet, words in difference.told)
+        + " · ".join(f"{escape(outlet)} {escape(words)}" for outlet, words in difference.told)
         + "</li>"
         for difference in find_differences(reports)
     )

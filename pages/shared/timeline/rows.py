@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from s400data import queries
-from s400data.charts.happenings import join_reports
+from s400data.charts.happenings import join_by_outlet, join_reports
 from s400data.queries import Selection
 from s400data.store import Store
 from s400data.tables import value_label
@@ -24,6 +24,11 @@ COLUMNS = {
 def happenings(store: Store, selection: Selection) -> pd.DataFrame:
     """One row for each occurrence that `selection` shows; to be asked through the cache."""
     return join_reports(queries.events(store, selection))
+
+
+def happenings_by_outlet(store: Store, selection: Selection) -> pd.DataFrame:
+    """One row for each occurrence and outlet that `selection` shows, dated as the outlet dates it."""
+    return join_by_outlet(queries.events(store, selection))
 
 
 def draw_table(rows: pd.DataFrame) -> None:
