@@ -39,7 +39,10 @@ def _print_report(report: ImportReport, url: str) -> None:
 
 
 def _table(steps: tuple[ImportStep, ...]) -> Table:
-    table = Table("File", "Result", "Events", "Quotations", "Why")
+    table = Table()
+    for heading in ("File", "Result", "Events", "Quotations", "Why"):
+        # Nothing is cut off: a name or a reason that is too long goes on in the next line.
+        table.add_column(heading, overflow="fold")
     for step in steps:
         table.add_row(
             Path(step.file).name, OUTCOMES[step.outcome], str(step.events), str(step.quotations), step.reason or ""
