@@ -9,7 +9,7 @@ from s400data.errors import LanguageError
 from s400data.language import load_pipeline, loading, parse
 from s400data.language.casing import casing
 from s400data.language.decoding import best_labels, best_tree
-from s400data.language.syntax import child, is_negated, paragraphs, phrase, subject
+from s400data.language.syntax import child, is_negated, paragraphs, phrase, span_at, subject
 
 pytestmark = pytest.mark.model
 
@@ -111,6 +111,19 @@ def test_negation_belongs_to_its_own_verb():
 
 def test_paragraphs_leave_out_the_breaks_between_them():
     assert [p.text for p in paragraphs(parse("One two.\n\nThree four.\n"))] == ["One two.", "Three four."]
+
+
+def test_a_span_holds_every_token_its_characters_touch():
+    doc = parse("The talks  failed, he said.")
+    touched = {(4, 9): "talks", (6, 13): "talks  failed", (0, 27): "The talks  failed, he said.", (17, 18): ","}
+    assert {edges: span_at(doc, *edges).text for edges in touched} == touched
+    assert span_at(doc, 3, 4) is None
+    assert span_at(doc, 5, 5) is None
+
+
+def test_a_name_goes_on_after_a_double_space():
+    doc = parse("The envoy met John  Smith and Angela  Merkel in Berlin.")
+    assert all(doc[ent.start].ent_iob_ == "B" for ent in doc.ents)
 
 
 def test_an_unknown_pipeline_is_named_in_the_error():

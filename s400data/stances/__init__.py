@@ -11,6 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from s400data.actors import Cast
+from s400data.language.syntax import span_at
 from s400data.records import Article, Quotation, Stance
 from s400data.stances.clauses import find_clauses
 from s400data.stances.findings import find_findings, find_refusal
@@ -76,7 +77,7 @@ def _cue_lemmas(doc: Doc, quotation: Quotation) -> frozenset[str]:
     """Lemmas of the cue, and all of them as one phrase: {"call", "on", "call on"}."""
     if quotation.cue is None:
         return frozenset()
-    span = doc.char_span(quotation.cue.start, quotation.cue.end, alignment_mode="expand")
+    span = span_at(doc, quotation.cue.start, quotation.cue.end)
     if span is None:
         return frozenset()
     lemmas = [token.lemma_.lower() for token in span]

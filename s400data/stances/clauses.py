@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from s400data.knowledge.stance_cues import compile_wording, load_stance_context
-from s400data.language.syntax import child
+from s400data.language.syntax import child, span_at
 from s400data.records import Mention, Quotation
 from s400data.stances.words import Word, name_things, plain_words, resolve_stand_ins, thing_ids
 
@@ -116,7 +116,7 @@ def _read_cue(doc: Doc, quotation: Quotation) -> list[Word]:
 
 
 def _tokens(doc: Doc, piece: Mention) -> list[Token]:
-    span = doc.char_span(piece.start, piece.end, alignment_mode="expand")
+    span = span_at(doc, piece.start, piece.end)
     return [token for token in span if not token.is_space] if span is not None else []
 
 
