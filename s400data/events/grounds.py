@@ -71,7 +71,7 @@ def _owns(owner: Candidate, part: Token, candidate: Candidate, *, in_condition: 
 def _is_setting(owner: Candidate, part: Token, candidate: Candidate) -> bool:
     """Whether the noun only says where its own kind of event took place: "discussed it at a meeting"."""
     same = owner.word.event_type.family == candidate.word.event_type.family
-    return same and part.i == candidate.head.i and preposition(part) in ("in", "at", "during", "on")
+    return same and part.i == candidate.head.i and preposition(part) in ("in", "at", "during", "on", "for")
 
 
 def is_retold(candidate: Candidate, when: When) -> bool:

@@ -196,7 +196,7 @@ def _combine(effect: Effect, outer: Status, own: Status) -> Status:
     if effect == "wanted":
         return "wanted"
     if outer in ("conditional", "wanted", "open"):
-        return outer if effect != "denied" else "conditional"
+        return outer
     if effect == "denied":
         return "conditional" if outer == "denied" else "denied"
     if outer == "denied":

@@ -94,13 +94,15 @@ def _targets_of_verb(candidate: Candidate, context: Context, doers: Group) -> Gr
 
 def _target_groups(candidate: Candidate, verb: Token, context: Context) -> Iterator[Group]:
     """Groups that may be the target, the likeliest first."""
-    prepositions = WITH_WHOM if candidate.trigger.roles == "mutual" else AT_WHOM
+    if candidate.trigger.roles == "mutual":
+        yield from _partners(candidate, verb, context)
+        return
     object_ = patient(verb)
     receiver = child(verb, "iobj")
     yield context.actors(receiver)
     if object_ is not None:
         yield context.actors(object_)
-    yield _all(context, arguments(verb, prepositions))
+    yield _all(context, arguments(verb, AT_WHOM))
     if candidate.trigger.roles == "trade":
         yield _all(context, arguments(verb, FROM_WHOM | TO_WHOM))
     if object_ is not None:
@@ -112,6 +114,19 @@ def _target_groups(candidate: Candidate, verb: Token, context: Context) -> Itera
             yield _targets_of_clause(clause, context)
     yield _all(context, arguments(verb, WHERE))
     yield _anybody_left(verb, object_, context)
+
+
+def _partners(candidate: Candidate, verb: Token, context: Context) -> Iterator[Group]:
+    """Groups that may be the other side of what is done together; what is signed or discussed is no side."""
+    object_ = patient(verb)
+    yield context.actors(child(verb, "iobj"))
+    if object_ is not None and candidate.trigger.object_kind == "actor":
+        yield context.actors(object_)
+    yield _all(context, arguments(verb, WITH_WHOM))
+    if object_ is not None:
+        yield _all(context, arguments(object_, WITH_WHOM))
+    for clause in children(verb, "ccomp", "xcomp"):
+        yield _targets_of_clause(clause, context)
 
 
 def _anybody_left(verb: Token, object_: Token | None, context: Context) -> Group:
