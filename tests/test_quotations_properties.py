@@ -72,9 +72,9 @@ def test_any_soup_of_marks_gives_valid_offsets(text):
 def test_time_for_marks_is_linear(unit):
     def seconds(size):
         text = unit * (size // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         find_passages(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(30_000)
     small, large = min(seconds(30_000) for _ in range(3)), min(seconds(300_000) for _ in range(3))
@@ -91,9 +91,9 @@ def test_time_for_quotations_is_linear():
     def seconds(count):
         doc = parse(unit * count)
         article = Article("a1", "x", None, None, None, None, None, "unknown", None, "en", doc.text, None, (), (), "0")
-        start = time.perf_counter()
+        start = time.process_time()
         find_quotations(doc, article, Nobody(), ())
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(20)
     small, large = min(seconds(100) for _ in range(3)), seconds(800)

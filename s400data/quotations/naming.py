@@ -42,8 +42,8 @@ def _right_end(head: Token, use: Use | None) -> int:
     if use is not None and use.start > head.i:
         end = min(end, use.start)
     end = min(end, *asides) if asides else end
-    if use is not None and end < use.start and all(token.pos_ == "PROPN" for token in head.doc[end : use.start]):
-        return use.start
+    while use is not None and end < use.start and head.doc[end].pos_ == "PROPN":
+        end += 1
     return end
 
 

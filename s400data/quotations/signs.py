@@ -26,8 +26,9 @@ class Signs:
         first, last = self.layout.passage_tokens(number)
         start, _ = self.layout.paragraphs[first]
         _, end = self.layout.paragraphs[last - 1]
-        outside = [token for token in (*self.layout.doc[start:first], *self.layout.doc[last:end]) if token.is_alpha]
-        return len(outside) == 0
+        return not any(
+            token.is_alpha for span in (self.layout.doc[start:first], self.layout.doc[last:end]) for token in span
+        )
 
     def is_sentence(self, number: int) -> bool:
         """Whether a passage reads as whole sentences."""
