@@ -8,6 +8,9 @@ from s400data import comparison
 from s400data.comparison.copies import find_passages
 from s400data.comparison.statements import is_same, to_words
 from s400data.comparison.words import find_terms
+from s400data.errors import KnowledgeError
+from s400data.knowledge.measures import load_measures
+from s400data.knowledge.wordings import load_wordings
 
 DAY = pd.Timestamp
 
@@ -504,3 +507,30 @@ def test_context_reaches_as_far_as_asked():
     place = re.search("Three", text).span()
     assert comparison.sentence_around(text, *place).text == "Three."
     assert comparison.sentence_around(text, *place, before=1, after=9).text == "Two. Three. Four."
+
+
+@pytest.mark.parametrize(
+    ("load", "text", "line", "reason"),
+    [
+        pytest.param(load_measures, "[[measure]]\nkind='scale'\nname='k'\nwords=['k']", 1, "needs a value", id="scale"),
+        pytest.param(
+            load_measures,
+            "[[measure]]\nkind='unit'\nname='a'\nwords=['x']\n[[measure]]\nkind='unit'\nname='b'\nwords=['x']",
+            5,
+            "listed twice",
+            id="word of two things",
+        ),
+        pytest.param(load_wordings, "[[wording]]\nthing='x'\nchoices=[]", 1, "has no choice", id="nothing to choose"),
+        pytest.param(load_measures, "[[measure]]\nkind='colour'\nname='a'\nwords=[]", 2, "kind", id="unknown kind"),
+    ],
+)
+def test_broken_knowledge_is_refused_with_its_line(tmp_path, load, text, line, reason):
+    path = tmp_path / "broken.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=reason) as caught:
+        load(path)
+    assert caught.value.line == line
+
+
+def test_an_affair_without_wordings_has_none(tmp_path):
+    assert load_wordings(tmp_path / "missing.toml") == ()

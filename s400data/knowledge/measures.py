@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Literal
 
 from s400data.errors import KnowledgeError
@@ -22,9 +23,9 @@ class Measure:
 
 
 @cache
-def load_measures() -> tuple[Measure, ...]:
+def load_measures(path: Path | None = None) -> tuple[Measure, ...]:
     """Read the measures; a number or scale without a value, or a word listed twice for one kind, is an error."""
-    path = english_folder() / "measures.toml"
+    path = path or english_folder() / "measures.toml"
     measures = read_entries(path, "measure", Measure)
     seen: set[tuple[str, str]] = set()
     for place, measure in enumerate(measures):

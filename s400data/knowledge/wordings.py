@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from s400data.errors import KnowledgeError
 from s400data.knowledge.reading import line_of_entry, read_entries
@@ -40,9 +41,9 @@ def load_function_words() -> frozenset[str]:
 
 
 @cache
-def load_wordings() -> tuple[Wording, ...]:
+def load_wordings(path: Path | None = None) -> tuple[Wording, ...]:
     """Read the names to choose between; none where the affair lists none. Two things of one name are an error."""
-    path = affair_folder() / "wordings.toml"
+    path = path or affair_folder() / "wordings.toml"
     if not path.exists():
         return ()
     wordings = read_entries(path, "wording", Wording)

@@ -35,8 +35,8 @@ def test_a_click_on_a_cell_opens_its_sentences_and_the_link_reopens_them(page):
     page.locator(f"{GRID} canvas").first.wait_for()
     settle(page)
     box = page.locator(GRID).first.bounding_box()
-    # The first outlet's column begins after the three that name the event; the second row is the first event.
-    page.mouse.click(box["x"] + 330 + 195 + 130 + 60, box["y"] + 52)
+    # The first outlet's column begins after the two that name the event; the second row is the first event.
+    page.mouse.click(box["x"] + 330 + 195 + 60, box["y"] + 52)
     page.wait_for_url(re.compile("event="))
     settle(page)
     assert {"event", "by"} <= set(params(page))

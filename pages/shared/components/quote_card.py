@@ -73,6 +73,8 @@ def _footer(row: dict[str, Any]) -> str:
         f"relayed by {escape(str(row['via']))}" if is_known(row["via"]) else "",
         f"to {escape(str(row['addressee']))}" if is_known(row["addressee"]) else "",
         escape(label("kind", row).lower()),
+        "in the headline" if row["section"] == "headline" else "",
+        "inside another quotation" if is_known(row["within"]) else "",
     ]
     ground = f"Rule {label('rule', row).lower()}, {confidence(row['confidence'])}"
     return f'{" · ".join(filter(None, parts))}<span class="ground">{escape(ground)}</span>'

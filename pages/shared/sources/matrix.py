@@ -25,7 +25,7 @@ SHOWN: dict[str, tuple[State, ...]] = {
     "Told differently": ("reported-differently",),
     "Left out by some": ("not-reported",),
 }
-EVENT, WHEN, FIRST = "Event", "When", "First here"
+EVENT, WHEN = "Event", "When"
 # Above this many cells the grid keeps its signs and loses its colours, to stay quick.
 COLOURED_CELLS = 6000
 CELL_WIDTH = 135
@@ -53,7 +53,6 @@ def draw_matrix(page: PageContext) -> None:
         column_config={
             EVENT: st.column_config.TextColumn(pinned=True, width=330, help="Type, reality and parties of the event"),
             WHEN: st.column_config.TextColumn(width=195),
-            FIRST: st.column_config.TextColumn(width=130, help="Outlet of the oldest article here that reports it"),
             **{outlet: st.column_config.TextColumn(width=CELL_WIDTH) for outlet in outlets},
         },
         key="matrix",
@@ -89,7 +88,6 @@ def _grid(found: Coverage, rows: pd.DataFrame) -> pd.DataFrame:
         {
             EVENT: [event_words(row) for row in rows_of(rows)],
             WHEN: when_words(found, rows),
-            FIRST: rows["first_outlet"].fillna("not known"),
         }
     )
     return pd.concat([head, wide.reset_index(drop=True)[list(found.outlets)]], axis=1)
@@ -136,9 +134,9 @@ def _draw_legend(found: Coverage, rows: pd.DataFrame) -> None:
     )
     st.html(f'<div class="sources-legend">{items}</div>')
     st.caption(
-        f"{count(len(rows), 'event')}, {count(len(found.outlets), 'outlet')}. A number counts articles; “+3 d” is the "
-        "lag behind the first article here; “0 of 2” means two articles in the window and no report. Click a cell for "
-        "its words."
+        f"{count(len(rows), 'event')}, {count(len(found.outlets), 'outlet')}. A number counts articles; “first” "
+        "is the oldest article here, “+3 d” the lag behind it; “0 of 2” means two articles in the window and no "
+        "report. Click a cell for its words."
     )
 
 
