@@ -71,8 +71,8 @@ def test_what_is_no_article_is_refused_with_file_and_reason(content, reason, tmp
 def test_a_file_beyond_the_limit_is_refused_without_being_read(tmp_path):
     file = tmp_path / "huge.txt"
     with file.open("wb") as stream:
-        stream.truncate(5 * MOST_BYTES)
-    with pytest.raises(ArticleError, match=r"too large \(50 MB\); up to 10 MB is accepted"):
+        stream.truncate(25 * MOST_BYTES)
+    with pytest.raises(ArticleError, match=r"too large \(50 MB\); up to 2 MB is accepted"):
         read_article(file)
 
 

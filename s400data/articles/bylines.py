@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from s400data.knowledge.outlets import outlet_named
 
 _LONGEST = 160
+_MOST_NAME_WORDS = 4
 _PART = r"(?:[A-ZÀ-ÖØ-ÞĞİŞÇÖÜ][\w’'.-]*|de|van|der|von|al|el|bin|ben|la|le|da|di)"
 _NAME = rf"[A-ZÀ-ÖØ-ÞĞİŞÇÖÜ][\w’'.-]*(?: {_PART}){{0,3}}"
 _NAMES = rf"{_NAME}(?:(?:, | and | & |, and ){_NAME}){{0,5}}"
@@ -56,7 +57,10 @@ def read_wire_credit(text: str) -> str | None:
 
 def read_name(text: str) -> str | None:
     """A line that is nothing but a person's name of two to four words, as bylines without "by" are."""
-    if not _BARE.match(text) or not 2 <= len(text.split()) <= 7 or (text.isupper() and len(text.split()) > 3):
+    text = text.strip(" ,|")
+    words = len(text.split())
+    is_shouted = text.isupper() and words == _MOST_NAME_WORDS
+    if not _BARE.match(text) or text.lower().startswith("by ") or not 2 <= words <= 2 * _MOST_NAME_WORDS or is_shouted:
         return None
     return _person(text)
 

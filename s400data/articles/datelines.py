@@ -52,6 +52,11 @@ _MARK = (
 _DASH = r"\s*(?:[-–—―]{1,3}|:)(?:\s+|$)"
 _CLOSE = rf"(?P<close>\s?[.,]?(?:{_DASH}|\s*[.]\s+|\s+(?=[A-Z\"“‘'])|\s*$))"
 _FORM = re.compile(rf"(?:{_PLACE}{_REGION}(?:[.,]? ?{_DATE})?)?(?:\s?[.,]?\s?{_MARK})?{_CLOSE}")
+# "Baku/22.04.19/Turan: The minister said ..."
+_SLASHED = re.compile(
+    r"(?P<place>[A-Z]\w+)\s?/\s?(?P<day>3[01]|[12]\d|0?[1-9])\.(?P<month>1[0-2]|0?[1-9])\.(?P<year>(?:20)?\d\d)\s?/"
+    r"\s?(?P<mark>[A-Z]\w+)\s*[:–-]\s*"
+)
 # How far into its paragraph a dateline may stand, behind a clock, a section or a headline glued to it.
 _REACH = 160
 
@@ -61,6 +66,9 @@ def read_dateline(text: str) -> Dateline | None:
 
     A name in capitals alone is none: it takes a mark of an agency, a date, or a known city before a dash.
     """
+    slashed = _SLASHED.match(text)
+    if slashed:
+        return _of_slashed(slashed)
     match = _FORM.match(text)
     if not match or not match[0].strip():
         return None
@@ -77,6 +85,23 @@ def read_dateline(text: str) -> Dateline | None:
         int(re.sub(r"\D", "", day)) if day else None,
     )
     return Dateline(0, match.end(), match[0].strip(), match["place"], year, month_no, day_no, mark, outlet)
+
+
+def _of_slashed(match: re.Match[str]) -> Dateline:
+    short = int(match["year"])
+    year = short if short > 99 else 2000 + short
+    outlet = _outlet_of(match["mark"])
+    return Dateline(
+        0,
+        match.end(),
+        match[0].strip(),
+        match["place"],
+        year,
+        int(match["month"]),
+        int(match["day"]),
+        match["mark"],
+        outlet,
+    )
 
 
 def find_glued_dateline(text: str) -> Dateline | None:

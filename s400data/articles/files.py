@@ -6,8 +6,8 @@ from pathlib import Path
 from s400data.errors import ArticleError
 
 FORMATS = (".txt",)
-# The longest articles run to some 200 kB; ten megabytes of text are an archive, not an article.
-MOST_BYTES = 10_000_000
+# The longest articles run to some 200 kB; two megabytes of text are an archive, not an article.
+MOST_BYTES = 2_000_000
 ACCEPTED = "a plain text file (.txt) holding one article in English"
 
 _SIGNATURES = (

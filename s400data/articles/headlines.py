@@ -7,8 +7,8 @@ from rapidfuzz.fuzz import token_sort_ratio
 
 from s400data.articles.blocks import Block, content_words, overlap, squeezed
 from s400data.articles.bylines import read_name
-from s400data.articles.labels import BYLINE, CAPTION, DATE_LINE, SITE_NAME
-from s400data.articles.sheets import Sheet
+from s400data.articles.labels import BYLINE, CAPTION, CREDIT, DATE_LINE, SITE_NAME
+from s400data.articles.sheets import Sheet, line_rule
 from s400data.articles.stamps import other_words
 from s400data.knowledge.outlets import outlet_named
 
@@ -20,6 +20,7 @@ _FOREIGN_OVERLAP = 0.15
 _SAME = 92
 _FEWEST_STANDFIRST_WORDS = 6
 _SITE_TAIL = re.compile(r"\s+[|–—·»-]\s+(?P<site>[^|–—·»]{2,40})$")
+_SECTION_HEAD = re.compile(r"^[A-Z][A-Z &]{2,24}\s*[>»|]\s+(?=\S+ \S+ \S)")
 _SPEAKER = re.compile(r"^(?:[A-Z]{2,}[A-Z. ]*|Q|A):\s")
 _CALL = re.compile(r"\b(?:JOIN NOW|SUBSCRIBE|SIGN UP|CLICK HERE|LEARN MORE|DOWNLOAD)\b")
 
@@ -83,7 +84,8 @@ def _lone_headline(sheet: Sheet, start: int, vocabulary: frozenset[str]) -> Head
     if len(lines) != 1 or not _FEWEST_WORDS <= sheet.blocks[lines[0]].words <= _MOST_WORDS:
         return None
     text = sheet.blocks[lines[0]].text
-    if _CALL.search(text) or sheet.blocks[lines[0]].is_bullet or text.startswith(("(", "@", "[")):
+    beside_picture = sheet.reasons.get(lines[0] + 1) == CREDIT
+    if _CALL.search(text) or beside_picture or sheet.blocks[lines[0]].is_bullet or text.startswith(("(", "@", "[")):
         return None
     sheet.reasons.pop(lines[0], None)
     return Headline(_without_site(text, vocabulary), lines[0])
@@ -103,8 +105,17 @@ def cut_head(sheet: Sheet, start: int, headline: Headline | None) -> None:
             reason = _head_reason(sheet, place, headline, vocabulary, repeated)
             if reason:
                 sheet.cut(place, reason)
+    _cut_names_under_standfirst(sheet, start, vocabulary)
     if headline:
         _cut_repeated(sheet, headline, max(start, top + 1))
+
+
+def _cut_names_under_standfirst(sheet: Sheet, start: int, vocabulary: frozenset[str]) -> None:
+    """Cut the author's name between standfirst and text, where no "by" shows it."""
+    for place in list(sheet.kept(start + 1, min(start + 2, len(sheet.blocks)))):
+        text = sheet.blocks[place].text
+        if read_name(text) and not line_rule(text, "related", "end") and overlap(text, vocabulary) == 0:
+            sheet.cut(place, BYLINE)
 
 
 def _cut_repeated(sheet: Sheet, headline: Headline, start: int) -> None:
@@ -134,6 +145,8 @@ def _score(sheet: Sheet, place: int, vocabulary: frozenset[str]) -> float:
     block = sheet.blocks[place]
     if not _FEWEST_WORDS <= block.words <= _MOST_WORDS or _CALL.search(block.text) or _SPEAKER.match(block.text):
         return 0.0
+    if sheet.reasons.get(place + 1) == CREDIT:
+        return 0.0
     score = overlap(block.text, vocabulary)
     if block.words < 5:
         # Two words of a section name are easily in the text; a headline of three words needs them all.
@@ -160,6 +173,7 @@ def _is_with_site(text: str, title: str) -> bool:
 
 def _without_site(title: str, vocabulary: frozenset[str]) -> str:
     """The headline without the name of the site behind a bar or dash: "Turkey gets S-400 | Daily Sabah"."""
+    title = _SECTION_HEAD.sub("", title)
     tail = _SITE_TAIL.search(title)
     if not tail or len(title[: tail.start()].split()) < _FEWEST_WORDS:
         return title
@@ -173,5 +187,6 @@ def _keep_site_apart(sheet: Sheet, headline: Headline, place: int) -> None:
     block = sheet.blocks[place]
     if headline.text != block.text:
         sheet.blocks[place] = replace(block, text=headline.text)
-        sheet.blocks.append(Block(block.line, block.text[len(headline.text) :].strip(" |–—·»-"), False))
+        rest = block.text.replace(headline.text, " ").strip(" |–—·»>-")
+        sheet.blocks.append(Block(block.line, rest, False))
         sheet.cut(len(sheet.blocks) - 1, SITE_NAME)

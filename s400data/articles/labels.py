@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from rapidfuzz.fuzz import partial_ratio
 
@@ -29,9 +30,10 @@ _BARE_CAPTION = 12
 _SAME_PICTURE = 80
 _LOOKS_AT_PICTURE = re.compile(
     r"\b(?:left|right|centre|center|seen|pictured|poses?|posing|attends?|speaks?|shakes? hands|shaking hands|looks? on"
-    r"|arrives?|gestures?|walks?|waves?|addresses|listens?|talks?|greets?|meets?|displayed|during a|on display"
-    r"|file photo)\b"
+    r"|arrives?|gestures?|walks?|waves?|addresses|listens?|talks?|greets?|meets?|displayed|on display"
+    r"|participates?|takes? part|holds?|file photo)\b|\([LRC]\)"
 )
+_REPORTS = re.compile(r"\b(?:said|told|says|added|according)\b")
 _MARKS_ONLY = re.compile(r"^[\W_]+$")
 # A sentence that shares this much of the article's words is part of it, whatever formula it resembles.
 _OWN_WORDS = 0.45
@@ -44,6 +46,7 @@ def cut_labels(sheet: Sheet) -> None:
         if reason:
             sheet.cut(place, reason)
     _cut_captions_of_credits(sheet)
+    _cut_twin_labels(sheet)
     _cut_repeats(sheet)
 
 
@@ -111,12 +114,23 @@ def _cut_captions_of_credits(sheet: Sheet) -> None:
                     sheet.cut(beside, CAPTION)
 
 
+def _cut_twin_labels(sheet: Sheet) -> None:
+    """Cut a short line printed twice in a row: the caption of a picture and its text for the blind."""
+    kept = list(sheet.kept(1))
+    for place, after in pairwise(kept):
+        one, other = sheet.blocks[place], sheet.blocks[after]
+        short = one.words <= _BARE_CAPTION and not one.is_sentence
+        if short and squeezed(one.text) == squeezed(other.text) and place > kept[0]:
+            sheet.cut(place, CAPTION)
+            sheet.cut(after, CAPTION)
+
+
 def _is_bare_caption(sheet: Sheet, place: int) -> bool:
     block = sheet.blocks[place]
     if sheet.blocks[place + 1].gap and not block.is_sentence and place < 2:
         return False
     if _LOOKS_AT_PICTURE.search(block.text) and block.words <= _LONGEST_CAPTION // 2:
-        return True
+        return not _REPORTS.search(block.text)
     return not block.is_sentence and block.words <= _BARE_CAPTION and place > 0
 
 

@@ -13,6 +13,7 @@ from s400data.articles.labels import BYLINE, DATE_LINE, DATELINE
 from s400data.articles.origins import Origin
 from s400data.articles.sheets import Sheet
 from s400data.articles.stamps import Stamp, read_stamp
+from s400data.articles.tails import OTHER_ARTICLES
 from s400data.chronology import Bounds, YearEvidence, day_of, possible_years, publication_bounds
 from s400data.records import PublishedBasis
 
@@ -96,12 +97,13 @@ def _stamp_clues(sheet: Sheet, start: int, top: int) -> Iterator[Clue]:
     closed = False
     for place in sorted(sheet.reasons):
         reason, words = sheet.reasons[place], sheet.blocks[place].bare
-        closed = closed or (place > last and reason not in (DATE_LINE, BYLINE, "agency credit line", "copyright line"))
+        # Dates under "Related" and "Most read" are those of other articles.
+        closed = closed or (place > last and reason in OTHER_ARTICLES)
         if closed or (start < place <= last and _words_between(sheet, start, place) > _MOST_STANDFIRST_WORDS):
             continue
         stamp = read_stamp(words) or _stamp_of_byline(words)
         if stamp and (reason in (DATE_LINE, BYLINE) or place < start):
-            yield Clue(stamp, "byline", place > top or stamp.label == "published")
+            yield Clue(stamp, "byline", top < place <= last or stamp.label == "published")
 
 
 def _words_between(sheet: Sheet, start: int, place: int) -> int:

@@ -186,7 +186,7 @@ def _author(sheet: Sheet, headers: tuple[Header, ...], start: int) -> str | None
             return byline.author if byline else header.value
     furniture = [(place, sheet.blocks[place].bare, reason) for place, reason in sorted(sheet.reasons.items())]
     signed = [b.author for _, words, reason in furniture if reason in (BYLINE, DATE_LINE) and (b := read_byline(words))]
-    named = [read_name(words) for place, words, reason in furniture if reason == BYLINE and place < start]
+    named = [read_name(words) for place, words, reason in furniture if reason == BYLINE and place < start + 4]
     wired = [read_wire_credit(words) for _, words, reason in furniture if reason in (AGENCY, "glued footer")]
     return next((name for name in (*signed, *named, *wired) if name), None)
 

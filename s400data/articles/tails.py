@@ -17,6 +17,14 @@ _NEVER_RESUMES = re.compile(
 _MOST_RELATED = 8
 _ARTICLE_SHARE = 0.4
 _HEADINGS_IN_A_ROW = 4
+_LABEL_WORDS = 4
+_FEWEST_FOREIGN = 2
+LISTED = "list of other items"
+HEADINGS = "list of headings"
+# Reasons that say a line belongs to other articles.
+OTHER_ARTICLES = frozenset({LISTED, HEADINGS, "after the article", "related items"})
+_ITEMS_OVERLAP = 0.35
+_FEWEST_BULLETS = 2
 _BIO = re.compile(r"\b(?:is|are|was|has been|writes|covers|reports)\b", re.IGNORECASE)
 
 
@@ -27,7 +35,9 @@ def cut_tail(sheet: Sheet, start: int, author: str | None = None) -> None:
         block = sheet.blocks[place]
         rule = None if block.is_prose else _rule(sheet, start, place)
         if rule is None and not sheet.is_cut(place) and _is_listing(sheet, place):
-            place = _after_end(sheet, start, place, "list of headings")
+            place = _after_end(sheet, start, place, HEADINGS)
+        elif rule is None and _lists_others(sheet, start, place):
+            place = _after_end(sheet, start, place, LISTED)
         elif rule and rule.effect == "end":
             place = _after_end(sheet, start, place, rule.reason)
         elif rule:
@@ -91,6 +101,17 @@ def _resumed(sheet: Sheet, start: int, place: int) -> int | None:
     return None
 
 
+def _lists_others(sheet: Sheet, start: int, place: int) -> bool:
+    """Whether bullets on lines of their own begin here, between paragraphs that speak of other things."""
+    bullets = [n for n in range(place, len(sheet.blocks)) if sheet.blocks[n].text in ("-", "–", "•", "*", "·")]
+    if not bullets or bullets[0] != place or len(bullets) < _FEWEST_BULLETS:
+        return False
+    before = (content_words(sheet.blocks[n].text) for n in sheet.kept(start, place))
+    vocabulary = frozenset[str]().union(*before)
+    prose = [sheet.blocks[n].text for n in sheet.kept(place) if sheet.blocks[n].is_prose]
+    return not prose or sum(overlap(text, vocabulary) for text in prose) / len(prose) < _ITEMS_OVERLAP
+
+
 def _is_listing(sheet: Sheet, place: int) -> bool:
     """Whether a run of headings begins here, as a page lists other articles without saying so."""
     run = sheet.blocks[place : place + _HEADINGS_IN_A_ROW]
@@ -103,9 +124,18 @@ def _cut_last_labels(sheet: Sheet, start: int) -> None:
     """Cut short lines after the last sentence: names of sections, of authors, of buttons."""
     for place in sorted(sheet.kept(start + 1), reverse=True):
         block = sheet.blocks[place]
-        if block.is_sentence or block.is_prose or block.text.endswith((":", "”", '"')):
+        if _is_foreign(block.text):
+            sheet.cut(place, "not in English")
+            continue
+        if block.is_sentence or block.is_prose or (block.text.endswith((":", "”", '"')) and block.words > _LABEL_WORDS):
             return
         sheet.cut(place, "label below the text")
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether small words have letters that English has not; names ("Çavuşoğlu") and quotation marks prove nothing."""
+    strange = [word for word in re.findall(r"\w+", text) if word[0].islower() and not word.isascii()]
+    return len(strange) >= _FEWEST_FOREIGN
 
 
 def _cut_biography(sheet: Sheet, start: int, author: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from s400data.chronology.calendar import day_of
 from s400data.chronology.landmarks import LandmarkMention, find_landmarks
@@ -39,6 +40,7 @@ class Bounds:
         return bool(self.earliest and self.latest and self.earliest > self.latest)
 
 
+@lru_cache(maxsize=16)
 def publication_bounds(text: str) -> Bounds:
     """Find the limits on the day `text` was written from its dates, landmarks and office-holders."""
     written = find_written_dates(text)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from s400data.chronology.written import sentence_around
 from s400data.knowledge.landmarks import Landmark, load_landmarks
@@ -27,6 +27,7 @@ _UNREAL = re.compile(
 )
 
 
+@lru_cache(maxsize=16)
 def find_landmarks(text: str) -> tuple[LandmarkMention, ...]:
     """Find the landmarks that `text` tells as past, in reading order."""
     mentions = [

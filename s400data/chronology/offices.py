@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from s400data.chronology.written import sentence_around
 from s400data.knowledge.actors import load_terms
@@ -48,6 +48,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BREAK = re.compile(r"[.!?;]\s|\n|\"|“|”")
 
 
+@lru_cache(maxsize=16)
 def office_holders_in(text: str, terms: tuple[OfficeTerm, ...] | None = None) -> tuple[OfficeHolder, ...]:
     """Find persons named with an office they hold as `text` is written.
 

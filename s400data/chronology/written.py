@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from s400data.chronology.calendar import MONTH_PATTERN, WEEKDAY_PATTERN, day_of, month_number, weekday_number
@@ -49,6 +50,8 @@ _FORMS = tuple(
     )
 )
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘A-Z])|\n")
+# Nothing is looked for further away than this; a longer sentence is a list.
+_LONGEST_SENTENCE = 1500
 _FUTURE = re.compile(
     r"\b(?:will|shall|(?:is|are|being)\s+(?:\w+\s+)?(?:expected|scheduled|planned|slated|due|set|going|to)\b"
     r"|expects?\s+to|plans?\s+to|intends?\s+to|aims?\s+to|upcoming|forthcoming)",
@@ -68,28 +71,28 @@ _PLACED = re.compile(
 )
 
 
+@lru_cache(maxsize=16)
 def find_written_dates(text: str) -> tuple[WrittenDate, ...]:
     """Find the calendar dates of `text` in reading order; where two readings overlap the fuller one stands."""
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     found: list[WrittenDate] = []
     for form in _FORMS:
         for match in form.finditer(text):
-            if any(match.start() < end and start < match.end() for start, end in taken):
+            if any(taken[match.start() : match.end()]):
                 continue
-            taken.append(match.span())
+            taken[match.start() : match.end()] = b"x" * len(match[0])
             found.extend(_written(text, match))
     return tuple(sorted(found, key=lambda written: written.start))
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span of the sentence that holds [start, end), judged by punctuation alone."""
-    first = 0
-    for boundary in _SENTENCE_END.finditer(text):
-        if boundary.end() <= start:
-            first = boundary.end()
-        elif boundary.start() >= end:
-            return first, boundary.end()
-    return first, len(text)
+    floor, ceiling = max(0, start - _LONGEST_SENTENCE), min(len(text), end + _LONGEST_SENTENCE)
+    first = floor
+    for boundary in _SENTENCE_END.finditer(text, floor, start + 1):
+        first = boundary.end()
+    after = _SENTENCE_END.search(text, end, ceiling)
+    return first, after.end() if after else ceiling
 
 
 def _written(text: str, match: re.Match[str]) -> Iterator[WrittenDate]:
