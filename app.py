@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.shared.components import draw_empty
 from pages.shared.frame import open_page
-from pages.shared.overview import draw_coverage, draw_doubts, draw_latest, draw_numbers, draw_voices
+from pages.shared.overview import draw_coverage, draw_doubts, draw_imports, draw_latest, draw_numbers, draw_voices
 
 LEAD = "What this collection holds, what came last, who is heard, and what is still open."
 
@@ -14,6 +14,7 @@ with open_page("Overview", page="overview", about="articles", lead=LEAD) as page
     with wide:
         draw_coverage(page)
         draw_latest(page)
+        draw_imports(page)
     with narrow:
         draw_voices(page)
         draw_doubts(page)

@@ -99,7 +99,7 @@ def test_a_filter_narrows_the_counts_and_says_why_the_rest_is_hidden(open_page):
     page = open_page("pages/timeline.py", outlet="Volga Wire")
     line = captions(page)
     assert "of **36** event reports shown" in line
-    assert "Outlet" in line
+    assert "by outlet" in line
 
 
 def test_a_link_fills_the_filters(open_page):

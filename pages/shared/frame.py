@@ -73,6 +73,7 @@ def open_page(title: str, *, page: str, about: About = "events", lead: str = "")
 
 def _open(title: str, page: str, about: About, lead: str, theme: Theme) -> PageContext:
     masthead = st.container(key="masthead", horizontal=True, vertical_alignment="center")
+    masthead.html(f'<span class="desk-brand">{BRAND}</span>', width="content")
     st.html(f'<h1 class="desk-title">{title}</h1><p class="desk-lead">{lead}</p>')
     store = open_desk()
     fill_empty_store(store, ROOT / "seeds")
@@ -84,6 +85,5 @@ def _open(title: str, page: str, about: About, lead: str, theme: Theme) -> PageC
 
 def _draw_masthead(masthead: st.delta_generator.DeltaGenerator, selection: Selection) -> None:
     with masthead:
-        st.html(f'<span class="desk-brand">{BRAND}</span>', width="content")
         for place in PLACES:
             st.page_link(place.script, label=place.title, query_params=address.to_params(selection))

@@ -57,8 +57,8 @@ def _figure(canvas: Canvas, heading: Heading, theme: Theme, picked: str | None) 
     events = _drawn(canvas.events, heading.height, theme)
     layers = [
         *_background(canvas, heading, theme),
-        *_bars(events),
         *_picked(events, theme, picked),
+        *_bars(events),
         *_marks(events, theme),
         *_keys(heading, theme),
         *_words(events, heading, theme),

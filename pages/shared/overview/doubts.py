@@ -32,6 +32,17 @@ def draw_doubts(page: PageContext) -> None:
                 _draw_doubt(page, doubt)
 
 
+def draw_imports(page: PageContext) -> None:
+    """Say what the last import brought, and what it could not take in."""
+    runs = ask(page.store, queries.import_runs, 1)
+    if runs.empty:
+        return
+    last = runs.iloc[0]
+    told = {"new": "new", "replaced": "read again", "duplicate": "duplicates left out", "failed": "not readable"}
+    counts = ", ".join(f"{last[name]:,} {words}" for name, words in told.items() if last[name] or name == "new")
+    st.caption(f"Last import {str(last['started'])[:16]} UTC: {counts}.")
+
+
 def _draw_doubt(page: PageContext, doubt: pd.Series) -> None:
     st.caption(doubt["meaning"])
     rows = ask(page.store, queries.doubt_rows, str(doubt["doubt"]), page.selection)

@@ -29,5 +29,6 @@ def draw_latest(page: PageContext) -> None:
                 st.page_link(
                     "pages/timeline.py",
                     label=f"**{plain(event['label'])}**  {plain(note)}",
+                    width="stretch",
                     query_params={**address.to_params(page.selection), "event": [event["occurrence_id"]]},
                 )

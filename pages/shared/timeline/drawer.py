@@ -38,8 +38,8 @@ def _draw_head(reports: pd.DataFrame) -> None:
     n = count_sources(reports)
     said = f"{len(reports)} {'report' if len(reports) == 1 else 'reports'} from {n} {'source' if n == 1 else 'sources'}"
     differences = "".join(
-        f"<li><b>{escape(difference.about)}</b>: "
-        + " · ".join(f"{escape(outlet)} {escape(words)}" for outlet, words in difference.told)
+        f"<li>{escape(difference.about)} told differently"
+        + "".join(f"<br>{escape(outlet)}: <b>{escape(words)}</b>" for outlet, words in difference.told)
         + "</li>"
         for difference in find_differences(reports)
     )
