@@ -542,6 +542,7 @@ NO_DATES = {
     "march the verb": "Troops march through the streets; the march went on.",
     "march the rally": "March organisers met the police.",
     "surname": "Theresa May met Mrs May's aides, and Prime Minister May agreed.",
+    "surname alone, once given in full": "Theresa May flew in. Merkel and May agreed; before May spoke, he left.",
     "sunday times": "The Sunday Times and the Mail on Sunday differ.",
     "black friday in a name": "Good Friday Agreement" and "USA Today and Russia Today differ.",
     "missiles": "The S-400 and S-300, F-35, F-16s, SA-21, Su-57 and MiG-29 were shown.",
@@ -592,6 +593,13 @@ def test_impossible_or_open_date_is_kept_with_a_flag_and_no_days(text, words):
     assert timex.mention.text == words
     assert timex.flag
     assert timex.interval is None
+
+
+def test_publication_date_in_the_future_is_nothing_to_count_from():
+    open_day, explicit = timexes_in("He spoke on Sunday and on 3 May 2019.", published="2971-01-02")
+    assert (open_day.value, open_day.interval) == ("XXXX-WXX-7", None)
+    assert "lies in the future" in open_day.flag
+    assert explicit.value == "2019-05-03"
 
 
 def test_order_of_day_and_month_nobody_can_know_stays_open():

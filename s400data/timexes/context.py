@@ -21,10 +21,14 @@ _DEICTIC = frozenset({"today", "weekday", "ago", "tonight"})
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The day of writing, as far as it is known: the first day of the day, month or year that `precision` names."""
+    """The day of writing, as far as it is known: the first day of the day, month or year that `precision` names.
+
+    `doubt` says why there is none.
+    """
 
     day: date | None
     precision: Literal["day", "month", "year"] | None = "day"
+    doubt: str = "the article has no date to count from"
 
     @property
     def point(self) -> Point | None:

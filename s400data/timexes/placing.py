@@ -134,9 +134,15 @@ def _with_days(reading: Reading, point: Point, context: Context) -> Placed:
     if flag:
         return Placed(value, None, point, flag=flag, confidence=0.5)
     if interval is None and flag is None and not value.startswith("BC"):
-        flag = "nothing in the text settles the year" if point.year is None else None
+        flag = _openness(point, context)
     leaned = reading.year is None and not reading.span
     return Placed(value, interval, point, context.written.day if leaned else None, flag, 0.85 if leaned else 1.0)
+
+
+def _openness(point: Point, context: Context) -> str | None:
+    if point.year is not None:
+        return None
+    return context.written.doubt if context.written.day is None else "nothing in the text settles the date"
 
 
 def _disagreement(reading: Reading, point: Point) -> str | None:

@@ -5,7 +5,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from s400data.knowledge.timex_words import NamedPart, load_name_cues
 from s400data.timexes.patterns import Match
@@ -43,6 +43,8 @@ _LEADS = frozenset(
 # A number of four figures with nothing before it is a year only in these centuries.
 _MODERN = range(1700, 2051)
 _REACH = 40
+# What nobody says before a surname when it may be a month.
+_PLAIN_LEADS = frozenset({"in", "of", "lead", "early", "late", "mid", "last", "this", "next", "edge_noun", "edge_part"})
 _SECOND_AMOUNT = re.compile(r"\s*(?:to|or|and|[-–])\s*[\d,]+\s+(\w+)")
 _AFTER_DAY = frozenset(
     [
@@ -151,7 +153,16 @@ def _is_month(candidate: Candidate) -> bool:
         return reading.year is not None
     if word.kind == "month" or reading.year or reading.frame or reading.edge or reading.side is not None:
         return True
+    if _is_surname(candidate.text, word.text):
+        return candidate.word_before is not None and candidate.word_before.kind in _PLAIN_LEADS
     return candidate.is_led or candidate.mark_after in ("–", "-", "/") or candidate.mark_before in ("–", "-")
+
+
+@lru_cache(maxsize=64)
+def _is_surname(text: str, month: str) -> bool:
+    """Whether the text names somebody May: "Theresa May", "Mrs May"."""
+    heads = "|".join(map(re.escape, sorted(_names("month", "before"))))
+    return re.search(rf"\b(?i:{heads})\.?\s+{month}\b", text) is not None
 
 
 def _is_year(candidate: Candidate) -> bool:
