@@ -1,5 +1,6 @@
 """Pipeline: raw files to extractions, one bad file never stopping the rest."""
 
+import logging
 import multiprocessing
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -25,6 +26,7 @@ WORK_AT_A_TIME = 4
 PARAGRAPHS_WITH_DATELINE = 4
 
 Item = TypeVar("Item")
+logger = logging.getLogger(__name__)
 
 
 def extract_article(article: Article) -> Extraction:
@@ -54,6 +56,10 @@ def extract_file(path: Path) -> Extraction | ArticleError:
         return extract_article(read_article(path))
     except ArticleError as error:
         return error
+    except Exception as error:
+        # A rule that fails on one article must not cost the analyst the others; the log keeps where it failed.
+        logger.exception("extraction of %s failed", path)
+        return ArticleError(path, f"could not be analysed because of an error in this program ({error!r})")
 
 
 def extract_files(paths: Iterable[Path], *, workers: int = 1) -> Iterator[Extraction | ArticleError]:

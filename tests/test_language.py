@@ -9,6 +9,7 @@ from s400data.errors import LanguageError
 from s400data.language import load_pipeline, loading, parse
 from s400data.language.casing import casing
 from s400data.language.decoding import best_labels, best_tree
+from s400data.language.morphology import restore_final_e
 from s400data.language.syntax import child, is_negated, paragraphs, phrase, span_at, subject
 
 pytestmark = pytest.mark.model
@@ -101,6 +102,25 @@ def test_auxiliaries_have_the_lemma_of_their_verb():
     ]
     assert lemmas[:2] == ["be", "not"]
     assert "will" in lemmas
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "right"),
+    [
+        ("hopes", "hop", "hope"),
+        ("hoped", "hop", "hope"),
+        ("stating", "stat", "state"),
+        ("hopped", "hop", "hop"),
+        ("goes", "go", "go"),
+        ("pushes", "push", "push"),
+        ("visited", "visit", "visit"),
+        ("played", "play", "play"),
+        ("needed", "need", "need"),
+        ("ended", "end", "end"),
+    ],
+)
+def test_a_verb_keeps_the_e_of_its_lemma(form, lemma, right):
+    assert restore_final_e(form, lemma) == right
 
 
 def test_negation_belongs_to_its_own_verb():

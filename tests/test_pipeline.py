@@ -96,6 +96,15 @@ def test_a_bad_file_is_reported_and_the_others_go_on(tmp_path):
     assert "b.txt" in str(results[1])
 
 
+def test_a_rule_that_fails_costs_only_its_article(tmp_path, monkeypatch, caplog):
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    monkeypatch.setattr("s400data.pipeline.find_events", lambda *_: 1 / 0)
+    (result,) = extract_files([tmp_path / "a.txt"])
+    assert isinstance(result, ArticleError)
+    assert "error in this program" in result.reason
+    assert "ZeroDivisionError" in caplog.text
+
+
 def test_several_processes_give_the_same_in_the_same_order(tmp_path):
     for n in range(18):
         (tmp_path / f"{n:02}.txt").write_text(STORY.replace("six", f"{n + 2}"), encoding="utf-8")
