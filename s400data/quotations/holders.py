@@ -56,5 +56,4 @@ def is_vague(noun: Token) -> bool:
 
 def is_messenger(noun: Token) -> bool:
     """Whether `noun` speaks for others by its office: a spokesperson, an outlet, a document."""
-    words = {noun.lemma_.lower(), *(c.lemma_.lower() for c in noun.children if c.i < noun.i)}
-    return bool(words & load_reporting_words()["messengers"]) or is_document(noun)
+    return noun.lemma_.lower() in load_reporting_words()["messengers"] or is_document(noun)

@@ -13,6 +13,7 @@ LONGEST_TITLE = 15
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 PREDICATIVE = frozenset({"nsubj", "nsubj:outer", "cop", "aux", "expl", "advcl", "obl", "mark"})
 ASIDES = frozenset({"acl:relcl", "acl", "parataxis", "advcl", "advcl:relcl", "ccomp", "list", "dislocated"})
+TITLE_WORDS = frozenset({"PROPN", "NOUN", "ADJ"})
 LEADING = frozenset({"cc", "advmod", "mark", "case", "fixed"})
 
 
@@ -42,7 +43,15 @@ def _right_end(head: Token, use: Use | None) -> int:
     if use is not None and use.start > head.i:
         end = min(end, use.start)
     end = min(end, *asides) if asides else end
-    while use is not None and end < use.start and head.doc[end].pos_ == "PROPN":
+    return _up_to_cue(head, use, end) if use is not None else end
+
+
+def _up_to_cue(head: Token, use: Use, end: int) -> int:
+    """The end of a name that the parse broke in two: "Department [of State Spokesperson Cale Brown] said"."""
+    between = head.doc[end : use.start]
+    if len(between) and all(token.pos_ in TITLE_WORDS or token.lower_ == "of" for token in between):
+        return use.start
+    while end < use.start and head.doc[end].pos_ == "PROPN":
         end += 1
     return end
 

@@ -13,6 +13,7 @@ from s400data.quotations.asides import relaying_verb, trailing_relay
 from s400data.quotations.drafts import WEAK_RULES, Draft
 from s400data.quotations.holders import is_messenger, may_speak
 from s400data.quotations.layout import Layout
+from s400data.quotations.naming import source_span
 from s400data.quotations.sources import find_agent
 from s400data.records import Interval, Timex
 
@@ -35,6 +36,9 @@ def _relayed(layout: Layout, outer: Draft, by_cue: dict[int, Draft]) -> Draft | 
         return None
     verb = outer.use.token
     candidates = [verb.head.head, verb.head] if outer.use.part == "phrase" else [*children(verb, "ccomp"), verb.head]
+    candidates += [
+        token for token in layout.doc[slice(*layout.sentences[verb.i])] if _ends_with(by_cue.get(token.i), outer)
+    ]
     for candidate in candidates:
         inner = by_cue.get(candidate.i)
         if inner is None or inner is outer or inner.source is None or inner.rule in WEAK_RULES:
@@ -44,12 +48,17 @@ def _relayed(layout: Layout, outer: Draft, by_cue: dict[int, Draft]) -> Draft | 
     return None
 
 
+def _ends_with(inner: Draft | None, outer: Draft) -> bool:
+    """Whether what `inner` reports goes on to the end of what `outer` reports."""
+    return inner is not None and outer.before and inner.end == outer.end
+
+
 def _is_messenger(outer: Draft) -> bool:
     if outer.use is None or outer.source is None:
         return False
     if outer.use.part == "phrase" or outer.use.token.lemma_ in load_reporting_words()["relaying verbs"]:
         return outer.source.ent_type_ != "PERSON"
-    return outer.before and is_messenger(outer.source)
+    return outer.before and any(is_messenger(token) for token in source_span(outer.source, outer.use))
 
 
 def _contains(outer: Draft, token: Token) -> bool:
