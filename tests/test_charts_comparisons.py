@@ -2,6 +2,7 @@ import pandas as pd
 import pytest
 
 from s400data.charts import comparisons
+from s400data.charts.contrasts import contrast, legible_on
 from s400data.charts.themes import DARK, LIGHT
 from s400data.comparison import compare_wording
 
@@ -82,3 +83,18 @@ def test_shares_of_the_decided_fill_the_bar_and_undecided_stand_apart():
         decided, undecided = undecided, decided
     assert max(row["end"] for row in decided) == pytest.approx(1.0)
     assert [row["statements"] for row in undecided] == [1]
+
+
+def test_contrast_is_that_of_the_standard():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#777777") == pytest.approx(1)
+    assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_number_reads_on_its_bar_and_every_bar_on_the_page(theme):
+    decided = [theme.sides[side] for side in ("supports", "opposes", "neutral")]
+    for colour in (*theme.outlets, *decided):
+        assert contrast(legible_on(colour), colour) >= 4.5
+    for colour in theme.outlets:
+        assert contrast(theme.paper, colour) >= 2.9

@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from s400data.charts.contrasts import legible_on
 from s400data.charts.themes import Theme
 from s400data.comparison import order_outlets
 
@@ -27,6 +28,7 @@ def voices(counted: pd.DataFrame, theme: Theme, *, measure: str = "statements") 
     rows = rows.sort_values(["outlet", "place"])
     rows = rows.assign(end=rows.groupby("outlet")[measure].cumsum())
     rows = rows.assign(start=rows["end"] - rows[measure], middle=rows["end"] - rows[measure] / 2)
+    rows = rows.assign(ink=[legible_on(theme.outlets[place]) for place in rows["place"]])
     base = alt.Chart(rows).encode(y=_outlet_axis(rows["outlet"]))
     bars = base.mark_bar(height={"band": 0.62}, stroke=theme.paper, strokeWidth=1.5).encode(
         x=alt.X("start:Q", title=measure.capitalize(), axis=alt.Axis(grid=True, tickMinStep=1)),
@@ -45,10 +47,9 @@ def voices(counted: pd.DataFrame, theme: Theme, *, measure: str = "statements") 
             alt.Tooltip("indirect:Q", title="In paraphrase"),
         ],
     )
-    numbers = base.mark_text(color=_on_bars(theme), fontWeight=600, fontSize=12).encode(
-        x=alt.X("middle:Q"), text=alt.Text(f"{measure}:Q")
-    )
-    return _configured(alt.layer(bars, numbers).properties(height=ROW * max(rows["outlet"].nunique(), 1) + AXES), theme)
+    numbers = _numbers(base, measure)
+    layers = alt.layer(bars, numbers).resolve_scale(color="independent")
+    return _configured(layers.properties(height=ROW * max(rows["outlet"].nunique(), 1) + AXES), theme)
 
 
 def sides(counted: pd.DataFrame, theme: Theme) -> Figure:
@@ -59,6 +60,7 @@ def sides(counted: pd.DataFrame, theme: Theme) -> Figure:
     decided = decided.assign(place=decided["side"].map(order)).sort_values(["outlet", "place"])
     ends = decided.groupby("outlet")["share"].cumsum()
     decided = decided.assign(start=ends - decided["share"], end=ends, middle=ends - decided["share"] / 2)
+    decided = decided.assign(ink=[legible_on(theme.sides[side]) for side in decided["side"]])
     shown = [side for side in SIDE_LABELS if side != "undecided"]
     base = alt.Chart(decided).encode(y=_outlet_axis(rows["outlet"]))
     bars = base.mark_bar(height={"band": 0.62}, stroke=theme.paper, strokeWidth=1.5).encode(
@@ -81,9 +83,7 @@ def sides(counted: pd.DataFrame, theme: Theme) -> Figure:
             alt.Tooltip("share:Q", title="Share", format=".0%"),
         ],
     )
-    numbers = base.mark_text(color=_on_bars(theme), fontWeight=600, fontSize=12).encode(
-        x="middle:Q", text="statements:Q"
-    )
+    numbers = _numbers(base, "statements")
     open_ones = rows.loc[rows["side"] == "undecided"]
     apart = alt.Chart(open_ones).encode(y=_outlet_axis(rows["outlet"], labels=False))
     hollow = apart.mark_bar(height={"band": 0.62}, fill=theme.band, stroke=theme.muted, strokeDash=[3, 2]).encode(
@@ -101,7 +101,7 @@ def sides(counted: pd.DataFrame, theme: Theme) -> Figure:
     height = ROW * max(rows["outlet"].nunique(), 1)
     return _configured(
         alt.hconcat(
-            alt.layer(bars, numbers).properties(height=height, width=SIDES_WIDTH),
+            alt.layer(bars, numbers).resolve_scale(color="independent").properties(height=height, width=SIDES_WIDTH),
             alt.layer(hollow, count).properties(height=height, width=UNDECIDED_WIDTH),
             spacing=28,
         ),
@@ -195,8 +195,12 @@ def _outlet_axis(outlets: "pd.Series[str]", *, labels: bool = True) -> alt.Y:
     return alt.Y("outlet:N", sort=order_outlets(outlets), title=None, axis=axis)
 
 
-def _on_bars(theme: Theme) -> str:
-    return "#ffffff" if theme.name == "light" else "#15181d"
+def _numbers(bars: alt.Chart, measure: str) -> alt.Chart:
+    """Numbers in the middle of bars, each in the ink that reads on its bar."""
+    numbers: alt.Chart = bars.mark_text(fontWeight=600, fontSize=12).encode(
+        x="middle:Q", text=f"{measure}:Q", color=alt.Color("ink:N", scale=None)
+    )
+    return numbers
 
 
 def _configured(chart: Figure, theme: Theme) -> Figure:
