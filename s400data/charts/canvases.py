@@ -7,6 +7,7 @@ row in which neither its mark, nor the bar of its dates, nor its label touches a
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from zlib import crc32
 
 import pandas as pd
 
@@ -136,7 +137,9 @@ def _x(window: Window, day: date, left: float, right: float, after: int = 0) -> 
 
 def _label_texts(placed: pd.DataFrame, font: str, budget: int) -> list[str]:
     few = len(placed) <= FEW_EVENTS
-    order = placed.sort_values(["sources", "reports"], ascending=False, kind="stable").index
+    # Among equals the labels should lie all over the chart, and be the same ones at every visit.
+    lot = [crc32(str(name).encode()) for name in placed["occurrence_id"]]
+    order = placed.assign(lot=lot).sort_values(["sources", "reports", "lot"], ascending=False).index
     chosen = set(order if few else order[:budget])
     texts = zip(placed.index, placed["label"], strict=True)
     return [shorten(label, LABEL_WIDTH, LABEL_SIZE, font=font) if n in chosen else "" for n, label in texts]

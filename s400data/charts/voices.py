@@ -11,7 +11,9 @@ from s400data.tables import value_label
 SIDES = ("supports", "opposes", "neutral", "undecided")
 SPEAKER = "speaker"
 ROW, BAR = 46, 13
-NAME_SIZE, NAME_WIDTH = 14.0, 330.0
+NAME_SIZE, NAME_WIDTH = 14.0, 350.0
+# The longest bar leaves the rest of the width to the words beside it.
+BAR_SHARE = 0.58
 
 
 def voices(speakers: pd.DataFrame, *, theme: Theme) -> alt.LayerChart | None:
@@ -28,10 +30,11 @@ def voices(speakers: pd.DataFrame, *, theme: Theme) -> alt.LayerChart | None:
             "place": rows.index * ROW,
             "name": [_name(row, theme) for _, row in rows.iterrows()],
             "sum": [_sum(row) for _, row in rows.iterrows()],
+            "until": rows["quotations"],
         }
     )
     parts = _parts(rows)
-    domain = [0, int(rows["quotations"].max())]
+    domain = [0, int(rows["quotations"].max()) / BAR_SHARE]
     x = alt.X("from:Q", axis=None, scale=alt.Scale(domain=domain))
     y = alt.Y("top:Q", axis=None, scale=alt.Scale(domain=[len(rows) * ROW, 0], nice=False))
     picked = alt.selection_point(name=SPEAKER, on="click", fields=["speaker_id"], empty=False)
@@ -51,16 +54,11 @@ def voices(speakers: pd.DataFrame, *, theme: Theme) -> alt.LayerChart | None:
         .add_params(picked)
     )
     heads = alt.Chart(names.assign(top=names["place"] + 12))
+    beside = alt.Chart(names.assign(top=names["place"] + 24 + BAR / 2))
+    name = heads.mark_text(align="left", baseline="middle", fontSize=NAME_SIZE, color=theme.ink, x=0)
+    sums = beside.mark_text(align="left", baseline="middle", dx=7, fontSize=12, color=theme.muted)
     figure: alt.LayerChart = (
-        alt.layer(
-            bars,
-            heads.mark_text(align="left", baseline="middle", fontSize=NAME_SIZE, color=theme.ink, x=0).encode(
-                y=y, text="name:N"
-            ),
-            heads.mark_text(
-                align="right", baseline="middle", fontSize=12, color=theme.muted, x={"expr": "width"}
-            ).encode(y=y, text="sum:N"),
-        )
+        alt.layer(bars, name.encode(y=y, text="name:N"), sums.encode(x=alt.X("until:Q"), y=y, text="sum:N"))
         .properties(height=len(rows) * ROW, background=theme.paper)
         .configure(font=theme.font, padding=0)
         .configure_view(stroke=None)

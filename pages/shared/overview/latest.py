@@ -19,7 +19,7 @@ def draw_latest(page: PageContext) -> None:
     found = ask(page.store, queries.latest_events, page.selection, MOST)
     if found.empty:
         st.caption("No event that happened has a date.")
-    with st.container(key="latest", gap="xxsmall"):
+    with st.container(key="latest", gap="xsmall"):
         for _, event in join_reports(found).iterrows():
             parties = " → ".join(name for name in (event["who"], event["to_whom"]) if name)
             known = parties if not event["label"].startswith(event["who"] or "-") else ""
