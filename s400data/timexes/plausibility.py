@@ -4,45 +4,13 @@
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from s400data.knowledge.timex_words import NamedPart, load_name_cues
-from s400data.timexes.patterns import Match
-from s400data.timexes.readings import Reading
-from s400data.timexes.words import BREAK, Word
+from s400data.timexes.candidates import REACH, Candidate
 
-# Words before a bare number of four figures, or a month that is also a name, which leave no doubt about it.
-_LEADS = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "to",
-        "from",
-        "between",
-        "lead",
-        "before",
-        "after",
-        "early",
-        "late",
-        "mid",
-        "and",
-        "or",
-        "edge_noun",
-        "edge_part",
-        "approx",
-        "about",
-        "this",
-        "last",
-        "next",
-        "earlier",
-        "later",
-    ]
-)
 # A number of four figures with nothing before it is a year only in these centuries.
 _MODERN = range(1700, 2051)
-_REACH = 40
 # What nobody says before a surname when it may be a month.
 _PLAIN_LEADS = frozenset({"in", "of", "lead", "early", "late", "mid", "last", "this", "next", "edge_noun", "edge_part"})
 _SECOND_AMOUNT = re.compile(r"\s*(?:to|or|and|[-–])\s*[\d,]+\s+(\w+)")
@@ -70,60 +38,6 @@ _AFTER_DAY = frozenset(
 )
 _OWNERS = frozenset({"the", "its", "his", "her", "their", "our", "this", "that"})
 _ADVERBS = frozenset({"earlier", "later", "previously", "afterwards", "afterward", "beforehand", "thereafter"})
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A match in its text, with what it would say."""
-
-    text: str
-    match: Match
-    reading: Reading
-
-    @property
-    def word_before(self) -> Word | None:
-        """The word of time the expression follows, None where another word or nothing stands there."""
-        head = self.match.fields.get("head", ())
-        if head:
-            return head[-1]
-        before = self.match.words[self.match.start - 1] if self.match.start else None
-        return before if before and before.kind != BREAK else None
-
-    @property
-    def is_led(self) -> bool:
-        """Whether a preposition or the like leads up to it."""
-        return self.word_before is not None and self.word_before.kind in _LEADS
-
-    @property
-    def mark_before(self) -> str:
-        """The character right before it."""
-        start = self.match.first.start
-        return self.text[start - 1 : start] if start else ""
-
-    @property
-    def mark_after(self) -> str:
-        """The character right after it."""
-        end = self.match.last.end
-        return self.text[end : end + 1]
-
-    @property
-    def letters_before(self) -> tuple[str, str]:
-        """The word before it and the two words before it, in small letters."""
-        start = self.match.first.start
-        words = [word.strip('.,("“”').lower() for word in self.text[max(0, start - _REACH) : start].split()[-2:]]
-        return (words[-1] if words else "", " ".join(words))
-
-    @property
-    def following(self) -> str:
-        """The word after it as written; empty where a mark stands between."""
-        end = self.match.last.end
-        words = self.text[end : end + _REACH].split(None, 1)
-        return words[0].strip(".,;:!?()\"“”'’") if words and self.mark_after.isspace() else ""
-
-    @property
-    def ends_here(self) -> bool:
-        """Whether a mark or nothing follows, so that no clause hangs on the expression."""
-        return self.mark_after in (",", ".", ";", ":", ")", "\n", "")
 
 
 def is_plausible(candidate: Candidate) -> bool:
@@ -186,7 +100,7 @@ def _is_counted(following: str) -> bool:
 
 def _counts_with_the_next(candidate: Candidate) -> bool:
     """Whether it is the first of two amounts: "1500 to 2000 troops"."""
-    counted = _SECOND_AMOUNT.match(candidate.text, candidate.match.last.end, candidate.match.last.end + _REACH)
+    counted = _SECOND_AMOUNT.match(candidate.text, candidate.match.last.end, candidate.match.last.end + REACH)
     return counted is not None and counted[1].lower() in _names("year", "after")
 
 

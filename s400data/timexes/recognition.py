@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from s400data.timexes.candidates import Candidate
 from s400data.timexes.grammar import load_grammar
 from s400data.timexes.patterns import Match
-from s400data.timexes.plausibility import Candidate, is_plausible
+from s400data.timexes.plausibility import is_plausible
 from s400data.timexes.reading import read
 from s400data.timexes.readings import Reading
 from s400data.timexes.words import split_words
