@@ -27,6 +27,8 @@ h1.desk-title {{ font-size: 2rem; line-height: 1.15; margin: .2rem 0 0; letter-s
 .desk-empty b {{ font-family: var(--desk-serif); font-size: 1.1rem; font-weight: 600; }}
 .st-key-numbers {{ border: solid var(--desk-rule); border-width: 1px 0; padding: .9rem 0; }}
 [data-testid="stPageLink-NavLink"] {{ height: auto; min-height: 0; }}
+.st-key-latest [data-testid="stElementContainer"], .st-key-latest [data-testid="stHorizontalBlock"],
+[class*="st-key-doubt-"] [data-testid="stElementContainer"] {{ margin-bottom: 0; }}
 [data-testid="stPageLink-NavLink"] p {{
   white-space: normal; overflow: visible; text-align: left; line-height: 1.4;
 }}
@@ -34,7 +36,9 @@ h1.desk-title {{ font-size: 2rem; line-height: 1.15; margin: .2rem 0 0; letter-s
 .st-key-numbers [data-testid="stPageLink-NavLink"], .st-key-latest [data-testid="stPageLink-NavLink"],
 [class*="st-key-doubt-"] [data-testid="stPageLink-NavLink"] {{ padding-left: 0; padding-right: 0; margin: 0; }}
 .desk-number {{ font-family: var(--desk-serif); font-size: 2.1rem; font-weight: 600; line-height: 1.2; }}
-.desk-when {{ color: var(--desk-muted); font-size: .9rem; font-variant-numeric: tabular-nums; }}
+.desk-when {{
+  display: block; line-height: 1.5; color: var(--desk-muted); font-size: .9rem; font-variant-numeric: tabular-nums;
+}}
 .desk-key {{ margin-right: .9rem; white-space: nowrap; }}
 .desk-key i {{ display: inline-block; width: .75em; height: .75em; margin-right: .35em; border-radius: 1px; }}
 [class*="st-key-evidence-"] [data-testid="stPageLink-NavLink"] {{ padding-left: 0; margin-left: 0; }}

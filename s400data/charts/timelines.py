@@ -210,7 +210,7 @@ def _keys(heading: Heading, theme: Theme) -> Layers:
     bars = signs.loc[signs["manner"] == "bar"]
     marks = signs.loc[signs["manner"] != "bar"]
     shown = marks.assign(hollow=marks["manner"] == "hollow", denied=marks["manner"] == "crossed")
-    bar_ends = bars.assign(bar_left=bars["x"] - KEY_BAR + 2, bar_right=bars["x"] + KEY_BAR, is_open=True)
+    bar_ends = bars.assign(bar_left=bars["x"] - KEY_BAR + 2, bar_right=bars["x"] + KEY_BAR - 4, is_open=True)
     return [*_bars(bar_ends), *_marks(shown, theme)]
 
 

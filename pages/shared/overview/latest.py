@@ -24,7 +24,7 @@ def draw_latest(page: PageContext) -> None:
             parties = " → ".join(name for name in (event["who"], event["to_whom"]) if name)
             known = parties if not event["label"].startswith(event["who"] or "-") else ""
             note = " · ".join(filter(None, (value_label("type", event["type"]), known)))
-            with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small"):
+            with st.container(horizontal=True, wrap=False, vertical_alignment="top", gap="small"):
                 st.html(f'<span class="desk-when">{event["when"]}</span>', width=140)
                 st.page_link(
                     "pages/timeline.py",
