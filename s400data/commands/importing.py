@@ -40,7 +40,7 @@ def _print_report(report: ImportReport, url: str) -> None:
 
 def _table(steps: tuple[ImportStep, ...]) -> Table:
     table = Table()
-    for heading in ("File", "Result", "Events", "Quotations", "Why"):
+    for heading in ("File", "Result", "Events", "Quotations", "Remarks"):
         # Nothing is cut off: a name or a reason that is too long goes on in the next line.
         table.add_column(heading, overflow="fold")
     for step in steps:

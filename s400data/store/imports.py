@@ -19,7 +19,7 @@ Outcome = Literal["new", "replaced", "duplicate", "failed"]
 
 @dataclass(frozen=True, slots=True)
 class ImportStep:
-    """What became of one file; `reason` is a sentence for a duplicate or a failure."""
+    """What became of one file; `reason` says why it was not taken in, or what reading had to decide."""
 
     file: str
     outcome: Outcome
@@ -61,7 +61,7 @@ def import_extractions(
     steps: list[ImportStep] = []
     for step in _steps(store, results):
         steps.append(step)
-        if step.reason:
+        if step.outcome in ("duplicate", "failed"):
             _keep_problem(store, run_id, len(steps), step)
         if progress:
             progress(step)
@@ -86,7 +86,8 @@ def _take_in(store: Store, extraction: Extraction) -> ImportStep:
         saved = store.save(extraction)
     except TableError as error:
         return ImportStep(file, "failed", str(error), None, 0, 0)
-    reason = f"the same content as {saved.path}" if saved.outcome == "duplicate" else None
+    notes = "; ".join(extraction.article.notes) or None
+    reason = f"the same content as {saved.path}" if saved.outcome == "duplicate" else notes
     counts = (len(extraction.events), len(extraction.quotations))
     return ImportStep(file, saved.outcome, reason, saved.article_id, *counts)
 
