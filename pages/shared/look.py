@@ -28,7 +28,8 @@ h1.desk-title {{ font-size: 2rem; line-height: 1.15; margin: .2rem 0 0; letter-s
 .st-key-numbers {{ border: solid var(--desk-rule); border-width: 1px 0; padding: .9rem 0; }}
 [data-testid="stPageLink-NavLink"] {{ height: auto; min-height: 0; }}
 .st-key-latest [data-testid="stElementContainer"], .st-key-latest [data-testid="stHorizontalBlock"],
-[class*="st-key-doubt-"] [data-testid="stElementContainer"] {{ margin-bottom: 0; }}
+[class*="st-key-doubt-"] [data-testid="stElementContainer"],
+.st-key-numbers [data-testid="stElementContainer"] {{ margin: 0; }}
 [data-testid="stPageLink-NavLink"] p {{
   white-space: normal; overflow: visible; text-align: left; line-height: 1.4;
 }}
