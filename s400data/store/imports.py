@@ -17,6 +17,9 @@ from s400data.store.stores import Store, bump_version
 Outcome = Literal["new", "replaced", "duplicate", "failed"]
 
 
+NOT_TAKEN_IN: tuple[Outcome, ...] = ("duplicate", "failed")
+
+
 @dataclass(frozen=True, slots=True)
 class ImportStep:
     """What became of one file; `reason` says why it was not taken in, or what reading had to decide."""
@@ -43,7 +46,7 @@ class ImportReport:
     @property
     def problems(self) -> tuple[ImportStep, ...]:
         """Files that were not taken in, each with its reason."""
-        return tuple(step for step in self.steps if step.reason)
+        return tuple(step for step in self.steps if step.outcome in NOT_TAKEN_IN)
 
 
 def import_extractions(
@@ -61,7 +64,7 @@ def import_extractions(
     steps: list[ImportStep] = []
     for step in _steps(store, results):
         steps.append(step)
-        if step.outcome in ("duplicate", "failed"):
+        if step.outcome in NOT_TAKEN_IN:
             _keep_problem(store, run_id, len(steps), step)
         if progress:
             progress(step)

@@ -1,0 +1,57 @@
+"""Predictions for outside scorers, from what `extract` prints.
+
+    python -m s400data extract --plain docs.jsonl | python bench/predictions.py quotations > predictions.jsonl
+
+`quotations`: one line an article with the pieces, the words that name the speaker and the cue of each.
+`timexes`: one line an article with span, type and value of each. Articles that could not be read are left out.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from typing import Any
+
+Line = dict[str, Any]
+
+
+def quotations(line: Line) -> Line:
+    """The quotations of one article; the speaker is named by the words at hand, unresolved."""
+    return {"doc_id": line["doc_id"], "quotes": [_quotation(row) for row in line["quotations"]]}
+
+
+def timexes(line: Line) -> Line:
+    """The time expressions of one article."""
+    kept = ("start", "end", "type", "value")
+    return {"doc_id": line["doc_id"], "timexes": [{key: row[key] for key in kept} for row in line["timexes"]]}
+
+
+def _quotation(row: Line) -> Line:
+    source, cue = row["source"], row["cue"]
+    return {
+        "start": row["content"][0][0],
+        "end": row["content"][-1][1],
+        "spans": row["content"],
+        "speaker": [source["start"], source["end"]] if source else None,
+        "speaker_text": source["text"] if source else None,
+        "cue": [cue["start"], cue["end"]] if cue else None,
+        "type": row["kind"],
+    }
+
+
+FORMS: dict[str, Callable[[Line], Line]] = {"quotations": quotations, "timexes": timexes}
+
+
+def main() -> None:
+    """Turn standard input into standard output."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("form", choices=FORMS)
+    form = FORMS[parser.parse_args().form]
+    for text in sys.stdin:
+        line = json.loads(text)
+        if "error" not in line:
+            print(json.dumps(form(line)))
+
+
+if __name__ == "__main__":
+    main()
