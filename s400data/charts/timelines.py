@@ -12,15 +12,14 @@ import pandas as pd
 from s400data.charts.canvases import Canvas, Window, find_window, lay_out
 from s400data.charts.happenings import Lanes, with_lanes
 from s400data.charts.headings import AXIS_HEIGHT, HOLLOW, KEY_AREA, Heading, build_heading, canvas_dot
+from s400data.charts.layers import BAR_THICKNESS, Layers, at_x, at_y, draw_bars, draw_marks, draw_picked, slim
 from s400data.charts.symbols import find_symbol
 from s400data.charts.themes import Theme
 from s400data.tables import value_label
 
 PICKED = "picked"
-BAR_THICKNESS, KEY_BAR, FOOT = 9.0, 9.0, 8.0
-STROKE = 1.7
+KEY_BAR, FOOT = 9.0, 8.0
 
-Layers = list[alt.Chart]
 Align = Literal["left", "right"]
 Weight = Literal[400, 600]
 ALIGNS: tuple[Align, ...] = ("left", "right")
@@ -57,9 +56,9 @@ def _figure(canvas: Canvas, heading: Heading, theme: Theme, picked: str | None) 
     events = _drawn(canvas.events, heading.height, theme)
     layers = [
         *_background(canvas, heading, theme),
-        *_picked(events, theme, picked),
-        *_bars(events),
-        *_marks(events, theme),
+        *draw_picked(events, theme, picked),
+        *draw_bars(events),
+        *draw_marks(events, theme),
         *_keys(heading, theme),
         *_words(events, heading, theme),
         _hits(events, theme),
@@ -91,15 +90,6 @@ def _drawn(events: pd.DataFrame, top: float, theme: Theme) -> pd.DataFrame:
     )
 
 
-def _x(field: str = "x") -> alt.X:
-    # Everything is placed in pixels already: one pixel of the figure is one unit of the scale.
-    return alt.X(field, type="quantitative", axis=None, scale=alt.Scale(domain={"expr": "[0, width]"}, nice=False))
-
-
-def _y(field: str = "y") -> alt.Y:
-    return alt.Y(field, type="quantitative", axis=None, scale=alt.Scale(domain={"expr": "[height, 0]"}, nice=False))
-
-
 def _background(canvas: Canvas, heading: Heading, theme: Theme) -> Layers:
     top = heading.height
     bands = pd.DataFrame(
@@ -124,70 +114,11 @@ def _background(canvas: Canvas, heading: Heading, theme: Theme) -> Layers:
     )
     frame = pd.DataFrame([{"x": canvas.left, "x2": canvas.width, "y": y} for y in (top, foot)])
     return [
-        alt.Chart(bands).mark_rect(color=theme.band).encode(x=_x(), x2="x2", y=_y(), y2="y2"),
+        alt.Chart(bands).mark_rect(color=theme.band).encode(x=at_x(), x2="x2", y=at_y(), y2="y2"),
         alt.Chart(rules)
         .mark_rule(color=theme.rule)
-        .encode(x=_x(), y=_y(), y2="y2", opacity=alt.Opacity("strength:Q", scale=None)),
-        alt.Chart(frame).mark_rule(color=theme.rule).encode(x=_x(), x2="x2", y=_y()),
-    ]
-
-
-def _bars(events: pd.DataFrame) -> Layers:
-    wide = events.loc[events["is_open"]]
-    if wide.empty:
-        return []
-    # Round ends stand out by half the thickness; the bar is drawn so much shorter.
-    inset = BAR_THICKNESS / 2
-    bars = wide.assign(x=wide["bar_left"] + inset, x2=wide["bar_right"] - inset)
-    return [
-        alt.Chart(_slim(bars, "x", "x2", "y", "colour"))
-        .mark_rule(strokeWidth=BAR_THICKNESS, strokeCap="round", opacity=0.28)
-        .encode(x=_x(), x2="x2", y=_y(), color=alt.Color("colour:N", scale=None))
-    ]
-
-
-def _picked(events: pd.DataFrame, theme: Theme, picked: str | None) -> Layers:
-    chosen = events.loc[events["occurrence_id"] == picked]
-    if chosen.empty:
-        return []
-    return [
-        alt.Chart(_slim(chosen, "hit_left", "hit_right", "hit_top", "hit_bottom"))
-        .mark_rect(color=theme.highlight, cornerRadius=3)
-        .encode(x=_x("hit_left"), x2="hit_right", y=_y("hit_top"), y2="hit_bottom")
-    ]
-
-
-def _marks(events: pd.DataFrame, theme: Theme) -> Layers:
-    layers = []
-    shape = alt.Shape("shape:N", scale=None)
-    size = alt.Size("area:Q", scale=None)
-    columns = ("x", "y", "area", "shape", "colour")
-    is_hollow = events["hollow"] | events["denied"]
-    solid, hollow = events.loc[~is_hollow], events.loc[is_hollow]
-    if len(solid):
-        drawn = alt.Chart(_slim(solid, *columns)).mark_point(filled=True, opacity=1, stroke=theme.paper, strokeWidth=1)
-        layers.append(drawn.encode(x=_x(), y=_y(), shape=shape, size=size, fill=alt.Fill("colour:N", scale=None)))
-    if len(hollow):
-        drawn = alt.Chart(_slim(hollow, *columns)).mark_point(
-            filled=False, opacity=1, fill=theme.paper, strokeWidth=STROKE
-        )
-        layers.append(drawn.encode(x=_x(), y=_y(), shape=shape, size=size, stroke=alt.Stroke("colour:N", scale=None)))
-    layers += _strikes(events.loc[events["denied"]], theme)
-    return layers
-
-
-def _strikes(events: pd.DataFrame, theme: Theme) -> Layers:
-    if events.empty:
-        return []
-    reach = events["area"] ** 0.5 * 0.62 + 1
-    ends = _slim(
-        events.assign(x=events["x"] - reach, x2=events["x"] + reach, y1=events["y"] + reach, y2=events["y"] - reach),
-        "x", "x2", "y1", "y2",
-    )  # fmt: skip
-    lines = [(theme.paper, STROKE * 2), (theme.ink, 1.2)]
-    return [
-        alt.Chart(ends).mark_rule(color=colour, strokeWidth=wide).encode(x=_x(), x2="x2", y=_y("y1"), y2="y2")
-        for colour, wide in lines
+        .encode(x=at_x(), y=at_y(), y2="y2", opacity=alt.Opacity("strength:Q", scale=None)),
+        alt.Chart(frame).mark_rule(color=theme.rule).encode(x=at_x(), x2="x2", y=at_y()),
     ]
 
 
@@ -211,7 +142,7 @@ def _keys(heading: Heading, theme: Theme) -> Layers:
     marks = signs.loc[signs["manner"] != "bar"]
     shown = marks.assign(hollow=marks["manner"] == "hollow", denied=marks["manner"] == "crossed")
     bar_ends = bars.assign(bar_left=bars["x"] - KEY_BAR + 2, bar_right=bars["x"] + KEY_BAR - 4, is_open=True)
-    return [*_bars(bar_ends), *_marks(shown, theme)]
+    return [*draw_bars(bar_ends), *draw_marks(shown, theme)]
 
 
 def _words(events: pd.DataFrame, heading: Heading, theme: Theme) -> Layers:
@@ -237,9 +168,9 @@ def _drawn_words(words: pd.DataFrame, align: Align, weight: Weight, theme: Theme
     own = words.loc[(words["align"] == align) & (words["weight"] == weight)]
     size, colour = alt.Size("size:Q", scale=None), alt.Color("colour:N", scale=None)
     drawn: alt.Chart = (
-        alt.Chart(_slim(own, "x", "y", "text", "size", "colour"))
+        alt.Chart(slim(own, "x", "y", "text", "size", "colour"))
         .mark_text(align=align, baseline="middle", fontWeight=weight, font=theme.font)
-        .encode(x=_x(), y=_y(), text="text:N", size=size, color=colour)
+        .encode(x=at_x(), y=at_y(), text="text:N", size=size, color=colour)
     )
     return drawn
 
@@ -259,14 +190,14 @@ def _hits(events: pd.DataFrame, theme: Theme) -> alt.Chart:
         name="pointed", on="pointerover", clear="pointerout", fields=["occurrence_id"], empty=False
     )
     picked = alt.selection_point(name=PICKED, on="click", fields=["occurrence_id"], empty=False)
-    boxes = _slim(events, "occurrence_id", "hit_left", "hit_right", "hit_top", "hit_bottom", *columns)
+    boxes = slim(events, "occurrence_id", "hit_left", "hit_right", "hit_top", "hit_bottom", *columns)
     drawn: alt.Chart = (
         alt.Chart(boxes)
         .mark_rect(color=theme.ink, cornerRadius=3, cursor="pointer")
         .encode(
-            x=_x("hit_left"),
+            x=at_x("hit_left"),
             x2="hit_right",
-            y=_y("hit_top"),
+            y=at_y("hit_top"),
             y2="hit_bottom",
             opacity=alt.condition(pointed, alt.value(0.1), alt.value(0.0)),
             tooltip=[alt.Tooltip(f"{name}:N", title=words) for name, words in columns.items()],
@@ -274,7 +205,3 @@ def _hits(events: pd.DataFrame, theme: Theme) -> alt.Chart:
         .add_params(pointed, picked)
     )
     return drawn
-
-
-def _slim(rows: pd.DataFrame, *columns: str) -> pd.DataFrame:
-    return rows.loc[:, list(columns)]
