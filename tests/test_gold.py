@@ -1,4 +1,4 @@
-"""Quality on the annotated seed articles may only rise: `python -m tests.test_gold` writes higher floors."""
+"""Quality on the annotated seed articles may only rise: `python -m tests.test_gold` prints them and writes higher floors."""
 
 import json
 from pathlib import Path
@@ -28,9 +28,12 @@ def test_quality_on_the_seeds_has_not_fallen(figures, figure, floor):
 
 
 def raise_floors():
-    """Write today's figures where they are higher than the floors."""
+    """Print today's figures, and write them where they are higher than the floors."""
     old = json.loads(FLOORS.read_text(encoding="utf-8"))
-    new = {name: max(old.get(name, 0), int(value * 10) / 10) for name, value in measure(extract_seeds()).items()}
+    today = measure(extract_seeds())
+    for name, value in today.items():
+        print(f"{name:20} {value:5.1f}   floor {old.get(name, 0):5.1f}")
+    new = {name: max(old.get(name, 0), int(value * 10) / 10) for name, value in today.items()}
     FLOORS.write_text(json.dumps(new, indent=2) + "\n", encoding="utf-8")
 
 
