@@ -56,6 +56,7 @@ NAMES = [
     ("surname misspelt later", "Lydia Buchtmann spoke first. Ms Bauchtmann said the study was new.", "Ms Bauchtmann", "Lydia Buchtmann"),
     ("nickname later", "Robert Tennant left. Bob Tennant said he would return.", "Bob Tennant", "Robert Tennant"),
     ("surname that is a capital", "Clara London wrote the book. London said it took years.", "London@2", "Clara London"),
+    ("a title that opens with a preposition", "US Under Secretary of Energy Dana Pruitt met nobody.", "US Under Secretary of Energy Dana Pruitt", "Dana Pruitt"),
     ("possessive", "Putin's spokesman said no.", "Putin", "Vladimir Putin"),
     ("two named together", "Elena Ruiz and Marco Testa said they would sue.", "Elena Ruiz and Marco Testa", "Elena Ruiz and Marco Testa"),
     ("plural title before two names", "Senators Ann Cole and Tim Hart said the bill was dead.", "Tim Hart", "Tim Hart"),
@@ -76,6 +77,8 @@ NAMES = [
 
 BODIES = [
     ("state", "Turkey said it would wait.", "Turkey", "Turkey"),
+    ("ministry of the state last spoken of", "Turkey lodged a protest. A day later the Foreign Ministry said that a note was sent.", "the Foreign Ministry", "Turkish Foreign Ministry"),
+    ("head of a body that has no name", "The price is fair, the head of Russia's state arms exporter has said.", "the head of Russia's state arms exporter", "head of Russia state arms exporter (unnamed)"),
     ("state with article", "The United States has objected.", "The United States", "United States"),
     ("initials with stops", "The U.S. has objected.", "The U.S.", "United States"),
     ("new spelling of a state", "Türkiye rejected the claim.", "Türkiye", "Turkey"),

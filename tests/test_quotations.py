@@ -38,6 +38,19 @@ def check(cases):
 
 DIRECT = [
     (
+        "two passages, a condition first",
+        "“If they were to move the radar,” argued Kozhin, “it would need our consent.”",
+        [
+            (
+                "Kozhin",
+                "argued",
+                "If they were to move the radar, | it would need our consent.",
+                "direct",
+                "clause_before_cue",
+            )
+        ],
+    ),
+    (
         "marks then he said",
         '"The radar stays where it is," he said.',
         [("he", "said", "The radar stays where it is,", "direct", "clause_before_cue")],
@@ -223,6 +236,24 @@ DIRECT = [
 
 
 INDIRECT = [
+    (
+        "a condition before he said",
+        "Had the radar been tested, one envoy said, the talks would have failed.",
+        [
+            (
+                "one envoy",
+                "said",
+                "Had the radar been tested | the talks would have failed",
+                "indirect",
+                "clause_before_cue",
+            )
+        ],
+    ),
+    (
+        "what another says of it",
+        "Kozhin says the radar spies on jets, a claim that Akar rejects.",
+        [("Kozhin", "says", "the radar spies on jets", "indirect", "clause_after_cue")],
+    ),
     (
         "said that",
         "Kozhin said that the talks had failed.",
@@ -545,6 +576,7 @@ MIXED = [
 
 
 NONE = [
+    ("a reporter's request", "The embassy did not respond to the paper's request for comment.", []),
     ("negated saying", "Kozhin did not say that the talks had failed.", []),
     ("never said", "Kozhin never said the talks had failed.", []),
     ("nobody said", "Nobody said the talks had failed.", []),
@@ -661,8 +693,10 @@ def test_headline_is_its_own_section():
         ('Sergei Lavrov spoke. "The deal stands," he said. "We go on."', "Sergei Lavrov"),
         ("Hulusi Akar met Sergei Lavrov, who said the deal stands.", "Sergei Lavrov"),
         ("It was announced that the deal stands.", None),
+        ("The work is done, director of the Uralsk plant Viktor Semin said.", "Viktor Semin"),
+        ("US Under Secretary of Energy Dana Pruitt said the deal stands.", "Dana Pruitt"),
     ],
-    ids=["pronoun", "aside", "capital", "goes on", "relative clause", "nobody named"],
+    ids=["pronoun", "aside", "capital", "goes on", "relative clause", "nobody named", "title between", "title opens"],
 )
 def test_speaker(text, speaker):
     found = quotations(text)[0].speaker
@@ -673,6 +707,12 @@ def test_paragraph_of_speech_goes_on_with_the_last_speaker():
     _, carried = quotations('"The deal stands," Sergei Lavrov said.\n\n"We have been paid in full for it."')
     assert carried.speaker is not None
     assert (carried.rule, carried.speaker.name, carried.source) == ("uncued_speech", "Sergei Lavrov", None)
+
+
+def test_a_statement_speaks_for_whoever_made_it():
+    _, added = quotations('The Kremlin said in a statement that it was over. "Nobody asked us," the statement added.')
+    assert added.speaker is not None
+    assert added.speaker.name == "Kremlin"
 
 
 def test_ids_count_in_reading_order():

@@ -83,7 +83,17 @@ def _named_before(description: Description, body: Body, noun: str, evidence: Evi
     if body.kind == "company":
         companies = {profile.actor.actor_id: profile for profile in before if _may_be_company(profile)}
         return (next(iter(companies.values())), "company_named_before", 0.6) if len(companies) == 1 else None
-    return None if is_outlet else _house_of_speaker(description, word, evidence)
+    if is_outlet:
+        return None
+    return _house_of_speaker(description, word, evidence) or _house_of_state(description, noun, evidence)
+
+
+def _house_of_state(description: Description, noun: str, evidence: Evidence) -> Found | None:
+    """The ministry of the state that is most on the reader's mind: "Turkey protested. The Foreign Ministry said"."""
+    states = evidence.discourse.ranked(description.head, lambda p: float(p.actor.kind == "state"))
+    country = states[0][1].actor.country if states and "ministry" in noun else None
+    house = _known_body(country, noun) if country else None
+    return (evidence.profile_of(house), "body_of_state", 0.6) if house is not None else None
 
 
 def _house_of_speaker(description: Description, word: str, evidence: Evidence) -> Found | None:

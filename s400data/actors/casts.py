@@ -33,7 +33,7 @@ class Cast:
     def actor_of(self, span: Span) -> ActorMention | None:
         """Who the noun phrase `span` stands for here; None where nothing in the text or the knowledge tells."""
         root = span.root
-        own = self._discourse.by_token.get(root.i) or self._named_below(root, span)
+        own = self._around(root, self._discourse.by_token.get(root.i)) or self._named_below(root, span)
         if own is None:
             return None
         others = [token for token in span if token.dep_ == "conj" and token.head.i in {root.i, own.head}]
@@ -45,6 +45,13 @@ class Cast:
     def actors_in(self, start: int, end: int) -> tuple[ActorMention, ...]:
         """Mentions that lie within the characters from `start` to `end`."""
         return tuple(m for m in self.mentions if m.mention.start >= start and m.mention.end <= end)
+
+    def _around(self, root: Token, own: Reference | None) -> Reference | None:
+        """The person whose title the country at `root` opens: "[US] Under Secretary Jane Doe" is no state."""
+        if own is None or own.profile.actor.kind != "state" or own.end != root.i + 1:
+            return own
+        titled = (r for r in self._discourse.references if r.profile.actor.kind == "person" and r.start < r.head)
+        return next((r for r in titled if r.start <= own.end < r.end and own.start < r.head), own)
 
     def _named_below(self, root: Token, span: Span) -> Reference | None:
         """The name that carries `root` along where the parse hung it below: "head of Rostec Sergei Chemezov"."""

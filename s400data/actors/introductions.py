@@ -139,7 +139,13 @@ def _breaks(token: Token, at: Sequence[Name | None]) -> bool:
         return True
     if token.is_punct:
         return token.text not in {"-", "–", "&"}
-    return is_finite(token) or (token.pos_ == "ADP" and token.lower_ not in LINKS)
+    return is_finite(token) or (token.pos_ == "ADP" and token.lower_ not in LINKS and not _opens_title(token))
+
+
+def _opens_title(token: Token) -> bool:
+    """Whether a preposition is the first word of a title: "[Under] Secretary of Defence Jane Doe"."""
+    doc = token.doc
+    return any(titling.start == token.i for titling in find_titlings(doc, token.i, min(token.i + 2, len(doc))))
 
 
 def _noun_before(doc: Doc, name: Name, end: int, at: Sequence[Name | None]) -> Description | None:

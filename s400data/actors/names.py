@@ -229,8 +229,17 @@ def _organisations(doc: Doc) -> Iterator[Name]:
             start += 1
         while start < end and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct):
             end -= 1
-        if start < end:
+        if start < end and not _is_common_ministry(doc, start, end):
             yield Name(start, end, "organisation", doc[start:end].text, None)
+
+
+def _is_common_ministry(doc: Doc, start: int, end: int) -> bool:
+    """Whether "the Foreign Ministry" stands there without saying whose: a description, for all its capitals."""
+    while start > 0 and doc[start - 1].tag_ in {"JJ", "NNP"} and doc[start].is_title:
+        start -= 1
+    written = doc[start:end].text.lower()
+    is_definite = start > 0 and doc[start - 1].lower_ == "the"
+    return is_definite and written in body_words() and "ministry" in written
 
 
 def _titled_persons(doc: Doc) -> Iterator[Name]:

@@ -149,7 +149,9 @@ def _refers(doc: Doc, titling: Titling) -> bool:
     if head.dep_ == "conj" and head.head.dep_ == "appos":
         # "Inhofe and Reed, the chairman and top Democrat on the panel": nobody new.
         return False
-    return not is_predicate and head.dep_ not in {"compound", "amod"}
+    # "the head of Russia's arms exporter": what "of" follows is no modifier, whatever the parse says.
+    is_modifier = head.dep_ in {"compound", "amod"} and (head.i + 1 == len(doc) or doc[head.i + 1].lower_ != "of")
+    return not is_predicate and not is_modifier
 
 
 def _add_others(doc: Doc, descriptions: Sequence[Description], evidence: Evidence) -> None:

@@ -19,6 +19,9 @@ GroupName = Literal[
     "giving verbs",
     "naming verbs",
     "asking verbs",
+    "what reporters request",
+    "charges",
+    "denying verbs",
     "real governors",
 ]
 

@@ -20,7 +20,7 @@ UNREAL_MODALS = frozenset(
 def is_said(use: Use) -> bool:
     """Whether the words of `use` were said, as far as the sentence shows."""
     if use.part != "verb":
-        return use.part == "phrase" or not _denied_noun(use.token)
+        return use.part == "phrase" or not (_denied_noun(use.token) or _asks_for_comment(use.token))
     # "Asked whether it would buy more": the press asks, the article goes on to the answer.
     if use.token.lemma_ in load_reporting_words()["asking verbs"] and (
         is_passive(use.token) or _opens_subclause(use.token)
@@ -72,6 +72,12 @@ def _is_bare_imperative(verb: Token) -> bool:
 def _is_real(governor: Token) -> bool:
     """Whether what `governor` introduces did happen: "went on to say", "was forced to admit"."""
     return governor.lemma_.lower() in load_reporting_words()["real governors"]
+
+
+def _asks_for_comment(noun: Token) -> bool:
+    """Whether a request is the reporter's own: "did not respond to a request for comment"."""
+    topics = {t.lemma_.lower() for t in noun.subtree if t.dep_ in {"nmod", "obl"}}
+    return noun.lemma_ == "request" and bool(topics & load_reporting_words()["what reporters request"])
 
 
 def _denied_noun(noun: Token) -> bool:

@@ -7,6 +7,8 @@ from s400data.quotations.holders import RELATIVES
 COMPLETING = frozenset({"flat", "compound", "appos", "nmod", "nmod:desc", "conj"})
 DESCRIBED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+FINITE = frozenset({"VBD", "VBZ"})
+LONGEST_TITLE = 15
 
 
 def find_antecedent(verb: Token, subject: Token) -> Token | None:
@@ -62,3 +64,19 @@ def name_at_hand(verb: Token, subject: Token) -> Token:
     while first < name.head.i <= last:
         name = name.head
     return name
+
+
+def name_before(verb: Token) -> Token | None:
+    """The titled name between a comma and a verb left without a subject: ", head of Rostec Sergey Chemezov [said]"."""
+    doc, last = verb.doc, verb.i - 1
+    if verb.tag_ not in FINITE or last < 1 or doc[last].pos_ != "PROPN":
+        return None
+    name = doc[last]
+    while name.dep_ in {"flat", "compound"} and name.head.i != name.i and name.head.pos_ == "PROPN":
+        name = name.head
+    for token in reversed(doc[max(verb.sent.start, verb.i - LONGEST_TITLE) : last]):
+        if token.text == ",":
+            return name
+        if token.pos_ in {"VERB", "AUX"}:
+            return None
+    return None

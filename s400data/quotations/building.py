@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from s400data.knowledge.reporting_words import load_reporting_words
+from s400data.language.syntax import children
 from s400data.quotations.actuality import is_said
 from s400data.quotations.contents import find_content
 from s400data.quotations.drafts import WEAK_RULES, Content, Draft
@@ -33,6 +35,8 @@ def find_quotations(doc: Doc, article: Article, cast: Cast, timexes: Sequence[Ti
 
 def _draft(layout: Layout, use: Use) -> Draft | None:
     source = find_source(use)
+    if source is not None and _is_charge(use, source):
+        return None
     content = find_content(layout, use, source)
     if content is None or not _is_plausible(layout, use, source, content):
         return None
@@ -40,6 +44,13 @@ def _draft(layout: Layout, use: Use) -> Draft | None:
     if not pieces:
         return None
     return Draft(use, source, pieces, content.rule, before=content.before)
+
+
+def _is_charge(use: Use, source: Token) -> bool:
+    """Whether what is denied stands before who denies it: "Ankara calls it theft, [a charge] Stockholm denies"."""
+    charges = load_reporting_words()["charges"]
+    before = [c for c in children(use.token, "nsubj", "obj") if c.lemma_.lower() in charges and c.i < use.start]
+    return bool(before) and (source.i > before[0].i or any(c.i > source.i for c in children(use.token, "nsubj")))
 
 
 def _within_marks(layout: Layout, use: Use, content: Content) -> list[Range]:

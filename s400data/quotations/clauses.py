@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from s400data.knowledge.cues import load_cues
-from s400data.language.syntax import child
+from s400data.knowledge.reporting_words import load_reporting_words
+from s400data.language.syntax import child, children
 from s400data.quotations.asides import relaying_verb, trailing_relay
 from s400data.quotations.drafts import Content, one_piece
 from s400data.quotations.layout import FINITE, Layout, Range
@@ -15,12 +16,16 @@ from s400data.quotations.uses import Use, is_gerund_of_saying
 THAT_REACH = 14
 COLON_REACH = 5
 SOURCE_REACH = 40
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+ARTICLES = frozenset({"a", "an", "the"})
+BEFORE_REPLY = frozenset({",", "-", "--", "—", "–"})
 AFTER_CUE = frozenset({"aux", "advmod", "obl", "obl:unmarked", "iobj", "obj"})
 
 
 def read_clause(layout: Layout, use: Use, source: Token | None) -> Iterator[Content]:
     """Clauses that `use` reports, the likeliest first."""
     verb = use.token
+    yield from _halves(layout, use, source)
     relations = ("ccomp",) if use.part == "verb" else ("ccomp", "acl", "acl:relcl")
     for clause in (dependent for word in use.words for dependent in word.children):
         if _only_relays(layout, use, clause):
@@ -37,6 +42,20 @@ def read_clause(layout: Layout, use: Use, source: Token | None) -> Iterator[Cont
         yield from one_piece(layout.trim((marker.i, end)), "clause", "that_after_cue")
     if use.part == "verb":
         yield from _parenthetical(layout, use, source)
+
+
+def _halves(layout: Layout, use: Use, source: Token | None) -> Iterator[Content]:
+    """Two clauses with ", he said," between them: "[If it came], he said, [we would talk]"."""
+    left, right = _attribution(use, source)
+    last = layout.sentences[use.token.i][1]
+    if source is None or right >= last or layout.doc[right].text != ",":
+        return
+    behind = next((c for c in children(use.token, "ccomp") if right < c.i and layout.clause(c)[0] <= right + 2), None)
+    before = next((c for c in children(use.token, "ccomp", "advcl") if c.i < left and child(c, *SUBJECTS)), None)
+    if behind is None or before is None or layout.doc[right + 1].tag_ == "VBG":
+        return
+    pieces = (layout.trim((layout.clause(before)[0], left)), layout.trim((right, layout.clause(behind)[1])))
+    yield Content(pieces, "clause", before=True, rule="clause_before_cue")
 
 
 def _only_relays(layout: Layout, use: Use, clause: Token) -> bool:
@@ -56,12 +75,30 @@ def _opens_with_that(clause: Token) -> bool:
 
 def _after(layout: Layout, use: Use, clause: Token) -> Range:
     start, end = layout.clause(clause)
-    start = max(start, use.end)
+    that = child(clause, "mark")
+    # "told the agency that it works": whom it was told is no part of what was said.
+    start = max(start, use.end, that.i if that is not None and that.lower_ == "that" else 0)
     for i in range(start, min(start + COLON_REACH, end)):
         if layout.doc[i].text == ":" and layout.owners[i] < 0:
             start = i + 1
     end = _on_to_verb(layout, use, end)
-    return start, _cut_at_participle(layout, start, end)
+    return start, _cut_at_reply(layout, start, _cut_at_participle(layout, start, end))
+
+
+def _cut_at_reply(layout: Layout, start: int, end: int) -> int:
+    """What another says of it is no part: "said it spies on jets[, a charge that Ankara denies]"."""
+    words = load_reporting_words()
+    for i in range(start + 2, end - 2):
+        token = layout.doc[i]
+        if (
+            token.lower_ in ARTICLES
+            and layout.doc[i - 1].text in BEFORE_REPLY
+            and layout.owners[i] == layout.owners[start]
+        ):
+            noun = next((t for t in layout.doc[i + 1 : i + 3] if t.lemma_.lower() in words["charges"]), None)
+            if noun is not None and any(t.lemma_.lower() in words["denying verbs"] for t in layout.doc[noun.i : end]):
+                return i - 1
+    return end
 
 
 def _on_to_verb(layout: Layout, use: Use, end: int) -> int:
@@ -130,8 +167,10 @@ def _attribution(use: Use, source: Token | None) -> Range:
     """The words from the source to what belongs to the cue: "Kozhin told reporters on Monday"."""
     left, right = use.start, use.end
     if source is not None and abs(source.i - use.token.i) < SOURCE_REACH:
-        left = min(left, source.left_edge.i)
-        right = source.right_edge.i + 1 if source.left_edge.i >= use.end else right
+        if source.i < use.start:
+            left = min(left, source.left_edge.i)
+        else:
+            right = source.right_edge.i + 1
     for dependent in use.token.children:
         if dependent.dep_ in AFTER_CUE and dependent.i > use.token.i:
             right = max(right, dependent.right_edge.i + 1)

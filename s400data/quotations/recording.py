@@ -9,9 +9,11 @@ from spacy.tokens import Span, Token
 
 from s400data.language.syntax import mention
 from s400data.quotations.drafts import Draft
+from s400data.quotations.holders import is_document
 from s400data.quotations.layout import Layout, Range
 from s400data.quotations.naming import relative_pronoun, source_span, title_before
 from s400data.quotations.relays import find_addressee, find_relay, find_saying_date
+from s400data.quotations.sources import find_author
 from s400data.records import Actor, ActorMention, Article, Mention, Quotation, QuotationKind, Timex
 
 WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
@@ -92,6 +94,9 @@ class Recorder:
             return self._speaker(draft.carried) if draft.carried is not None else None
         source = self._source(draft)
         found = self.cast.actor_of(source) if source is not None else None
+        if found is None and is_document(draft.source):
+            author = find_author(draft.source)
+            found = self.cast.actor_of(source_span(author)) if author is not None else None
         return found.actor if found is not None else None
 
     def _name(self, noun: Token | None) -> str | None:

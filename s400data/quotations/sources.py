@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from s400data.knowledge.reporting_words import load_reporting_words
 from s400data.language.syntax import child, children
-from s400data.quotations.antecedents import find_antecedent, name_at_hand
+from s400data.quotations.antecedents import find_antecedent, name_at_hand, name_before
 from s400data.quotations.holders import is_document, may_speak
 from s400data.quotations.uses import Use
 
@@ -42,6 +42,21 @@ def find_agent(verb: Token) -> Token | None:
     return _with_case(verb, {"by"}, "obl:agent", "obl")
 
 
+def find_author(document: Token) -> Token | None:
+    """Who made "the statement" spoken of: whoever the article last said gave one."""
+    for noun in reversed(document.doc[: document.i]):
+        if noun.lemma_ != document.lemma_ or noun.pos_ != "NOUN":
+            continue
+        author = _giver(noun) or _subject_of_any(_verb_above(noun), 1)
+        if author is not None and may_speak(author) and not is_document(author):
+            return author
+    return None
+
+
+def _verb_above(noun: Token) -> Token:
+    return next((token for token in noun.ancestors if token.pos_ == "VERB"), noun)
+
+
 def _object_of_phrase(use: Use) -> Token | None:
     head = use.token.head
     if head.i >= use.end and head.pos_ in NOMINAL:
@@ -71,33 +86,13 @@ def _speaker_of_verb(verb: Token, depth: int) -> Token | None:
     own = child(verb, *SUBJECTS)
     if own is not None:
         return find_antecedent(verb, name_at_hand(verb, own))
-    return _borrowed(verb, depth) or _after_as(verb)
+    return name_before(verb) or _borrowed(verb, depth) or _after_as(verb)
 
 
 def _after_as(verb: Token) -> Token | None:
     """The subject that the parse takes for an adverbial: "As [Tom Ridge] put it"."""
     found = _with_case(verb, {"as"}, "obl")
     return found if found is not None and found.i < verb.i else None
-
-
-def _name_at_hand(verb: Token, subject: Token) -> Token:
-    """The name between a comma and its verb: "A lifelong diplomat, Kozhin said"; "In Ankara, Akar said"."""
-    if subject.i >= verb.i:
-        return subject
-    last = verb.i - 1
-    while last > subject.i and verb.doc[last].dep_ in {"aux", "advmod"}:
-        last -= 1
-    first = last
-    while first > subject.i and verb.doc[first].pos_ == "PROPN":
-        first -= 1
-    if first == last or first <= subject.i or verb.doc[first].text != ",":
-        return subject
-    commas = sum(token.text == "," for token in verb.doc[subject.i : last])
-    joined = any(token.dep_ == "cc" for token in verb.doc[subject.i : last])
-    name = verb.doc[first + 1]
-    while first < name.head.i <= last:
-        name = name.head
-    return name if commas == 1 and not joined else subject
 
 
 def _borrowed(verb: Token, depth: int) -> Token | None:
