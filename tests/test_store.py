@@ -161,6 +161,16 @@ def test_an_import_cut_short_keeps_what_was_done(store):
     assert run["finished"] is None
 
 
+def test_an_import_cut_short_links_what_it_took_in(store):
+    def results():
+        yield ANKARA
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        import_extractions(store, results(), link=lambda linked: linked.link_events({"a1-e0": "contract"}))
+    assert "contract" in set(store.read_table("events")["occurrence_id"])
+
+
 def test_an_import_links_events_at_its_end(store):
     import_extractions(store, [ANKARA], link=lambda linked: linked.link_events({"a1-e0": "contract"}))
     assert "contract" in set(store.read_table("events")["occurrence_id"])

@@ -6,9 +6,12 @@ session reads the same copy.
 
 from collections.abc import Callable
 from threading import Lock
-from typing import Concatenate, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
 import streamlit as st
+
+if TYPE_CHECKING:
+    from pages.shared.seeding import FirstReading
 
 from s400data.settings import database_url
 from s400data.store import Store, open_store
@@ -38,8 +41,14 @@ def ask(
 
 @st.cache_resource(show_spinner=False)
 def import_lock() -> Lock:
-    """Lock that lets one session at a time fill the store."""
+    """Lock that lets one session begin to fill the store."""
     return Lock()
+
+
+@st.cache_resource(show_spinner=False)
+def first_readings() -> dict[str, "FirstReading"]:
+    """Readings of the first articles begun in this process, by the address of their store."""
+    return {}
 
 
 @st.cache_resource(show_spinner=False)

@@ -62,14 +62,17 @@ def import_extractions(
     """
     run_id = _start_run(store)
     steps: list[ImportStep] = []
-    for step in _steps(store, results):
-        steps.append(step)
-        if step.outcome in NOT_TAKEN_IN:
-            _keep_problem(store, run_id, len(steps), step)
-        if progress:
-            progress(step)
-    if any(step.outcome in ("new", "replaced") for step in steps):
-        link(store)
+    try:
+        for step in _steps(store, results):
+            steps.append(step)
+            if step.outcome in NOT_TAKEN_IN:
+                _keep_problem(store, run_id, len(steps), step)
+            if progress:
+                progress(step)
+    finally:
+        # An import cut short links what it took in: events left apart would be counted twice.
+        if any(step.outcome not in NOT_TAKEN_IN for step in steps):
+            link(store)
     report = ImportReport(run_id, tuple(steps))
     _finish_run(store, report)
     return report
