@@ -218,6 +218,7 @@ def test_pronouns(text, phrase, expected):
 
 
 ROLES = [
+    ("plural of the hearers", None, "The envoy told reporters Jane Holt had signed the deal.", "Jane Holt", None, None, None),
     ("known person at the date", "2020-12-18", "Cale Brown spoke.", "Cale Brown", "US State Department principal deputy spokesperson", "US State Department", "USA"),
     ("same person, other office", "2018-01-15", "Mike Pompeo spoke.", "Mike Pompeo", "CIA Director", "CIA", "USA"),
     ("secretary general speaks for the alliance", "2019-01-15", "Jens Stoltenberg spoke.", "Jens Stoltenberg", "NATO Secretary General", "NATO", "NATO"),

@@ -47,13 +47,18 @@ def _all_introductions(doc: Doc, names: Sequence[Name], at: Sequence[Name | None
             continue
         found = _before(doc, name, name.start, at) or _before_comma(doc, name, at)
         if found is not None:
-            yield from (
-                Introduction(one, found)
-                for one in ((name, *_coordinated(doc, name, at)) if found.is_plural else (name,))
-            )
+            yield from (Introduction(one, found) for one in _named_by(doc, found, name, at))
         behind = (_behind(doc, name, at) or _belonging(doc, name, at)) if name.kind == "person" else None
         if behind is not None:
             yield Introduction(name, behind)
+
+
+def _named_by(doc: Doc, found: Description, name: Name, at: Sequence[Name | None]) -> tuple[Name, ...]:
+    """Who carries the title: several for a plural, which says nothing of one ("told reporters Pompeo was ready")."""
+    if not found.is_plural:
+        return (name,)
+    others = tuple(_coordinated(doc, name, at))
+    return (name, *others) if others else ()
 
 
 def _coordinated(doc: Doc, name: Name, at: Sequence[Name | None]) -> Iterator[Name]:
