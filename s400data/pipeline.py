@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from s400data.actors import find_cast
 from s400data.articles import dateline_span, read_article
-from s400data.errors import ArticleError
+from s400data.errors import ArticleError, S400Error
 from s400data.events import find_events
 from s400data.language import parse
 from s400data.quotations import find_quotations
@@ -56,6 +56,9 @@ def extract_file(path: Path) -> Extraction | ArticleError:
         return extract_article(read_article(path))
     except ArticleError as error:
         return error
+    except S400Error:
+        # A missing pipeline or a broken knowledge file is not this article's fault and would fail all others.
+        raise
     except Exception as error:
         # A rule that fails on one article must not cost the analyst the others; the log keeps where it failed.
         logger.exception("extraction of %s failed", path)

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from s400data.articles import read_plain
-from s400data.errors import ArticleError
+from s400data.errors import ArticleError, LanguageError
+from s400data.language import load_pipeline
 from s400data.pipeline import extract_article, extract_files
 from s400data.records import Extraction, Mention
 
@@ -103,6 +104,14 @@ def test_a_rule_that_fails_costs_only_its_article(tmp_path, monkeypatch, caplog)
     assert isinstance(result, ArticleError)
     assert "error in this program" in result.reason
     assert "ZeroDivisionError" in caplog.text
+
+
+def test_a_missing_pipeline_is_not_blamed_on_an_article(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    monkeypatch.setenv("S400_PIPELINE", "no_such_pipeline")
+    load_pipeline.cache_clear()
+    with pytest.raises(LanguageError, match="no_such_pipeline"):
+        list(extract_files([tmp_path / "a.txt"]))
 
 
 def test_several_processes_give_the_same_in_the_same_order(tmp_path):

@@ -72,6 +72,7 @@ def _show_progress(reading: FirstReading) -> None:
     while shown < len(reading.steps) or not reading.is_done:
         for step in reading.steps[shown:]:
             shown += 1
-            st.write(f"{Path(step.file).name}: {step.events} events, {step.quotations} quotations")
+            found = f"{step.events} events, {step.quotations} quotations"
+            st.text(f"{Path(step.file).name}: {step.reason if step.outcome == 'failed' else found}")
             bar.progress(shown / max(reading.total, 1), text=f"{shown} of {reading.total} articles")
         time.sleep(SECONDS_BETWEEN_LOOKS)
