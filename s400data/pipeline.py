@@ -34,7 +34,7 @@ def extract_article(article: Article) -> Extraction:
     doc = parse(article.text, breaks=find_report_starts(article.text))
     timexes = find_timexes(doc, article)
     cast = find_cast(doc, article)
-    quotations = add_stances(doc, article, cast, find_quotations(doc, article, cast, timexes))
+    quotations = add_stances(doc, cast, find_quotations(doc, article, cast, timexes))
     events = find_events(doc, article, cast, timexes, quotations)
     return Extraction(article, timexes, cast.mentions, quotations, events)
 

@@ -52,7 +52,7 @@ def stances_of(sentence, country="TUR"):
     quotation = Quotation(
         "q", "a", "indirect", (piece,), None, actor(country), cue, None, None, None, "body", None, "test", 1.0
     )
-    return add_stances(parse(text), None, CountryCast(), [quotation])[0]
+    return add_stances(parse(text), CountryCast(), [quotation])[0]
 
 
 PURCHASE, ACTIVATION, SANCTIONS = "s400-purchase", "s400-activation", "us-sanctions"
@@ -122,6 +122,23 @@ def test_an_answer_that_says_nothing_is_unclear_not_neutral():
     assert quotation.stances[0].polarity == "unclear"
     assert quotation.stances[0].posture == "declines-to-comment"
     assert quotation.overall == "undecided"
+
+
+def test_rejecting_the_words_right_before_turns_their_position():
+    text = "Washington said Turkey should not use the S-400, while Turkish diplomats said this was not realistic."
+    first, second = "Turkey should not use the S-400", "this was not realistic"
+
+    def quotation(content, country):
+        start = text.index(content)
+        piece = Mention(start, start + len(content), content)
+        return Quotation(
+            "q", "a", "indirect", (piece,), None, actor(country), None, None, None, None, "body", None, "", 1.0
+        )
+
+    _, answer = add_stances(parse(text), CountryCast(), [quotation(first, "USA"), quotation(second, "TUR")])
+    assert [(s.target, s.polarity, s.band) for s in answer.stances] == [(ACTIVATION, "supports", "likely")]
+    _, echo = add_stances(parse(text), CountryCast(), [quotation(first, "USA"), quotation(second, "USA")])
+    assert [s.polarity for s in echo.stances] == ["no-stance"]
 
 
 def test_both_directions_on_one_target_are_mixed_and_not_decided():

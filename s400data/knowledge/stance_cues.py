@@ -82,6 +82,7 @@ class StanceContext:
     pledges: tuple[str, ...]
     commitments: tuple[str, ...]
     reports: tuple[str, ...]
+    dismissals: tuple[str, ...]
     refusals: tuple[str, ...]
 
 

@@ -12,7 +12,8 @@ from spacy.tokens import Doc
 
 from s400data.actors import Cast
 from s400data.language.syntax import span_at
-from s400data.records import Article, Quotation, Stance
+from s400data.records import Quotation, Stance
+from s400data.stances.answers import find_dismissals
 from s400data.stances.clauses import find_clauses
 from s400data.stances.findings import find_findings, find_refusal
 from s400data.stances.merging import merge_findings, roll_up
@@ -35,13 +36,18 @@ NO_STANCE = Stance(
 )
 
 
-def add_stances(doc: Doc, article: Article, cast: Cast, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:  # noqa: ARG001
+def add_stances(doc: Doc, cast: Cast, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
     """The quotations with their stances and the roll-up; one without a position gets a single no-stance row."""
     things = find_things(doc)
-    return tuple(_read_stances(doc, cast, things, quotation) for quotation in quotations)
+    read: list[Quotation] = []
+    for quotation in quotations:
+        read.append(_read_stances(doc, cast, things, quotation, read[-1] if read else None))
+    return tuple(read)
 
 
-def _read_stances(doc: Doc, cast: Cast, things: list[NamedThing], quotation: Quotation) -> Quotation:
+def _read_stances(
+    doc: Doc, cast: Cast, things: list[NamedThing], quotation: Quotation, previous: Quotation | None
+) -> Quotation:
     start = quotation.content[0].start
     earlier = [named.thing for named in things if named.start < start]
     statement = Statement(
@@ -52,7 +58,10 @@ def _read_stances(doc: Doc, cast: Cast, things: list[NamedThing], quotation: Quo
         is_warned_against=AGAINST.search(doc.text[max(0, start - 10) : start]) is not None,
         cast=cast,
     )
-    stances = merge_findings(find_findings(statement)) or (_no_stance(statement),)
+    stances = merge_findings(find_findings(statement))
+    if not stances and previous is not None:
+        stances = merge_findings(find_dismissals(statement, previous))
+    stances = stances or (_no_stance(statement),)
     return replace(quotation, stances=stances, overall=roll_up(stances))
 
 

@@ -71,7 +71,7 @@ def _by_frame(statement: Statement, clause: Clause) -> Iterator[Finding]:
                 posture="denies" if turned else frame.posture,
                 evidence=(match.evidence(),),
                 is_inferred=match.is_inferred or not here,
-                reason=f"'{_words(match)}'{' + negation' if negated else ''} {_claim(frame.says, turned)}",
+                reason=f"'{words_of(match)}'{' + negation' if negated else ''} {_claim(frame.says, turned)}",
                 rule=f"frame:{frame.id}",
             )
 
@@ -103,7 +103,7 @@ def _by_action(statement: Statement, clause: Clause) -> Iterator[Finding]:
             posture="demands" if asked else "commits",
             evidence=(match.evidence(),),
             is_inferred=match.is_inferred,
-            reason=f"{doing} '{_words(match)}'{' + negation' if negated else ''}",
+            reason=f"{doing} '{words_of(match)}'{' + negation' if negated else ''}",
             rule="action_asked" if asked else "action_promised",
         )
 
@@ -125,7 +125,7 @@ def _by_attitude(statement: Statement, clause: Clause) -> Iterator[Finding]:
             posture=_turned_posture(attitude) if negated else attitude.posture,
             evidence=tuple(sorted({match.evidence(), mention.evidence()}, key=lambda m: m.start)),
             is_inferred=mention.is_inferred,
-            reason=f"'{_words(match)}'{' + negation' if negated else ''} of '{_words(mention)}'",
+            reason=f"'{words_of(match)}'{' + negation' if negated else ''} of '{words_of(mention)}'",
             rule=f"attitude:{attitude.id}",
         )
 
@@ -152,14 +152,14 @@ def _cost(statement: Statement, clause: Clause, condition: Clause) -> Iterator[F
         posture="threatens",
         evidence=(match.evidence(), mention.evidence()),
         is_inferred=mention.is_inferred,
-        reason=f"'{_words(match)}' as the cost of '{_words(mention)}'",
+        reason=f"'{words_of(match)}' as the cost of '{words_of(mention)}'",
         rule="cost_of_condition",
     )
     for penalty in load_targets():
         if penalty.imposers and penalty.id != target.id and _can_impose(statement, penalty):
             threat = next(find_matches(clause, penalty.mentions), None)
             if threat:
-                reason = f"'{_words(threat)}' held out by one who can bring it about"
+                reason = f"'{words_of(threat)}' held out by one who can bring it about"
                 evidence = (threat.evidence(),)
                 yield Finding(penalty.id, "supports", 2, "threatens", evidence, False, reason, "penalty_held_out")
 
@@ -177,7 +177,7 @@ def _acceptance(clause: Clause, condition: Clause) -> Iterator[Finding]:
         posture="sets-condition",
         evidence=(mention.evidence(), Match(condition, 0, len(condition.words)).evidence()),
         is_inferred=mention.is_inferred,
-        reason=f"'{_words(match)}' under a condition",
+        reason=f"'{words_of(match)}' under a condition",
         rule="acceptance_under_condition",
     )
 
@@ -241,5 +241,6 @@ def _denied(says: str, turned: bool) -> str:
     return says.replace("claims", "denies", 1) if turned else says
 
 
-def _words(match: Match) -> str:
+def words_of(match: Match) -> str:
+    """The matched words as the article has them."""
     return match.evidence().text
