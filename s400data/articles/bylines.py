@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from s400data.knowledge.datelines import dateline_cities
 from s400data.knowledge.outlets import outlet_named
+from s400data.knowledge.spellings import fold_letters
 
 _LONGEST = 160
 _MOST_NAME_WORDS = 4
@@ -59,10 +61,15 @@ def read_name(text: str) -> str | None:
     """A line that is nothing but a person's name of two to four words, as bylines without "by" are."""
     text = text.strip(" ,|")
     words = len(text.split())
-    is_shouted = text.isupper() and words == _MOST_NAME_WORDS
+    is_shouted = text.isupper() and (words == _MOST_NAME_WORDS or _names_city(text))
     if not _BARE.match(text) or text.lower().startswith("by ") or not 2 <= words <= 2 * _MOST_NAME_WORDS or is_shouted:
         return None
     return _person(text)
+
+
+def _names_city(text: str) -> bool:
+    """Whether a line in capitals holds the city of a desk: "ISTANBUL DIPLOMACY"."""
+    return any(fold_letters(word) in dateline_cities() for word in text.split())
 
 
 def _person(names: str) -> str | None:

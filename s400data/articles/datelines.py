@@ -106,6 +106,10 @@ def _of_slashed(match: re.Match[str]) -> Dateline:
 
 def find_glued_dateline(text: str) -> Dateline | None:
     """Find a dateline behind other matter at the head of a paragraph: "14:05 World ANKARA (Reuters) - Turkey said"."""
+    first = read_dateline(text)
+    if first and first.outlet:
+        # "ANKARA, Turkey (AP) -" is one dateline, not "Turkey (AP) -" behind a place.
+        return None
     for start in (match.start() for match in re.finditer(r"(?<![A-ZÀ-Þ(/])[A-Z]", text[:_REACH])):
         found = read_dateline(text[start:])
         # Behind other words only the marks of an agency prove a dateline: "the ANKARA - Moscow line".

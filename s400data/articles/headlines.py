@@ -17,6 +17,7 @@ _MOST_WORDS = 35
 # A headline speaks of what the text speaks of; a slogan or a section name does not.
 _LEAST_OVERLAP = 0.34
 _FOREIGN_OVERLAP = 0.15
+_NEARLY_BEST = 0.6
 _SAME = 92
 _FEWEST_STANDFIRST_WORDS = 6
 _SITE_TAIL = re.compile(r"\s+[|–—·»-]\s+(?P<site>[^|–—·»]{2,40})$")
@@ -69,7 +70,10 @@ def find_headline(sheet: Sheet, start: int, told: str | None) -> Headline | None
     best = max(scores.values(), default=0.0)
     if best < _LEAST_OVERLAP:
         return _lone_headline(sheet, start, vocabulary)
-    place = next(n for n, score in scores.items() if score >= max(0.6 * best, _LEAST_OVERLAP))
+    place = next(n for n, score in scores.items() if score >= max(_NEARLY_BEST * best, _LEAST_OVERLAP))
+    if scores.get(place - 1, 0.0) >= _LEAST_OVERLAP and sheet.blocks[place - 1].words >= _FEWEST_STANDFIRST_WORDS:
+        # Two such lines in a row are headline and standfirst, though the second may share more words with the text.
+        place -= 1
     return Headline(_without_site(sheet.blocks[place].text, vocabulary), place)
 
 

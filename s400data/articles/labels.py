@@ -34,6 +34,7 @@ _LOOKS_AT_PICTURE = re.compile(
     r"|participates?|takes? part|holds?|file photo)\b|\([LRC]\)"
 )
 _REPORTS = re.compile(r"\b(?:said|told|says|added|according)\b")
+_CAPTION_LABEL = re.compile(r"^(?:(?:image|media|picture|photo|video) caption:?|just watched)$", re.IGNORECASE)
 _MARKS_ONLY = re.compile(r"^[\W_]+$")
 # A sentence that shares this much of the article's words is part of it, whatever formula it resembles.
 _OWN_WORDS = 0.45
@@ -46,6 +47,7 @@ def cut_labels(sheet: Sheet) -> None:
         if reason:
             sheet.cut(place, reason)
     _cut_captions_of_credits(sheet)
+    _cut_captions_of_labels(sheet)
     _cut_twin_labels(sheet)
     _cut_repeats(sheet)
 
@@ -112,6 +114,15 @@ def _cut_captions_of_credits(sheet: Sheet) -> None:
                 is_label = not sheet.blocks[beside].is_sentence and partial_ratio(one, other) > _SAME_PICTURE
                 if len(one) > 15 and len(one.split()) <= _LONGEST_CAPTION and (other.startswith(one) or is_label):
                     sheet.cut(beside, CAPTION)
+
+
+def _cut_captions_of_labels(sheet: Sheet) -> None:
+    """A line "Image caption" or "Just watched" makes a caption of the line under it."""
+    for place in range(len(sheet.blocks) - 1):
+        if _CAPTION_LABEL.match(sheet.blocks[place].text):
+            sheet.cut(place, CAPTION)
+            if sheet.blocks[place + 1].words <= _LONGEST_CAPTION // 2:
+                sheet.cut(place + 1, CAPTION)
 
 
 def _cut_twin_labels(sheet: Sheet) -> None:

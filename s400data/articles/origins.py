@@ -97,7 +97,7 @@ def _from_site_lines(furniture: list[str]) -> Iterator[Origin]:
         if outlet:
             yield Origin(outlet.name, outlet, text)
         byline = read_byline(text)
-        for words in (byline.rest, byline.signed) if byline else ():
+        for words in (f"{byline.signed}{byline.rest}", byline.rest, byline.signed) if byline else ():
             signed = outlet_named(re.sub(r"^(?:for|with|of|in|-|/)\s+", "", words))
             if signed and not signed.agency:
                 yield Origin(signed.name, signed, text)

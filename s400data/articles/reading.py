@@ -16,7 +16,7 @@ from s400data.articles.headlines import Headline, cut_head, find_body_start, fin
 from s400data.articles.labels import AGENCY, BYLINE, DATE_LINE, cut_labels
 from s400data.articles.origins import find_origin
 from s400data.articles.publication import Publication, find_publication
-from s400data.articles.sheets import Sheet
+from s400data.articles.sheets import Sheet, line_rule
 from s400data.articles.splitting import split_glued
 from s400data.articles.tails import cut_tail
 from s400data.errors import ArticleError
@@ -187,8 +187,19 @@ def _author(sheet: Sheet, headers: tuple[Header, ...], start: int) -> str | None
     furniture = [(place, sheet.blocks[place].bare, reason) for place, reason in sorted(sheet.reasons.items())]
     signed = [b.author for _, words, reason in furniture if reason in (BYLINE, DATE_LINE) and (b := read_byline(words))]
     named = [read_name(words) for place, words, reason in furniture if reason == BYLINE and place < start + 4]
+    named += [
+        name
+        for place, words, reason in furniture
+        if reason == DATE_LINE and place < start + 4 and (name := _before_bar(words))
+    ]
     wired = [read_wire_credit(words) for _, words, reason in furniture if reason in (AGENCY, "glued footer")]
     return next((name for name in (*signed, *named, *wired) if name), None)
+
+
+def _before_bar(line: str) -> str | None:
+    """The author in a date line: "Jane Doe | 14.12.2020", but no section: "Middle East | 14.12.2020"."""
+    name, bar, _ = line.partition("|")
+    return read_name(name) if bar and not line_rule(name.strip(), "line") else None
 
 
 def _refuse_other_languages(path: Path, text: str) -> None:

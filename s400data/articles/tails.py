@@ -11,6 +11,10 @@ _RESUMED_WORDS = 15
 _RESUMED_OVERLAP = 0.3
 # What follows must weigh enough against what came before to be the article rather than two teasers.
 _RESUMED_SHARE = 0.3
+_SENTENCES_IN_A_ROW = 4
+_FEWEST_SPEECHES = 2
+_TOLD_OVERLAP = 0.15
+_SPEECH = re.compile(r"\b(?:said|told|added)\b")
 _NEVER_RESUMES = re.compile(
     r"comment|reply|discussion|respons|reaction|most |author|archive|navigation|previous|next", re.I
 )
@@ -89,7 +93,10 @@ def _after_end(sheet: Sheet, start: int, place: int, reason: str) -> int:
 def _resumed(sheet: Sheet, start: int, place: int) -> int | None:
     before = [sheet.blocks[n] for n in sheet.kept(start, place) if sheet.blocks[n].is_sentence]
     vocabulary = frozenset[str]().union(*(content_words(block.text) for block in before))
+    vocabulary = vocabulary.union(*(content_words(sheet.blocks[m].text) for m in sheet.kept(0, start)))
     for n in range(place + 1, len(sheet.blocks) - 1):
+        if _is_told_on(sheet, n, vocabulary):
+            return n
         pair = sheet.blocks[n : n + 2]
         if any(sheet.is_cut(m) and not sheet.blocks[m].is_prose for m in (n, n + 1)):
             continue
@@ -99,6 +106,15 @@ def _resumed(sheet: Sheet, start: int, place: int) -> int | None:
             after = sum(block.words for block in sheet.blocks[n:] if block.is_prose)
             return n if after >= _RESUMED_SHARE * sum(block.words for block in before) else None
     return None
+
+
+def _is_told_on(sheet: Sheet, place: int, vocabulary: frozenset[str]) -> bool:
+    """Whether a run of sentences begins here that goes on telling, with speech: teasers stand between headings."""
+    run = [n for n in range(place, min(place + _SENTENCES_IN_A_ROW, len(sheet.blocks))) if not sheet.is_cut(n)]
+    texts = [sheet.blocks[n].text for n in run if sheet.blocks[n].is_sentence and not sheet.blocks[n].is_bullet]
+    if len(texts) < _SENTENCES_IN_A_ROW or sum(_SPEECH.search(text) is not None for text in texts) < _FEWEST_SPEECHES:
+        return False
+    return overlap(" ".join(texts), vocabulary) >= _TOLD_OVERLAP
 
 
 def _lists_others(sheet: Sheet, start: int, place: int) -> bool:

@@ -57,7 +57,7 @@ def _outlets_by_name() -> dict[str, Outlet]:
         fold(name): outlet
         for outlet in load_outlets()
         for name in outlet.names
-        if not outlet.common_word or len(name.split()) > 1
+        if not outlet.common_word or len(fold(name).split()) > 1
     }
 
 
