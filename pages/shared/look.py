@@ -41,7 +41,10 @@ h1.desk-title {{ font-size: 2rem; line-height: 1.15; margin: .2rem 0 0; letter-s
   display: block; line-height: 1.5; color: var(--desk-muted); font-size: .9rem; font-variant-numeric: tabular-nums;
 }}
 .desk-key {{ margin-right: .9rem; white-space: nowrap; }}
-.desk-key i {{ display: inline-block; width: .75em; height: .75em; margin-right: .35em; border-radius: 1px; }}
+.desk-key i {{
+  display: inline-block; width: .75em; height: .75em; margin-right: .35em; border-radius: 1px;
+  box-shadow: inset 0 0 0 1px var(--desk-muted);
+}}
 [class*="st-key-evidence-"] [data-testid="stPageLink-NavLink"] {{ padding-left: 0; margin-left: 0; }}
 [data-testid="stElementContainer"][class*="-width"] {{ position: absolute; }}
 .st-key-drawer {{

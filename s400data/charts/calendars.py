@@ -11,6 +11,21 @@ DAY_SPACE, WEEK_SPACE, MONTH_SPACE, QUARTER_SPACE, YEAR_SPACE = 24, 46, 36, 40, 
 DAYS_OF_MONTH, DAYS_OF_QUARTER, DAYS_OF_YEAR = 30.4, 91.3, 365.25
 
 
+# Above so many months in a figure, its axis names the years only.
+NAMED_MONTHS = 18
+
+
+def name_ticks(first: date, last: date) -> tuple[list[str], str]:
+    """Ticks of a plain time axis from `first` to `last`, as days, and the format of their names.
+
+    Every month has a tick in a short span, every quarter in one of up to NAMED_MONTHS months, beyond that every year.
+    """
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    step = 12 if months > NAMED_MONTHS else 3 if months > 6 else 1
+    days = [day.isoformat() for day in _months(step)(first, last)]
+    return days, "%Y" if step == 12 else "%b %Y"
+
+
 @dataclass(frozen=True, slots=True)
 class Division:
     """A division of the axis that starts on `day`; a `strong` one starts a larger period and has a name of its own."""

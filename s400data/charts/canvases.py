@@ -16,7 +16,7 @@ from s400data.charts.fonts import shorten, text_width
 from s400data.charts.packing import Item, pack
 
 LABEL_SIZE = 13.0
-LABEL_WIDTH = 230.0
+LABEL_WIDTH = 270.0
 LANE_WIDTH = 150.0
 LANE_NAME_SIZE = 14.0
 LANE_GAP = 14.0

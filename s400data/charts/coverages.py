@@ -3,6 +3,7 @@
 import altair as alt
 import pandas as pd
 
+from s400data.charts.calendars import name_ticks
 from s400data.charts.fonts import shorten
 from s400data.charts.themes import Theme
 
@@ -22,9 +23,9 @@ def coverage(counts: pd.DataFrame, *, theme: Theme) -> alt.LayerChart | None:
     named = counts["outlet"].where(counts["outlet"].notna() & (counts["outlet"] != ""), NOT_KNOWN)
     short = [shorten(name, NAME_WIDTH, NAME_SIZE, font=theme.metrics) for name in named]
     rows = counts.assign(outlet=named, name=short, words=[_words(n) for n in counts["articles"]])
-    order = list(rows.groupby("name")["articles"].sum().sort_values(ascending=False).index)
+    order = _order(rows)
     y = alt.Y("name:N", sort=order, title=None, axis=_names_axis(theme))
-    x = alt.X("period:T", title=None, axis=_time_axis(theme), scale=alt.Scale(padding=18))
+    x = alt.X("period:T", title=None, axis=_time_axis(rows["period"], theme), scale=alt.Scale(padding=18))
     most = max(int(rows["articles"].max()), 2)
     size = alt.Size("articles:Q", legend=None, scale=alt.Scale(domain=[1, most], range=[SMALLEST, LARGEST]))
     tooltip = [
@@ -55,11 +56,21 @@ def _names_axis(theme: Theme) -> alt.Axis:
     )  # fmt: skip
 
 
-def _time_axis(theme: Theme) -> alt.Axis:
-    names = "month(datum.value) == 0 ? timeFormat(datum.value, '%Y') : timeFormat(datum.value, '%b')"
+def _order(rows: pd.DataFrame) -> list[str]:
+    """Outlets with most articles first, those with as many in the order they began; the unknown one last."""
+    named = rows.groupby("name").agg(articles=("articles", "sum"), first=("period", "min")).reset_index()
+    unknown = named["name"] == NOT_KNOWN
+    ordered = named.assign(unknown=unknown).sort_values(
+        ["unknown", "articles", "first", "name"], ascending=[True, False, True, True]
+    )
+    return list(ordered["name"])
+
+
+def _time_axis(periods: "pd.Series[pd.Timestamp]", theme: Theme) -> alt.Axis:
+    ticks, names = name_ticks(periods.min().date(), periods.max().date())
     return alt.Axis(
-        grid=False, ticks=False, labelColor=theme.muted, labelFontSize=12, domainColor=theme.rule, labelExpr=names,
-        labelOverlap=True, tickMinStep=28 * 86_400_000,
+        grid=False, labelColor=theme.muted, labelFontSize=12, domainColor=theme.rule, tickColor=theme.rule,
+        values=ticks, format=names, labelOverlap=True,
     )  # fmt: skip
 
 

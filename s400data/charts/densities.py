@@ -5,6 +5,7 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
+from s400data.charts.calendars import name_ticks
 from s400data.charts.themes import Theme
 
 BRUSH = "stretch"
@@ -25,9 +26,12 @@ def density(
         return None
     middle = dated["earliest"] + (dated["latest"] - dated["earliest"]) / 2
     counts = _counts(middle)
-    x = alt.X(
-        "day:T", title=None, axis=alt.Axis(grid=False, labelColor=theme.muted, domainColor=theme.rule, ticks=False)
-    )
+    ticks, names = name_ticks(counts["day"].min().date(), counts["until"].max().date())
+    axis = alt.Axis(
+        grid=False, labelColor=theme.muted, domainColor=theme.rule, tickColor=theme.rule, labelFontSize=12,
+        values=ticks, format=names, labelFlush=True, labelOverlap=True,
+    )  # fmt: skip
+    x = alt.X("day:T", title=None, axis=axis)
     brush = alt.selection_interval(name=BRUSH, encodings=["x"])
     bars = (
         alt.Chart(counts)

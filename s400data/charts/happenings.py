@@ -1,8 +1,9 @@
 """Happenings: reports of events joined into one row for each real event, ready to be drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from textwrap import shorten
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -15,6 +16,9 @@ Lanes = Literal["country", "type", "outlet", "none"]
 UNKNOWN_OUTLET = "outlet not known"
 # Stands between the two parts of a key made of two; no number of an occurrence holds it.
 APART = "\t"
+# Longest words of a statement in its label, in characters; they lose the marks and commas around them.
+LONGEST_WORDS = 90
+QUOTES = "\"“”‘’', "
 # Lane of the rows that have no value; the layout puts such lanes last.
 NO_LANE = {"country": "No country named", "outlet": "No outlet known"}
 
@@ -59,12 +63,7 @@ def join_reports(events: pd.DataFrame) -> pd.DataFrame:
     best = best.loc[events["occurrence_id"].drop_duplicates()].reset_index()
     joined = best.assign(
         when=list(map(interval_words, best["earliest"], best["latest"], best["precision"])),
-        label=[
-            event_label(*cells)
-            for cells in zip(
-                best["type"], best["trigger"], best["objects"], best["actor_names"], best["target_names"], strict=True
-            )
-        ],
+        label=[event_label(cells) for cells in best.to_dict("records")],
         who=best["actor_text"],
         to_whom=best["target_text"],
         country=best["lane_country"],
@@ -111,16 +110,25 @@ def count_sources(reports: pd.DataFrame) -> int:
     return int(reports["outlet"].nunique() + unknown)
 
 
-def event_label(
-    event_type: str, trigger: str, objects: Sequence[str], actors: Sequence[str], targets: Sequence[str]
-) -> str:
-    """A few words for an event: its trigger and what, or whom, it concerns; for a statement, who made it."""
-    words = " ".join(trigger.split())
-    if event_type == "statement" and len(actors):
-        return f"{actors[0]}: {words}"
+def event_label(event: Mapping[Hashable, Any]) -> str:
+    """A few words for an `event` (a row of EVENT_VIEW): its trigger and what, or whom, it concerns.
+
+    A statement is told by who made it and by the words, shortened: "Ibrahim Kalin: Ankara was not considering ...".
+    """
+    words = " ".join(event["trigger"].split())
+    actors, objects, targets = event["actor_names"], event["objects"], event["target_names"]
+    if event["type"] == "statement" and len(actors):
+        return f"{actors[0]}: {_said(event) or words}"
     named = objects if len(objects) else targets
     about = next((name for name in named if name.lower() not in words.lower()), "")
     return f"{words[:1].upper()}{words[1:]}{f' · {about}' if about else ''}"
+
+
+def _said(event: Mapping[Hashable, Any]) -> str:
+    if not isinstance(event["said"], str):
+        return ""
+    words = shorten(event["said"].strip(QUOTES).removeprefix("that "), LONGEST_WORDS, placeholder="…")
+    return f"“{words}”" if event["said_kind"] == "direct" else words
 
 
 def _count_sources(events: pd.DataFrame) -> pd.DataFrame:

@@ -42,9 +42,9 @@ LIGHT = Theme(
     rule="#dcd8cd",
     accent="#1f5a8c",
     highlight="#ffe9a8",
-    families=("#2f6f4f", "#7b4fa3", "#c0392b", "#d1780f", "#2d6da8", "#8a6d3b", "#1f2328", "#7d828a"),
-    sides={"supports": "#2d6da8", "opposes": "#c9601c", "neutral": "#a3a7ad", "undecided": "#dedbd3"},
-    outlets=("#2d6da8", "#d1780f", "#2f6f4f", "#a4457c", "#8a6d3b", "#4aa0b5", "#7b4fa3", "#6b6f76"),
+    families=("#2f6f4f", "#7b4fa3", "#c0392b", "#c8710b", "#2d6da8", "#8a6d3b", "#1f2328", "#7d828a"),
+    sides={"supports": "#2d6da8", "opposes": "#c9601c", "neutral": "#8b8f96", "undecided": "#e7e4db"},
+    outlets=("#2d6da8", "#c8710b", "#2f6f4f", "#a4457c", "#8a6d3b", "#338ba0", "#7b4fa3", "#6b6f76"),
 )
 
 DARK = Theme(

@@ -3,7 +3,7 @@
 import altair as alt
 import pandas as pd
 
-from s400data.charts.fonts import shorten
+from s400data.charts.fonts import shorten, text_width
 from s400data.charts.happenings import country_label
 from s400data.charts.themes import Theme
 from s400data.tables import value_label
@@ -40,7 +40,7 @@ def voices(speakers: pd.DataFrame, *, theme: Theme) -> alt.LayerChart | None:
     picked = alt.selection_point(name=SPEAKER, on="click", fields=["speaker_id"], empty=False)
     bars = (
         alt.Chart(parts)
-        .mark_rect(stroke=theme.paper, strokeWidth=1, cursor="pointer")
+        .mark_rect(strokeWidth=1, cursor="pointer")
         .encode(
             x=x,
             x2="to:Q",
@@ -49,6 +49,8 @@ def voices(speakers: pd.DataFrame, *, theme: Theme) -> alt.LayerChart | None:
             color=alt.Color(
                 "side:N", legend=None, scale=alt.Scale(domain=list(SIDES), range=[theme.sides[side] for side in SIDES])
             ),
+            # What is undecided is pale; its outline is what tells it from the paper.
+            stroke=alt.condition("datum.side == 'undecided'", alt.value(theme.muted), alt.value(theme.paper)),
             tooltip=[alt.Tooltip("words:N", title="Side"), alt.Tooltip("n:Q", title="Quotations")],
         )
         .add_params(picked)
@@ -84,8 +86,14 @@ def _parts(rows: pd.DataFrame) -> pd.DataFrame:
 def _name(row: pd.Series, theme: Theme) -> str:
     place = row["speaker_role"] if _known(row["speaker_role"]) else ""
     country = country_label(row["speaker_country"]) if _known(row["speaker_country"]) else ""
-    about = ", ".join(word for word in (place, country) if word and word != row["speaker_name"])
-    return shorten(f"{row['speaker_name']}{f' · {about}' if about else ''}", NAME_WIDTH, NAME_SIZE, font=theme.metrics)
+    name = str(row["speaker_name"])
+    # "senior US State Department official (unnamed)" says its role, "Turkish Foreign Minister" its country.
+    told = [word for word in (place, country) if word and word.lower() not in name.lower()]
+    for about in (", ".join(told), *told):
+        line = f"{name} · {about}" if about else name
+        if text_width(line, NAME_SIZE, font=theme.metrics) <= NAME_WIDTH:
+            return line
+    return shorten(name, NAME_WIDTH, NAME_SIZE, font=theme.metrics)
 
 
 def _sum(row: pd.Series) -> str:

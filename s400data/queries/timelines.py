@@ -14,6 +14,7 @@ from s400data.store.engines import fetch, reading
 from s400data.store.schema import articles as articles_table
 from s400data.store.schema import events as events_table
 from s400data.store.schema import participants as participants_table
+from s400data.store.schema import quotations as quotations_table
 from s400data.tables import EVENTS, to_frame
 
 Rows = list[dict[str, Any]]
@@ -21,6 +22,7 @@ Rows = list[dict[str, Any]]
 BY_LINE = ("path", "title", "outlet", "published", "published_precision", "published_basis")
 HAPPENED = ("actual", "ongoing")
 APART = "; "
+SILENT: dict[str, Any] = {"said": None, "said_kind": None}
 
 
 def events(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:
@@ -75,7 +77,9 @@ def _events(store: Store, clause: Clause) -> pd.DataFrame:
     with reading(store.engine) as connection:
         found = fetch(connection, statement)
         parties = _parties_by_event(connection, clause)
-    return to_frame(EVENT_VIEW, [row | _party_cells(parties.get(row["event_id"], [])) for row in found])
+        said = _words_by_event(connection, clause)
+    cells = (_party_cells(parties.get(row["event_id"], [])) | said.get(row["event_id"], SILENT) for row in found)
+    return to_frame(EVENT_VIEW, [row | own for row, own in zip(found, cells, strict=True)])
 
 
 def _in_order() -> tuple[ColumnElement[Any], ...]:
@@ -97,6 +101,25 @@ def _parties_by_event(connection: Connection, clause: Clause) -> dict[str, Rows]
     for row in fetch(connection, statement):
         found[row["event_id"]].append(row)
     return found
+
+
+def _words_by_event(connection: Connection, clause: Clause) -> dict[str, dict[str, Any]]:
+    """Words that the trigger of an event brings in, where it is the cue of a quotation, too."""
+    event, quotation = events_table.c, quotations_table.c
+    statement = (
+        select(event.event_id, quotation.text.label("said"), quotation.kind.label("said_kind"))
+        .select_from(source("events"))
+        .join(
+            quotations_table,
+            (quotation.article_id == event.article_id)
+            & (quotation.cue_start < event.trigger_end)
+            & (event.trigger_start < quotation.cue_end),
+        )
+        .where(clause)
+        .order_by(event.event_id, quotation.position.desc())
+    )
+    # Where one cue brings in several quotations, the first of them stays.
+    return {row.pop("event_id"): row for row in fetch(connection, statement)}
 
 
 def _party_cells(parties: Rows) -> dict[str, object]:

@@ -33,6 +33,8 @@ EVENT_VIEW = Table(
         _BASIS,
         *_parties("actor", "Who"),
         *_parties("target", "To whom"),
+        Column("said", "text", "Words said", "Words of the quotation that the event's trigger brings in."),
+        Column("said_kind", "text", "Kind of words", "Direct, indirect or mixed, as in the quotation."),
         Column("countries", "texts", "Countries", "Countries of all participants, in order.", required=True),
         Column("lane_country", "text", "Country", "Country of the first actor, else of the first target."),
     ),

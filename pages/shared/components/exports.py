@@ -5,19 +5,23 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from s400data.exports import to_csv, to_json
+from s400data.exports import to_csv, to_json, to_xlsx
+from s400data.exports.workbooks import MIME as WORKBOOK
 from s400data.tables import Column, Kind, Table
 
 
+FORMATS = (("CSV", "text/csv", to_csv), ("XLSX", WORKBOOK, to_xlsx), ("JSON", "application/json", to_json))
+
+
 def draw_exports(rows: pd.DataFrame, name: str, view: Table | None = None) -> None:
-    """Draw the buttons for `rows` (columns of `view`; all of them without one) as CSV and JSON files called `name`."""
+    """Draw the buttons for `rows` (columns of `view`; all of them without one) as files called `name`."""
     view = view or plain_view(rows, name)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.html(
             f'<span class="desk-note">Export the {len(rows):,} {"row" if len(rows) == 1 else "rows"} shown</span>',
             width="content",
         )
-        for kind, mime, write in (("CSV", "text/csv", to_csv), ("JSON", "application/json", to_json)):
+        for kind, mime, write in FORMATS:
             st.download_button(
                 kind,
                 data=partial(write, rows, view),

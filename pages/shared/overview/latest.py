@@ -21,14 +21,13 @@ def draw_latest(page: PageContext) -> None:
         st.caption("No event that happened has a date.")
     with st.container(key="latest", gap="xsmall"):
         for _, event in join_reports(found).iterrows():
-            parties = " → ".join(name for name in (event["who"], event["to_whom"]) if name)
-            known = parties if not event["label"].startswith(event["who"] or "-") else ""
-            note = " · ".join(filter(None, (value_label("type", event["type"]), known)))
+            parties = " → ".join(name for name in (event["who"], event["to_whom"]) if name not in event["label"])
+            note = " · ".join(filter(None, (value_label("type", event["type"]), parties)))
             with st.container(horizontal=True, wrap=False, vertical_alignment="top", gap="small"):
                 st.html(f'<span class="desk-when">{event["when"]}</span>', width=140)
                 st.page_link(
                     "pages/timeline.py",
-                    label=f"**{plain(event['label'])}**  {plain(note)}",
+                    label=f"**{plain(event['label'])}** :gray[{plain(note)}]",
                     width="stretch",
                     query_params={**address.to_params(page.selection), "event": [event["occurrence_id"]]},
                 )
