@@ -35,7 +35,7 @@ def show(page: PageContext, article_id: str) -> None:
         )
         st.html(legend_html(count_marks(view), layers), width="content")
     place = read_own("mark")
-    if not show_article_text(view, layers, place) and place:
+    if not show_article_text(view, layers, place, page.selection.words) and place:
         st.info(f"The place the link asks for ({plain(place)}) is not in this article.")
     article_frame.draw_furniture(view)
     article_frame.draw_tables(view)

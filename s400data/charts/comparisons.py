@@ -84,13 +84,13 @@ def sides(counted: pd.DataFrame, theme: Theme) -> Figure:
         ],
     )
     numbers = _numbers(base, "statements")
-    open_ones = rows.loc[rows["side"] == "undecided"]
+    open_ones = rows.loc[(rows["side"] == "undecided") & (rows["statements"] > 0)]
     apart = alt.Chart(open_ones).encode(y=_outlet_axis(rows["outlet"], labels=False))
     hollow = apart.mark_bar(height={"band": 0.62}, fill=theme.band, stroke=theme.muted, strokeDash=[3, 2]).encode(
         x=alt.X(
             "statements:Q",
             title="Statements not decided",
-            scale=alt.Scale(domain=[0, max(int(open_ones["statements"].max()), 4)]),
+            scale=alt.Scale(domain=[0, max([4, *open_ones["statements"]])]),
             axis=alt.Axis(grid=True, format="d", tickCount=4),
         ),
         tooltip=[alt.Tooltip("outlet:N", title="Outlet"), alt.Tooltip("statements:Q", title="Not decided")],
@@ -143,8 +143,8 @@ def terms(scored: pd.DataFrame, theme: Theme, *, here: str, there: str) -> Figur
         x="log_odds:Q",
         shape=alt.Shape("lean:N", scale=alt.Scale(domain=[here, there], range=["circle", "square"]), legend=None),
     )
-    numbers = base.mark_text(align="left", dx=8, fontSize=11, color=theme.muted).encode(
-        x="high:Q", text="uses:N", color=alt.value(theme.muted)
+    numbers = base.mark_text(align="left", dx=8, fontSize=11).encode(
+        x="high:Q", text="uses:N", color=alt.value(theme.muted), opacity=alt.value(1)
     )
     zero = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=theme.ink, strokeWidth=1).encode(x="x:Q")
     layers = alt.layer(zero, ranges, points.add_params(chosen), numbers)
@@ -156,6 +156,7 @@ def dates(facts: pd.DataFrame, theme: Theme) -> Figure:
     rows = facts.assign(
         row=facts["outlet"],
         until=facts["latest"] + pd.Timedelta(days=1),
+        exact=facts["latest"] == facts["earliest"],
         state=["contradicted" if found else "agrees with all" for found in facts["conflicts"]],
     )
     base = alt.Chart(rows).encode(
@@ -167,11 +168,13 @@ def dates(facts: pd.DataFrame, theme: Theme) -> Figure:
         ),
         tooltip=[alt.Tooltip("outlet:N", title="Outlet"), alt.Tooltip("words:N", title="Date")],
     )
+    axis = alt.Axis(grid=True, tickCount=4, format="%-d %b %Y", labelFontSize=12, labelOverlap=True)
     bars = base.mark_bar(height=9, cornerRadius=4, opacity=0.55).encode(
-        x=alt.X("earliest:T", title=None, axis=alt.Axis(grid=True, tickCount=5, format="%-d %b %Y", labelFontSize=12)),
-        x2="until:T",
+        x=alt.X("earliest:T", title=None, scale=alt.Scale(padding=12), axis=axis), x2="until:T"
     )
-    marks = base.mark_point(filled=True, size=70).encode(
+    # An exact day is too narrow for a bar to be seen.
+    exact = base.transform_filter("datum.exact")
+    marks = exact.mark_point(filled=True, size=90, opacity=1).encode(
         x="earliest:T",
         shape=alt.Shape(
             "state:N",

@@ -12,6 +12,7 @@ from pages.shared.components.text_marks import Mark
 from s400data.queries import ArticleView
 
 LAYERS = {"quotation": "Quotations", "event": "Events", "date": "Dates", "actor": "Actors"}
+NO_SPEAKER = "Speaker not resolved"
 # Actors are named in every line; they are marked when asked for.
 SHOWN_FIRST = ("quotation", "event", "date")
 
@@ -28,6 +29,18 @@ def count_marks(view: ArticleView) -> dict[str, int]:
     return {layer: len(frame) for layer, frame in frames.items()}
 
 
+def margin_notes(view: ArticleView) -> list[tuple[int, str]]:
+    """Place in the text and HTML of a short note for each quotation: its number, who speaks, on which side."""
+    return [
+        (
+            min(start for start, _ in row["content"]),
+            f'<span class="voice"><sup class="number">{n}</sup>{escape(text(row, "speaker_name") or NO_SPEAKER)} '
+            f"{badge('overall', row['overall'])}</span>",
+        )
+        for n, row in enumerate(rows_of(view.quotations), 1)
+    ]
+
+
 def _quotations(view: ArticleView) -> Iterator[Mark]:
     stances = dict(iter(view.stances.groupby("quotation_id")))
     for n, row in enumerate(rows_of(view.quotations), 1):
@@ -39,7 +52,7 @@ def _quotations(view: ArticleView) -> Iterator[Mark]:
 
 def _quotation_note(n: int, row: dict[str, Any], stances: pd.DataFrame | None) -> str:
     lines = [
-        f"<b>{escape(text(row, 'speaker_name') or 'Speaker not resolved')}</b>",
+        f"<b>{escape(text(row, 'speaker_name') or NO_SPEAKER)}</b>",
         escape(office(row, "speaker")),
         f"Named here as “{escape(text(row, 'source'))}”" if text(row, "source") else "",
         f"Relayed by {escape(text(row, 'via'))}" if text(row, "via") else "",

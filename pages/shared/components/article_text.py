@@ -6,11 +6,12 @@ from html import escape
 
 import streamlit as st
 
-from pages.shared.components.article_notes import LAYERS, find_marks
+from pages.shared.components.article_notes import LAYERS, find_marks, margin_notes
 from pages.shared.components.labels import is_known
 from pages.shared.components.styles import draw_styles
 from pages.shared.components.text_marks import Mark, mark_text, paragraphs
 from s400data.queries import ArticleView
+from s400data.store import find_terms
 
 PLACE = re.compile(r"(\d{1,9})-(\d{1,9})")
 # The words are constant: nothing of an article reaches a script.
@@ -19,20 +20,20 @@ setTimeout(() => document.getElementById("place")?.scrollIntoView({block: "cente
 </script>"""
 
 
-def show_article_text(view: ArticleView, layers: Iterable[str], place: str | None) -> bool:
+def show_article_text(view: ArticleView, layers: Iterable[str], place: str | None, sought: str = "") -> bool:
     """Draw the text with the marks of `layers`; `place` is the number of a mark or "start-end".
 
-    Returns whether the place is in the article; it is scrolled to and highlighted.
+    Words of the search `sought` are marked. Returns whether the place is in the article, highlighted and in view.
     """
     draw_styles("article", "badges")
-    html, found = article_html(view, layers, place)
+    html, found = article_html(view, layers, place, sought)
     st.html(html)
     if found:
         st.html(SCROLL, unsafe_allow_javascript=True)
     return found
 
 
-def article_html(view: ArticleView, layers: Iterable[str], place: str | None) -> tuple[str, bool]:
+def article_html(view: ArticleView, layers: Iterable[str], place: str | None, sought: str = "") -> tuple[str, bool]:
     """HTML of the text and whether it holds `place`."""
     article = view.article.iloc[0]
     text = str(article["text"])
@@ -40,11 +41,15 @@ def article_html(view: ArticleView, layers: Iterable[str], place: str | None) ->
     opened = [mark for mark in marks if mark.mark_id == place] or _place_marks(view, place, len(text))
     anchor = min((mark.start for mark in opened), default=None)
     marks += [mark for mark in opened if mark not in marks]
+    marks += [Mark(start, end, "found", "sought") for start, end in find_terms(text, sought)]
+    voices = margin_notes(view) if "quotation" in layers else []
     headline = int(article["headline_end"]) if is_known(article["headline_end"]) else 0
     blocks = []
     for start, end in paragraphs(text):
         tag = "h2" if start < headline else "p"
-        blocks.append(f"<{tag}>{mark_text(text, start, end, marks, place, anchor)}</{tag}>")
+        beside = "".join(html for voice, html in voices if start <= voice < end)
+        beside = f'<aside class="margin">{beside}</aside>' if beside else ""
+        blocks.append(f"<{tag}>{mark_text(text, start, end, marks, place, anchor)}</{tag}>{beside}")
     language = escape(str(article["language"]))
     return f'<article class="reading" lang="{language}">{"".join(blocks)}</article>', anchor is not None
 

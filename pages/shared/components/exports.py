@@ -9,7 +9,6 @@ from s400data.exports import to_csv, to_json, to_xlsx
 from s400data.exports.workbooks import MIME as WORKBOOK
 from s400data.tables import Column, Kind, Table
 
-
 FORMATS = (("CSV", "text/csv", to_csv), ("XLSX", WORKBOOK, to_xlsx), ("JSON", "application/json", to_json))
 
 

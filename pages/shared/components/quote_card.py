@@ -7,16 +7,20 @@ from pages.shared.components.badges import badge, position_line
 from pages.shared.components.labels import confidence, day, days, is_known, label, office, published
 from pages.shared.components.text_marks import Mark, mark_text
 from s400data.comparison import sentence_around
+from s400data.store import find_terms
 
 NO_SPEAKER = "Speaker not resolved"
 
 
-def card_html(row: dict[str, Any], text: str, *, context: int = 0) -> str:
-    """HTML of a quotation; `text` is its article's, `context` the number of sentences shown before and after."""
+def card_html(row: dict[str, Any], text: str, *, context: int = 0, sought: str = "") -> str:
+    """HTML of a quotation; `text` is its article's, `context` the number of sentences shown before and after.
+
+    Words of the search `sought` are marked.
+    """
     return (
         f'<section class="quote {escape(str(row["overall"]))}">'
         f'<header><span class="who">{_who(row)}</span>{badge("overall", row["overall"])}</header>'
-        f"<blockquote>{_words(row, text, context)}</blockquote>"
+        f"<blockquote>{_words(row, text, context, sought)}</blockquote>"
         f'<div class="positions">{"".join(map(position_line, row["stances"])) or _NO_POSITION}</div>'
         f"<footer>{_footer(row)}</footer></section>"
     )
@@ -49,7 +53,7 @@ def _who(row: dict[str, Any]) -> str:
     return f"<b>{escape(speaker(row))}</b> <span>{escape(office(row, 'speaker'))}</span>"
 
 
-def _words(row: dict[str, Any], text: str, context: int) -> str:
+def _words(row: dict[str, Any], text: str, context: int, sought: str) -> str:
     spans = [(int(start), int(end)) for start, end in row["content"]]
     marks = [Mark(start, end, "said", "said") for start, end in spans]
     marks += [Mark(int(a), int(b), "evidence", "evidence") for stance in row["stances"] for a, b in stance["evidence"]]
@@ -61,6 +65,8 @@ def _words(row: dict[str, Any], text: str, context: int) -> str:
     place = sentence_around(
         text, min(mark.start for mark in around), max(mark.end for mark in around), before=context, after=context
     )
+    found = find_terms(text[place.start : place.end], sought)
+    marks += [Mark(place.start + start, place.start + end, "found", "found") for start, end in found]
     return mark_text(text, place.start, place.end, marks)
 
 

@@ -1,5 +1,7 @@
 """The list of the quote explorer: cards of quotations, page by page, each with its citation."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -15,8 +17,9 @@ from s400data.tables import Column, Table
 
 LEGEND = (
     '<p class="quote legend"><span class="said">what was said</span> <span class="evidence">evidence</span> '
-    '<span class="cue">word of saying</span> <span class="named">speaker as named here</span></p>'
+    '<span class="cue">word of saying</span> <span class="named">speaker as named here</span>{}</p>'
 )
+SOUGHT = ' <span class="found">searched for</span>'
 PER_PAGE = 12
 ORDERS = {
     "Newest first": ("date_earliest", False),
@@ -46,27 +49,32 @@ def sort(found: pd.DataFrame, order: str) -> pd.DataFrame:
 def draw_cards(page: PageContext, found: pd.DataFrame, *, context: int) -> None:
     """Draw one page of cards, and the way to the other pages."""
     draw_styles("quote", "badges")
-    st.html(LEGEND)
+    st.html(LEGEND.format(SOUGHT if page.selection.words else ""))
     pages = -(-len(found) // PER_PAGE)
     number = min(_page_number(), pages)
     first = (number - 1) * PER_PAGE
     for row in rows_of(found.iloc[first : first + PER_PAGE]):
-        st.html(card_html(row, ask(page.store, article_text, row["article_id"]), context=context))
-        with st.container(
-            horizontal=True, gap="small", vertical_alignment="center", key=f"quote-{row['quotation_id']}"
-        ):
-            st.page_link(
-                "pages/article.py",
-                label="Read in the article",
-                query_params=article_params(page.selection, row["article_id"], row["quotation_id"]),
-            )
-            with st.popover("Copy with citation", type="tertiary", key=f"cite-{row['quotation_id']}"):
-                st.code(citation(row), language=None, wrap_lines=True)
+        with st.container(gap=None):
+            text = ask(page.store, article_text, row["article_id"])
+            st.html(card_html(row, text, context=context, sought=page.selection.words))
+            _draw_ways(page, row)
     if pages > 1:
         chosen = st.pagination(pages, default=number, key=f"quotes-page-{pages}")
         write_own("page", str(chosen) if chosen > 1 else None)
         if chosen != number:
             st.rerun()
+
+
+def _draw_ways(page: PageContext, row: dict[str, Any]) -> None:
+    key = f"quote-{row['quotation_id']}"
+    with st.container(horizontal=True, gap="medium", vertical_alignment="center", key=key):
+        st.page_link(
+            "pages/article.py",
+            label="Read in the article",
+            query_params=article_params(page.selection, row["article_id"], row["quotation_id"]),
+        )
+        with st.popover("Copy with citation", type="tertiary", key=f"cite-{row['quotation_id']}"):
+            st.code(citation(row), language=None, wrap_lines=True)
 
 
 EXPORT = Table(

@@ -14,6 +14,7 @@ from pages.shared.data import ask
 from pages.shared.frame import PageContext
 from pages.shared.sources.links import article_link
 from pages.shared.sources.readings import conflicts, doubles
+from pages.shared.timeline.rows import happenings
 from s400data.charts.comparisons import dates
 from s400data.tables import value_label
 
@@ -30,11 +31,13 @@ OUTLETS_NAMED = 3
 
 def draw_conflicts(page: PageContext) -> None:
     """Draw every question on which two articles contradict each other, with what each report says."""
-    _draw_certain(page, ask(page.store, conflicts, page.selection))
-    _draw_possible(page, ask(page.store, doubles, page.selection))
+    told = ask(page.store, happenings, page.selection)
+    labels = dict(zip(told["occurrence_id"], told["label"], strict=True))
+    _draw_certain(page, ask(page.store, conflicts, page.selection), labels)
+    _draw_possible(page, ask(page.store, doubles, page.selection), labels)
 
 
-def _draw_possible(page: PageContext, pairs: pd.DataFrame) -> None:
+def _draw_possible(page: PageContext, pairs: pd.DataFrame, labels: dict[str, str]) -> None:
     if pairs.empty:
         return
     st.subheader("Possibly one event, dated differently")
@@ -44,11 +47,11 @@ def _draw_possible(page: PageContext, pairs: pd.DataFrame) -> None:
         "joined anywhere."
     )
     for _, rows in list(pairs.groupby("pair", sort=False))[:SHOWN]:
-        _draw_question(page, "date", rows)
+        _draw_question(page, "date", rows, labels)
     draw_exports(pairs.drop(columns=["about", "conflicts", "placed"]), "possibly-one-event")
 
 
-def _draw_certain(page: PageContext, facts: pd.DataFrame) -> None:
+def _draw_certain(page: PageContext, facts: pd.DataFrame, labels: dict[str, str]) -> None:
     if facts.empty:
         draw_empty(
             "No two articles contradict each other on an event.",
@@ -65,16 +68,17 @@ def _draw_certain(page: PageContext, facts: pd.DataFrame) -> None:
         "fits is no contradiction."
     )
     for (_, about), rows in questions[:SHOWN]:
-        _draw_question(page, str(about), rows)
+        _draw_question(page, str(about), rows, labels)
     if len(questions) > SHOWN:
         st.caption(f"The first {SHOWN} are shown; narrow the filters to see the rest. The export holds all.")
     draw_exports(facts, "conflicting-facts")
 
 
-def _draw_question(page: PageContext, about: str, rows: pd.DataFrame) -> None:
+def _draw_question(page: PageContext, about: str, rows: pd.DataFrame, labels: dict[str, str]) -> None:
     first = rows.iloc[0]
     told = f"{label('type', first)} ({label('modality', first).lower()}), told by {count(len(rows), 'report')}"
-    st.html(f'<h4>{escape(QUESTIONS[about])} <span class="desk-note">{escape(told)}</span></h4>')
+    question = f"{labels.get(first['occurrence_id'], '')}: {QUESTIONS[about].lower()}".removeprefix(": ")
+    st.html(f'<h4>{escape(question)} <span class="desk-note">{escape(told)}</span></h4>')
     if about == "date":
         chart = dates(rows.loc[rows["earliest"].notna()], page.theme)
         st.altair_chart(chart, theme=None, width=760, alt="Days that each report of the event allows")

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from html import escape
 from urllib.parse import urlencode
 
-from pages.shared.address import article_params, to_params
+from pages.shared.address import MISSING, article_params, to_params
+from s400data.comparison import UNKNOWN_OUTLET
 from s400data.queries import Selection
 
 
@@ -18,6 +19,16 @@ def quotes_link(selection: Selection, narrower: dict[str, str], words: str) -> s
     """Link to the quotations of `selection`, narrowed by filters of the URL."""
     address = urlencode({**to_params(selection), **{name: [value] for name, value in narrower.items()}}, doseq=True)
     return f'<a href="quotes?{escape(address)}" target="_self">{escape(words)}</a>'
+
+
+def outlet_link(selection: Selection, outlet: str) -> str:
+    """Outlet with the way to its quotations."""
+    return quotes_link(selection, {"outlet": MISSING if outlet == UNKNOWN_OUTLET else outlet}, outlet)
+
+
+def number_html(n: int) -> str:
+    """A number of a table; where there is nothing to count, a dot that lets the others stand out."""
+    return f"{n:,}" if n else '<span class="desk-note" title="0">·</span>'
 
 
 def table_html(heads: Iterable[str], rows: Iterable[Iterable[str]], *, numbers: Iterable[int] = ()) -> str:

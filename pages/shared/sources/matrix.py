@@ -1,5 +1,6 @@
 """The matrix of events and outlets, and the reports behind each of its cells."""
 
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
@@ -9,12 +10,15 @@ import streamlit as st
 from pages.shared.address import read_own, write_own
 from pages.shared.components.empty import draw_empty
 from pages.shared.components.exports import draw_exports
-from pages.shared.components.labels import count, days, label, rows_of
+from pages.shared.components.labels import count, label, rows_of
 from pages.shared.data import ask
 from pages.shared.filters import widget_state
 from pages.shared.frame import PageContext
 from pages.shared.sources.cells import SIGNS, draw_cell
 from pages.shared.sources.readings import coverage
+from pages.shared.timeline.rows import happenings
+from pages.shared.widths import measure_page
+from s400data.charts.fonts import shorten
 from s400data.charts.themes import Theme
 from s400data.comparison import Coverage, State
 from s400data.tables import value_label
@@ -28,7 +32,10 @@ SHOWN: dict[str, tuple[State, ...]] = {
 EVENT, WHEN = "Event", "When"
 # Above this many cells the grid keeps its signs and loses its colours, to stay quick.
 COLOURED_CELLS = 6000
-CELL_WIDTH = 135
+EVENT_WIDTH, WHEN_WIDTH, CELL_WIDTH = 330, 150, 118
+# What a cell keeps free beside its words, and the size of these.
+CELL_AIR, WORD_SIZE = 20, 14.0
+HIGHEST = 600
 
 
 def draw_matrix(page: PageContext) -> None:
@@ -43,16 +50,18 @@ def draw_matrix(page: PageContext) -> None:
     if rows.empty:
         draw_empty("No event fits.", "Choose “All events”, reset the filters, or import articles that report events.")
         return
-    _draw_legend(found, rows)
-    grid = _grid(found, rows)
+    _draw_legend(found, rows, measure_page(page.page))
+    grid = _grid(found, rows, ask(page.store, happenings, page.selection), page.theme.metrics)
     outlets = list(found.outlets)
     st.dataframe(
         _coloured(grid, outlets, page.theme) if grid[outlets].size <= COLOURED_CELLS else grid,
         hide_index=True,
-        height=min(38 * (len(grid) + 1) + 2, 560),
+        height=min(38 * (len(grid) + 1) + 2, HIGHEST),
         column_config={
-            EVENT: st.column_config.TextColumn(pinned=True, width=330, help="Type, reality and parties of the event"),
-            WHEN: st.column_config.TextColumn(width=195),
+            EVENT: st.column_config.TextColumn(
+                pinned=True, width=EVENT_WIDTH, help="Type, reality and parties of the event"
+            ),
+            WHEN: st.column_config.TextColumn(width=WHEN_WIDTH),
             **{outlet: st.column_config.TextColumn(width=CELL_WIDTH) for outlet in outlets},
         },
         key="matrix",
@@ -81,31 +90,36 @@ def _keep_cell(occurrences: list[str], outlets: list[str]) -> None:
     write_own("by", column if column in outlets else None)
 
 
-def _grid(found: Coverage, rows: pd.DataFrame) -> pd.DataFrame:
+def _grid(found: Coverage, rows: pd.DataFrame, told: pd.DataFrame, font: str) -> pd.DataFrame:
+    told = told.set_index("occurrence_id").reindex(rows["occurrence_id"])
+    events = [event_words(row, label) for row, label in zip(rows_of(rows), told["label"], strict=True)]
     words = found.cells.assign(words=[_cell_words(cell) for cell in rows_of(found.cells)])
     wide = words.pivot(index="occurrence_id", columns="outlet", values="words").reindex(rows["occurrence_id"])
     head = pd.DataFrame(
         {
-            EVENT: [event_words(row) for row in rows_of(rows)],
-            WHEN: when_words(found, rows),
+            EVENT: [shorten(words, EVENT_WIDTH - CELL_AIR, WORD_SIZE, font=font) for words in events],
+            WHEN: when_words(found, rows, told["when"]),
         }
     )
     return pd.concat([head, wide.reset_index(drop=True)[list(found.outlets)]], axis=1)
 
 
-def when_words(found: Coverage, rows: pd.DataFrame) -> list[str]:
-    """The narrowest date of each event, with a warning where reports contradict it."""
+def when_words(found: Coverage, rows: pd.DataFrame, when: Iterable[str]) -> list[str]:
+    """The narrowest date of each event, as `when` has it, with a warning where reports contradict it."""
     disputed = {cell["occurrence_id"] for cell in rows_of(found.cells) if "date" in cell["differs"]}
     return [
-        (days(row["earliest"], row["latest"]) or "no date") + (", disputed" if row["occurrence_id"] in disputed else "")
-        for row in rows_of(rows)
+        words + (", disputed" if occurrence in disputed else "")
+        for occurrence, words in zip(rows["occurrence_id"], when, strict=True)
     ]
 
 
-def event_words(row: dict[str, Any]) -> str:
-    """An event in one line: its type, whose, about what, and its reality where it has not simply happened."""
+def event_words(row: dict[str, Any], told: str) -> str:
+    """An event in a line or two: its type, whose, about what, and its reality where it has not simply happened.
+
+    A statement is told by who said what, as `told` has it.
+    """
     reality = "" if row["modality"] == "actual" else f" ({label('modality', row).lower()})"
-    about = " · ".join(filter(None, (row["parties"], row["objects"])))
+    about = told if row["type"] == "statement" else " · ".join(filter(None, (row["parties"], row["objects"])))
     return f"{label('type', row)}{reality}" + (f": {about}" if about else "")
 
 
@@ -127,16 +141,19 @@ def _coloured(grid: pd.DataFrame, outlets: list[str], theme: Theme) -> Any:  # n
     return grid.style.map(lambda words: looks.get(str(words)[:1], ""), subset=list(outlets))
 
 
-def _draw_legend(found: Coverage, rows: pd.DataFrame) -> None:
+def _draw_legend(found: Coverage, rows: pd.DataFrame, width: int) -> None:
     cells = found.cells.loc[found.cells["occurrence_id"].isin(rows["occurrence_id"]), "state"].value_counts()
     items = "".join(
         f"<span><b>{sign} {words}</b> {int(cells.get(state, 0)):,}</span>" for state, (sign, words) in SIGNS.items()
     )
     st.html(f'<div class="sources-legend">{items}</div>')
+    fitting = max((width - EVENT_WIDTH - WHEN_WIDTH) // CELL_WIDTH, 1)
+    aside = f" **{fitting} of {len(found.outlets)} outlets fit here: scroll the table sideways for the others.**"
+    aside = aside if fitting < len(found.outlets) else ""
     st.caption(
         f"{count(len(rows), 'event')}, {count(len(found.outlets), 'outlet')}. A number counts articles; “first” "
         "is the oldest article here, “+3 d” the lag behind it; “0 of 2” means two articles in the window and no "
-        "report. Click a cell for its words."
+        f"report. Click a cell for its words.{aside}"
     )
 
 

@@ -1,15 +1,14 @@
 """Sides: the side of the affair that the quoted voices of each outlet are on."""
 
-from html import escape
-
 import streamlit as st
 
 from pages.shared.components.badges import badge
 from pages.shared.components.empty import draw_empty
 from pages.shared.components.exports import draw_exports
+from pages.shared.components.labels import count
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
-from pages.shared.sources.links import quotes_link, table_html
+from pages.shared.sources.links import number_html, outlet_link, quotes_link, table_html
 from s400data import queries
 from s400data.charts.comparisons import sides
 from s400data.comparison import SIDES, UNKNOWN_OUTLET, count_sides, order_outlets
@@ -26,13 +25,17 @@ def draw_sides(page: PageContext) -> None:
     st.altair_chart(sides(counted, page.theme), theme=None, alt="Side of the voices quoted by each outlet")
     left_open = int(counted.loc[counted["side"] == "undecided", "statements"].sum())
     st.caption(
-        f"{left_open:,} statements are left undecided. "
+        f"{count(left_open, 'statement')} left undecided. "
         "The side is that of the person quoted, not of the outlet: quoting an opponent is not opposing. Shares leave "
         "the undecided out; with fewer than ten decided statements a share says little."
     )
     table = counted.pivot_table(index="outlet", columns="side", values="statements", fill_value=0).astype(int)
     rows = (
-        (escape(str(outlet)), *(_cell(page, str(outlet), side, int(row[side])) for side in SIDES), f"{row.sum():,}")
+        (
+            outlet_link(page.selection, str(outlet)),
+            *(_cell(page, str(outlet), side, int(row[side])) for side in SIDES),
+            f"{row.sum():,}",
+        )
         for outlet, row in table.loc[order_outlets(table.index)].iterrows()
     )
     heads = ("Outlet", "For", "Against", "Takes no side", "Not decided", "All")
@@ -43,4 +46,4 @@ def draw_sides(page: PageContext) -> None:
 
 def _cell(page: PageContext, outlet: str, side: str, n: int) -> str:
     value = "unknown" if outlet == UNKNOWN_OUTLET else outlet
-    return quotes_link(page.selection, {"outlet": value, "side": side}, f"{n:,}") if n else "0"
+    return quotes_link(page.selection, {"outlet": value, "side": side}, f"{n:,}") if n else number_html(0)

@@ -9,10 +9,10 @@ from pages.shared.components.exports import draw_exports
 from pages.shared.components.labels import country_name, rows_of
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
-from pages.shared.sources.links import quotes_link, table_html
+from pages.shared.sources.links import outlet_link, table_html
 from s400data import queries
 from s400data.charts.comparisons import voices
-from s400data.comparison import UNKNOWN_OUTLET, count_voices, sum_voices, voiced
+from s400data.comparison import count_voices, sum_voices, voiced
 
 GROUPINGS = {"Country": "country", "Speaker": "voice"}
 MEASURES = {"Statements": "statements", "Words": "words"}
@@ -51,14 +51,12 @@ def _row(page: PageContext, row: dict[str, Any]) -> tuple[str, ...]:
     total = row["statements"]
     numbers = (row["articles"], total, row["words"], row["voices"])
     shares = (row["direct"] + row["mixed"], row["indirect"], row["unnamed"], row["unresolved"])
-    return (outlet_link(page, row["outlet"]), *(f"{n:,}" for n in numbers), *(_share(n, total) for n in shares))
+    return (
+        outlet_link(page.selection, row["outlet"]),
+        *(f"{n:,}" for n in numbers),
+        *(_share(n, total) for n in shares),
+    )
 
 
 def _share(n: int, of: int) -> str:
     return f'{n} <span class="desk-note">{n / of:.0%}</span>' if of else "0"
-
-
-def outlet_link(page: PageContext, outlet: str) -> str:
-    """Outlet with the way to its quotations."""
-    value = "unknown" if outlet == UNKNOWN_OUTLET else outlet
-    return quotes_link(page.selection, {"outlet": value}, outlet)

@@ -12,7 +12,7 @@ from pages.shared.components.labels import count, published, rows_of, text
 from pages.shared.components.passages import highlight
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
-from pages.shared.sources.links import article_link, table_html
+from pages.shared.sources.links import article_link, number_html, table_html
 from pages.shared.sources.readings import names, terms, uses
 from s400data import queries
 from s400data.charts.comparisons import terms as terms_chart
@@ -35,7 +35,9 @@ def draw_wording(page: PageContext) -> None:
         draw_empty("Wording is compared between outlets, and this selection has fewer than two.", "Widen the filters.")
         return
     with st.container(horizontal=True):
-        most = int(counts.groupby("outlet")["n"].sum().reindex(outlets).to_numpy().argmax())
+        # The unknown outlet comes last and may be several, so it is not the one to begin with.
+        known = [outlet for outlet in outlets if outlet != UNKNOWN_OUTLET]
+        most = int(counts.groupby("outlet")["n"].sum().reindex(known).to_numpy().argmax())
         here = st.selectbox("Outlet", outlets, index=most, key="wording-outlet", width=280)
         others = [REST, *(outlet for outlet in outlets if outlet != here)]
         there = st.selectbox("against", others, key="wording-against", width=280)
@@ -107,7 +109,8 @@ def _draw_names(found: pd.DataFrame) -> None:
     # The thing is named once, on the first of its rows.
     things = [row[0] if n == 0 or row[0] != rows[n - 1][0] else "" for n, row in enumerate(rows)]
     cells = [
-        (escape(thing), escape(name), *map(str, counts)) for thing, (_, name, counts) in zip(things, rows, strict=True)
+        (escape(thing), escape(name), *map(number_html, counts))
+        for thing, (_, name, counts) in zip(things, rows, strict=True)
     ]
     st.html(table_html(("What is named", "Name", *outlets), cells, numbers=range(2, 2 + len(outlets))))
 
@@ -121,6 +124,7 @@ def _draw_cues(quotations: pd.DataFrame) -> None:
     table = cues.pivot_table(index="cue", columns="outlet", values="statements", fill_value=0).astype(int)
     table = table.assign(all=table.sum(axis=1)).sort_values("all", ascending=False).head(25)
     rows = (
-        (escape(str(cue)), *(f"{row[outlet]}" for outlet in outlets), str(row["all"])) for cue, row in table.iterrows()
+        (escape(str(cue)), *(number_html(row[outlet]) for outlet in outlets), str(row["all"]))
+        for cue, row in table.iterrows()
     )
     st.html(table_html(("Word of saying", *outlets, "All"), rows, numbers=range(1, 2 + len(outlets))))
