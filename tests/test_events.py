@@ -34,10 +34,30 @@ SIGNED = "Moscow signed a contract with Ankara on the delivery of the S-400 syst
         pytest.param(
             "Russia received full payment from Turkey.", "received", "payment", ["TUR"], ["RUS"], id="being paid"
         ),
+        pytest.param("Turkey fired the S-400 system near Sinop.", "fired", "test", ["TUR"], [], id="firing a system"),
+        pytest.param(
+            "Turkey test-fired the S-400 on the coast.", "test-fired", "test", ["TUR"], [], id="test-firing on a coast"
+        ),
+        pytest.param(
+            "Hulusi Akar said after talks with Sergei Lavrov on Friday that it was over.",
+            "talks",
+            "meeting",
+            ["TUR"],
+            ["RUS"],
+            id="said after talks",
+        ),
+        pytest.param(
+            "Finland hopes to join at the Vilnius summit on 11 July.",
+            "summit",
+            "meeting",
+            ["FIN"],
+            [],
+            id="a city as venue",
+        ),
         pytest.param("Turkey deployed the S-400 near Ankara.", "deployed", "deployment", ["TUR"], [], id="deploying"),
         pytest.param("The system went into service in 2007.", "went", "deployment", [], [], id="into service"),
         pytest.param("The systems are fully operational.", "operational", "deployment", [], [], id="operational"),
-        pytest.param("Turkey test-fired the S-400 in Sinop.", "test", "test", ["TUR"], [], id="test-firing"),
+        pytest.param("Turkey test-fired the S-400 in Sinop.", "test-fired", "test", ["TUR"], [], id="test-firing"),
         pytest.param(
             "The United States imposed sanctions on Turkey.", "imposed", "sanction", ["USA"], ["TUR"], id="sanctions on"
         ),

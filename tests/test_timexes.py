@@ -451,6 +451,10 @@ def test_expression_in_an_article_of_wednesday_27_november_2019(text, expected):
         ("The envoys met Friday in Geneva.", "2019-11-22"),
         ("Mikheev, whose company expects a new contract, told reporters on Monday it would be signed.", "2019-11-25"),
         ("They are expected to meet on Friday.", "2019-11-29"),
+        (
+            '"If asked, we would condemn the test in strong words," said spokeswoman Dana Ortiz on Nov. 16.',
+            "2019-11-16",
+        ),
         ("He has been in Ankara since Friday.", "2019-11-22"),
         ("The ministry, which will publish the text, rejected the offer on Thursday.", "2019-11-21"),
     ],

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from s400data.actors.names import Name
 from s400data.actors.titlings import Titling, head_of
+from s400data.chronology import month_number, weekday_number
 from s400data.knowledge.titles import title_words
 
 LINKS = frozenset({"of", "for", "at", "to", "on", "in", "with", "from", "behind"})
@@ -163,7 +164,16 @@ def _is_of_phrase(token: Token, names: Sequence[Name | None]) -> bool:
     if token.tag_ == "VBN":
         # "an analyst at the Istanbul-based institute"
         return token.nbor(-1).tag_ == "HYPH"
+    if _opens_date(token):
+        return False
     return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.tag_ in {"POS", "HYPH"} or token.lower_ in LINKS | {"the"}
+
+
+def _opens_date(token: Token) -> bool:
+    """Whether a date begins, which describes nobody: "the head of the air force [on Wednesday]"."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    words = [word.text for word in (token, following) if word.is_title]
+    return any(weekday_number(word) is not None or month_number(word) is not None for word in words)
 
 
 def _owner(left: int, start: int, names: Sequence[Name | None]) -> int | None:

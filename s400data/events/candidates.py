@@ -52,6 +52,7 @@ def find_candidates(doc: Doc, named: Named, accepts: Accepts) -> tuple[Candidate
     verbs = [found for found in verbs if not _is_part(found, verbs)]
     taken = {found.argument.i for found in verbs if found.argument is not None}
     taken |= {token.i for found in verbs for token in found.span}
+    taken |= {found.head.i - 2 for found in verbs if _prefix(found.head)}
     nouns = [found for token in doc if token.i not in taken and (found := _match(token, named, accepts, ("noun",)))]
     return tuple(sorted([*verbs, *_longest(nouns)], key=lambda found: found.head.i))
 
@@ -77,12 +78,20 @@ def _longest(nouns: list[Candidate]) -> Iterator[Candidate]:
 def _match(token: Token, named: Named, accepts: Accepts, parts: tuple[str, ...]) -> Candidate | None:
     index = load_trigger_words()
     lemma, form = token.lemma_.lower(), token.lower_
-    for word in (*index.get(lemma, ()), *(index.get(form, ()) if form != lemma else ())):
+    words = (*index.get(lemma, ()), *(index.get(form, ()) if form != lemma else ()))
+    for word in (*index.get(f"{_prefix(token)}{lemma}", ()), *words) if _prefix(token) else words:
         if word.part in parts:
             found = _FITTERS[word.part](token, word, named)
             if found is not None and accepts(found):
                 return found
     return None
+
+
+def _prefix(token: Token) -> str:
+    """What the tokenizer cut off a verb written with a hyphen: "test-" of "test-fired"."""
+    doc, i = token.doc, token.i
+    is_joined = i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
+    return f"{doc[i - 2].lower_}-" if is_joined and token.tag_.startswith("VB") else ""
 
 
 def _fit_verb(token: Token, word: TriggerWord, named: Named) -> Candidate | None:
@@ -176,7 +185,7 @@ def _noun_span(token: Token, words: tuple[str, ...]) -> Span | None:
 
 
 def _span(token: Token, last: Token, argument: Token | None) -> Span:
-    start, end = _planned_from(token), last.i + 1
+    start, end = _planned_from(token) - (2 if _prefix(token) else 0), last.i + 1
     degree = next((word for word in token.lefts if word.lower_ in DEGREES and word.i == token.i - 1), None)
     return _reach(token.doc[start - 1 if degree is not None else start : end], argument)
 

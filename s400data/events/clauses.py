@@ -41,7 +41,8 @@ def conjuncts(token: Token) -> Iterator[Token]:
 def is_passive(verb: Token) -> bool:
     """Whether `verb` is a passive: with an auxiliary, or a bare participle after a noun."""
     if child(verb, "aux:pass", *PASSIVE_SUBJECTS) is not None:
-        return True
+        # "All 276 lawmakers present voted": no passive without an auxiliary, whatever the parse calls its subject.
+        return verb.dep_ not in ("ROOT", "ccomp") or child(verb, "aux:pass", "aux") is not None
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and child(verb, "aux", *OBJECTS) is None
 
 
@@ -65,7 +66,7 @@ def agent(verb: Token, depth: int = DEPTH) -> Token | None:
         return _by_agent(verb) or (
             agent(verb.head, depth - 1) if verb.dep_ == "conj" and is_passive(verb.head) else None
         )
-    own = child(verb, *ACTIVE_SUBJECTS)
+    own = child(verb, *ACTIVE_SUBJECTS, *PASSIVE_SUBJECTS)
     if own is not None:
         return _antecedent(own, verb)
     return _inherited_subject(verb, depth)

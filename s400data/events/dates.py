@@ -169,7 +169,8 @@ def _governors(candidate: Candidate) -> Iterator[Token]:
         governor = token.head
         if governor.i == token.i:
             return
-        if token.pos_ in PREDICATES and token.dep_ not in ("xcomp", "acl"):
+        is_clause = token.pos_ in PREDICATES or child(token, "cop") is not None
+        if is_clause and token.dep_ not in ("xcomp", "acl"):
             return
         if token.pos_ not in PREDICATES and preposition(token) in OTHER_TIMES:
             return

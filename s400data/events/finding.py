@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from s400data.events.candidates import Candidate, find_candidates
-from s400data.events.clauses import agent, patient
+from s400data.events.clauses import agent, arguments, patient
 from s400data.events.context import Context
 from s400data.events.dates import NO_DATE, Owners, When, assign_timexes, find_date, is_future, relative_to
 from s400data.events.grounds import content_of, is_retold, is_told
@@ -14,7 +14,7 @@ from s400data.events.modality import Reading, read_modality
 from s400data.events.participants import Participants, find_participants
 from s400data.events.things import clause_of, find_objects, find_place
 from s400data.knowledge.event_types import EventType, Kind, expand
-from s400data.language.syntax import mention
+from s400data.language.syntax import children, mention
 from s400data.records import Actor, Event, Interval, Mention, Modality
 
 COOPERATION = frozenset({"COOPERATE", "AID", "CONCEDE", "CONSULT", "SUPPORT", "RETREAT"})
@@ -122,11 +122,19 @@ def _kinds_fit(candidate: Candidate, context: Context) -> bool:
         # "launched an attack": the subject of the light verb.
         subject = agent(verb.head) if verb.dep_ == "obj" else None
         return subject is None or trigger.subject_kind is None or _kind_fits(trigger.subject_kind, subject, context)
+    if trigger.roles == "mutual" and _is_told_to_press(candidate):
+        return False
     if trigger.object_kind is not None and not _kind_fits(trigger.object_kind, object_, context):
         return trigger.object_kind == "actor" and object_ is None
     if trigger.subject_kind is None or (trigger.subject_kind == "power" and subject is None):
         return True
     return _kind_fits(trigger.subject_kind, subject, context)
+
+
+def _is_told_to_press(candidate: Candidate) -> bool:
+    """Whether only reporters are spoken to: "speaking to journalists in Ankara" is no meeting."""
+    others = [*arguments(candidate.head, frozenset({"to", "with"})), *children(candidate.head, "obj")]
+    return any(other.lemma_.lower() in expand(("@reporter",)) for other in others)
 
 
 def _kind_fits(kind: Kind, noun: Token | None, context: Context) -> bool:

@@ -80,6 +80,12 @@ def state_of(noun: Token) -> Country | None:
     return None
 
 
+def is_capital(noun: Token) -> bool:
+    """Whether `noun` is a city that elsewhere stands for its government."""
+    found = country_words().get(fold_letters(noun.text))
+    return found is not None and found[1] == "capital"
+
+
 def to_state(country: Country) -> Actor:
     """The state as an actor."""
     return state_actor(country)

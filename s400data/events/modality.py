@@ -107,12 +107,20 @@ def _gerund_status(clause: Token, own: Status, depth: int) -> Status:
     if not opening and _follows_closely(clause) and cue_effect(clause.head, "infinitive") is not None:
         # "ruled out delivering tanks"
         return _governed_status(clause, own, depth)
-    if opening in ("against", "from", "on", "about", "of", "over"):
+    if opening in ("against", "from", "on", "about", "of", "over") or _is_near(clause):
         return _governed_status(clause, own, depth)
+    if opening == "before" and own == "actual" and clause.head.tag_ in ("VBZ", "VBP", "VB", "MD"):
+        # "Ankara wants a discount before signing": what has to come first has not come.
+        return "planned"
     if own != "actual" or opening == "after":
         return own
     outer = _status(clause.head, depth - 1)
     return outer if outer in ("planned", "conditional", "wanted", "open") else own
+
+
+def _is_near(clause: Token) -> bool:
+    """Whether an adjective says how near the act is: "close to signing", "near to buying"."""
+    return clause.head.pos_ == "ADJ" and is_infinitive(clause) and cue_effect(clause.head, "infinitive") is not None
 
 
 def _follows_closely(clause: Token) -> bool:

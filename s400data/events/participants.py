@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from s400data.events.candidates import Candidate
 from s400data.events.clauses import MODIFIERS, OBLIQUES, PREDICATES, agent, arguments, patient, possessor, preposition
 from s400data.events.context import Context, unique
+from s400data.events.groups import is_capital
 from s400data.knowledge.modalities import load_modality_cues
 from s400data.language.syntax import child, children
 from s400data.records import Actor
@@ -71,6 +72,10 @@ def _sides(candidate: Candidate, context: Context) -> tuple[Group, Group]:
 def _doers(verb: Token, context: Context) -> Group:
     """Who does what `verb` says; a pronoun nobody resolved stands for who says it: "the rebels said they will"."""
     noun = agent(verb)
+    half = verb.nbor(-2) if verb.i > 1 and verb.nbor(-1).text == "-" else None
+    if half is not None and (noun is None or noun.i == half.i):
+        # "Turkey test-fired it": the parser takes the first half of the verb for a noun, and hangs the doer on it.
+        return _mentioned_with(half, context)
     found = context.actors(noun)
     if found or noun is None or noun.tag_ != "PRP":
         return found
@@ -184,12 +189,15 @@ def _patient(candidate: Candidate, context: Context, doers: Group) -> Group:
 
 def _sides_of_noun(noun: Token, candidate: Candidate, context: Context) -> tuple[Group, Group]:
     inner = candidate.argument
-    doers = context.actors(possessor(noun)) or _all(context, children(noun, "amod", "compound")) or context.state(noun)
+    modifiers = (m for m in children(noun, "amod", "compound") if not _is_venue(m, candidate))
+    doers = context.actors(possessor(noun)) or _all(context, modifiers) or _state(noun, candidate, context)
     if not doers and inner is not None:
         doers = context.actors(agent(inner) if inner.pos_ in PREDICATES else possessor(inner))
     governor = _light_verb(noun)
     if not doers and governor is not None:
         doers = context.actors(agent(governor))
+    if not doers and candidate.trigger.roles == "mutual":
+        doers = _said_after(noun, context)
     prepositions = WITH_WHOM if candidate.trigger.roles == "mutual" else AT_WHOM
     others = _all(context, arguments(noun, prepositions))
     if inner is not None:
@@ -199,6 +207,24 @@ def _sides_of_noun(noun: Token, candidate: Candidate, context: Context) -> tuple
     if not others and governor is not None:
         others = _all(context, arguments(governor, prepositions))
     return doers, others
+
+
+def _is_venue(modifier: Token, candidate: Candidate) -> bool:
+    """Whether a city only says where people met: "the Vilnius summit" is not Lithuania's."""
+    return candidate.word.event_type.name == "meeting" and modifier.dep_ == "compound" and is_capital(modifier)
+
+
+def _state(noun: Token, candidate: Candidate, context: Context) -> Group:
+    is_venue = any(_is_venue(modifier, candidate) for modifier in children(noun, "compound"))
+    return () if is_venue else context.state(noun)
+
+
+def _said_after(noun: Token, context: Context) -> Group:
+    """Whoever speaks or acts after talks took part in them: "Akar said after talks with Mattis"."""
+    verb = noun.head
+    if preposition(noun) not in ("after", "following") or verb.pos_ not in PREDICATES:
+        return ()
+    return tuple(actor for actor in context.actors(agent(verb)) if actor.kind == "person")
 
 
 def _light_verb(noun: Token) -> Token | None:

@@ -8,13 +8,20 @@ from s400data.events.clauses import agent, arguments, is_infinitive, patient
 from s400data.knowledge.event_types import Trigger, expand, load_word_classes
 from s400data.language.syntax import child, children
 
+# "Those imposed in May", "the first will be delivered in July": words for a thing named before.
+STAND_INS = frozenset({"those", "ones", "one", "first", "second", "third", "rest"})
+STANDING = frozenset({"PRON", "DET", "ADJ", "NUM", "NOUN"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+REACH = 40
 MODALS_OF_DUTY = frozenset({"must"})
 # Tokens that belong to the name of a known thing, by the class it counts to: "@weapon".
 Named = Mapping[str, frozenset[int]]
 
 
 def is_one_of(noun: Token, words: frozenset[str], named: Named) -> bool:
-    """Whether `noun`, what it is a batch "of", or one coordinated with it is among `words`."""
+    """Whether `noun`, what it stands for, what it is a batch "of", or one coordinated with it is among `words`."""
+    if noun.lower_ in STAND_INS and noun.pos_ in STANDING:
+        return any(_is_meant(other, noun) and is_one_of(other, words, named) for other in _nouns_before(noun))
     if "@any" in words or noun.lemma_.lower() in words or noun.lower_ in words:
         return True
     if any(noun.i in tokens for kind, tokens in named.items() if kind in words):
@@ -24,6 +31,18 @@ def is_one_of(noun: Token, words: frozenset[str], named: Named) -> bool:
     if noun.lemma_.lower() in load_word_classes()["light"]:
         return any(is_one_of(inner, words, named) for inner in arguments(noun, frozenset({"of"})))
     return any(is_one_of(other, words, named) for other in children(noun, "conj"))
+
+
+def _nouns_before(pronoun: Token) -> Iterator[Token]:
+    """Nouns of the same and the previous sentence, the nearest first."""
+    doc, start = pronoun.doc, pronoun.sent.start
+    earlier = doc[start - 1].sent.start if start else 0
+    return (token for token in reversed(doc[max(earlier, pronoun.i - REACH) : pronoun.i]) if token.pos_ in NOUNS)
+
+
+def _is_meant(noun: Token, pronoun: Token) -> bool:
+    """Whether `pronoun` may stand for `noun`: "those imposed in May" for a plural."""
+    return noun.tag_ in ("NNS", "NNPS") or pronoun.lower_ in ("one", "it", "that")
 
 
 def opens_argument(head: Token, trigger: Trigger) -> bool:

@@ -121,5 +121,7 @@ def _quantity_pattern() -> re.Pattern[str]:
     units = "|".join(sorted(load_word_classes()["counted"]))
     # "four S-400 batteries", "a second regiment", "36 F-35 jets"
     return re.compile(
-        rf"(?<![\w‑–—-]){COUNT}(?:[ -](?!{COUNT}\b)[\w-]+){{0,3}}?[ -](?:{units}|batteries)(?:s|es)?\b", re.I
+        rf"(?<![\w‑–—.,$€£-]){COUNT}"
+        rf"(?:[ -](?!{COUNT}\b|[mb]illion\b)[\w-]+){{0,3}}?[ -](?:{units}|batteries)(?:s|es)?\b",
+        re.I,
     )

@@ -52,6 +52,8 @@ _PAST_TEXT = re.compile(
     r"|put|won|lost|sent|paid|struck|shot|brought|kept|spoke|rose|set|got|led|\w{2,}ed)\b"
 )
 _CLAUSE_END = re.compile(r"[;:.!?]\s|[\"“”]|\n|,\s+(?:and|but|while|as|which|who|after|before)\b")
+_CLOSING = frozenset({'"', "”", "’", "''"})
+_OPENING = frozenset({"“", "‘", "``"})
 _REACH = 160
 # "On December 14, Washington imposed curbs": so few words before it open the sentence, and its verb follows the comma.
 _FRONTED = 2
@@ -63,6 +65,8 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense:
     if span is None or not doc.has_annotation("DEP") or not span.root.tag_:
         return tense_of_text(doc.text, start, end)
     verb = _governing_verb(span.root)
+    if verb is not None and _is_quoted_apart(verb, span):
+        return tense_of_text(doc.text, start, end)
     if verb is not None and _belongs_to_the_saying(verb, span):
         verb = verb.head
     return _tense_of_verb(verb) if verb is not None else tense_of_text(doc.text, start, end)
@@ -90,6 +94,13 @@ def _last_end(pattern: re.Pattern[str], clause: str) -> int:
 def _first_start(pattern: re.Pattern[str], clause: str) -> int:
     match = pattern.search(clause)
     return match.start() if match else _REACH
+
+
+def _is_quoted_apart(verb: Token, span: Span) -> bool:
+    """Whether the parse ties the expression to a verb in speech that closed before it: '"We would," he said in May'."""
+    between = span.doc[verb.i + 1 : span.start]
+    marks = [token.text for token in between if token.text in _CLOSING or token.text in _OPENING]
+    return bool(marks) and marks[0] in _CLOSING and len(marks) % 2 == 1
 
 
 def _belongs_to_the_saying(verb: Token, span: Span) -> bool:
