@@ -1,4 +1,4 @@
-"""Quality on the annotated seed articles may only rise: `python -m tests.test_gold` prints them and writes higher floors."""
+"""Quality on the annotated seed articles may only rise: `python -m tests.test_gold` prints it and raises the floors."""
 
 import json
 from pathlib import Path

@@ -27,6 +27,8 @@ SPELLINGS = str.maketrans(
 )
 # "S-400", "S 400" and "S400" are one name; so are "F-35" and "F35".
 DESIGNATION = re.compile(r"\b([a-z]{1,3}-|[a-z]\s+)(?=\d)")
+# A database takes a NUL for the end of the term, and would then find everything.
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 WHITE = re.compile(r"\s+")
 # A database takes only so many conditions, and so long ones; nobody types as much.
 MOST_TERMS, LONGEST_TERM = 200, 1000
@@ -60,7 +62,7 @@ def find_terms(text: str, words: str) -> Iterator[tuple[int, int]]:
 
 
 def _plain_quotes(words: str) -> str:
-    return words.translate(SPELLINGS)
+    return CONTROL.sub(" ", words).translate(SPELLINGS)
 
 
 def _fold_letters(text: str) -> str:
