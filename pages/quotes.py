@@ -6,6 +6,7 @@ from pages.shared.components import quote_list
 from pages.shared.components.empty import draw_empty
 from pages.shared.components.exports import draw_exports
 from pages.shared.components.quote_rail import draw_rail
+from pages.shared.components.styles import draw_styles
 from pages.shared.data import ask
 from pages.shared.frame import open_page
 from s400data import queries
@@ -15,6 +16,7 @@ LEAD = (
 )
 
 with open_page("Quotes", page="quotes", about="quotations", lead=LEAD) as page:
+    draw_styles("quote", "badges")
     rail, cards = st.columns([1, 3.4], gap="large")
     with rail:
         draw_rail(page)

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from s400data.charts.calendars import divide
+from s400data.charts.calendars import divide, name_ticks
 from s400data.charts.canvases import LABEL_GAP, Window, find_outside, find_window, half, lay_out
 from s400data.charts.coverages import coverage
 from s400data.charts.dates import interval_words, published_words
 from s400data.charts.densities import density
 from s400data.charts.fonts import shorten, text_width, wrap
-from s400data.charts.happenings import find_differences, join_reports, with_lanes
+from s400data.charts.happenings import event_label, find_differences, join_reports, with_lanes
 from s400data.charts.packing import Item, pack
 from s400data.charts.symbols import SYMBOLS, find_symbol
 from s400data.charts.themes import DARK, LIGHT
@@ -282,6 +282,37 @@ def test_reports_that_agree_show_no_difference(store):
     assert find_differences(reports(store, first)) == []
 
 
+def told(**changes):
+    row = {
+        "type": "statement", "trigger": "said", "actor_names": ["Ayşe Demir"], "target_names": [], "objects": [],
+        "said": "that the deal is done", "said_kind": "indirect",
+    }  # fmt: skip
+    return row | changes
+
+
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [
+        pytest.param(told(), "Ayşe Demir: the deal is done", id="a statement by its words"),
+        pytest.param(
+            told(said="“We go on,”", said_kind="direct"), "Ayşe Demir: “We go on”", id="a direct one in quotation marks"
+        ),
+        pytest.param(told(said=None, said_kind=None), "Ayşe Demir: said", id="one without words by its trigger"),
+        pytest.param(told(said=float("nan")), "Ayşe Demir: said", id="missing words"),
+        pytest.param(told(actor_names=[], objects=["S-400"]), "Said · S-400", id="one by nobody named"),
+        pytest.param(told(type="test", trigger="tested"), "Tested", id="what is no statement by its trigger"),
+    ],
+)
+def test_an_event_is_labelled_by_what_tells_most(event, expected):
+    assert event_label(event) == expected
+
+
+def test_long_words_of_a_statement_are_cut_between_words():
+    label = event_label(told(said="so many words " * 40))
+    assert len(label) < 120
+    assert label.removesuffix("…").split()[-1] in ("so", "many", "words")
+
+
 # --- dates and axes
 
 
@@ -307,6 +338,19 @@ def test_a_publication_is_as_precise_as_it_is_known():
     assert published_words(pd.NaT, None) == "date unknown"
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "names", "n"),
+    [
+        pytest.param(date(2007, 6, 1), date(2021, 1, 1), "%Y", 14, id="years in a long span"),
+        pytest.param(date(2019, 5, 1), date(2020, 6, 1), "%b %Y", 4, id="quarters in a year"),
+        pytest.param(date(2019, 5, 1), date(2019, 8, 15), "%b %Y", 4, id="months in a summer"),
+    ],
+)
+def test_a_plain_axis_names_what_its_span_has_room_for(first, last, names, n):
+    days, format_ = name_ticks(first, last)
+    assert (len(days), format_) == (n, names)
+
+
 @given(st.dates(date(1950, 1, 1), date(2050, 1, 1)), st.integers(1, 20_000), st.floats(300, 1600))
 @settings(max_examples=80)
 def test_divisions_lie_in_order_inside_the_span(start, days, pixels):
@@ -324,6 +368,30 @@ def test_the_charts_of_the_overview_are_valid(store):
     assert coverage(count_coverage(store), theme=LIGHT).to_dict()
     assert voices(top_speakers(store), theme=DARK).to_dict()
     assert density(many(30), theme=LIGHT, width=900, start=date(2018, 3, 1)).to_dict()
+
+
+def test_outlets_stand_by_number_then_by_when_they_begin_and_the_unknown_one_last():
+    rows = [("2020-01-01", None, 9), ("2019-01-01", "BBC", 1), ("2018-01-01", "TASS", 1), ("2021-01-01", "CNN", 2)]
+    counts = pd.DataFrame(rows, columns=["period", "outlet", "articles"]).assign(precise=True)
+    counts = counts.assign(period=pd.to_datetime(counts["period"]))
+    axis = coverage(counts, theme=LIGHT).to_dict()["layer"][0]["encoding"]["y"]
+    assert axis["sort"] == ["CNN", "TASS", "BBC", "Outlet not known"]
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "expected"),
+    [
+        pytest.param("Ayşe Demir", "Foreign Minister", "Ayşe Demir · Foreign Minister, Turkey", id="both fit"),
+        pytest.param("senior official (unnamed)", "senior official", "senior official (unnamed) · Turkey", id="said"),
+        pytest.param("Ayşe Demir", "Deputy Assistant " * 5, "Ayşe Demir · Turkey", id="a long role gives way"),
+    ],
+)
+def test_a_voice_is_named_with_what_its_name_does_not_say(name, role, expected):
+    row = {"speaker_id": "x", "speaker_name": name, "speaker_role": role, "speaker_country": "TUR", "quotations": 1}
+    sides = {"supports": 1, "opposes": 0, "neutral": 0, "undecided": 0}
+    drawn = voices(pd.DataFrame([row | sides]), theme=LIGHT).to_dict()
+    names = {row["name"] for rows in drawn["datasets"].values() for row in rows if "name" in row}
+    assert names == {expected}
 
 
 def test_charts_without_rows_are_no_charts(store):

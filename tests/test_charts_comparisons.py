@@ -85,6 +85,12 @@ def test_shares_of_the_decided_fill_the_bar_and_undecided_stand_apart():
     assert [row["statements"] for row in undecided] == [1]
 
 
+def test_outlets_without_an_undecided_statement_keep_their_row():
+    counted = pd.concat([sided(2), sided(0).assign(outlet="BBC")])
+    apart = comparisons.sides(counted, LIGHT).to_dict()["hconcat"][1]["layer"]
+    assert all(layer["encoding"]["y"]["scale"]["domain"] == ["BBC", "TASS"] for layer in apart)
+
+
 def test_contrast_is_that_of_the_standard():
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#777777") == pytest.approx(1)
@@ -96,5 +102,5 @@ def test_every_number_reads_on_its_bar_and_every_bar_on_the_page(theme):
     decided = [theme.sides[side] for side in ("supports", "opposes", "neutral")]
     for colour in (*theme.outlets, *decided):
         assert contrast(legible_on(colour), colour) >= 4.5
-    for colour in theme.outlets:
-        assert contrast(theme.paper, colour) >= 2.9
+    for colour in (*theme.outlets, *theme.families, *decided):
+        assert contrast(theme.paper, colour) >= 3

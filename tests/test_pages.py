@@ -130,6 +130,12 @@ def test_a_date_that_is_none_is_told(open_page):
     assert "yesterday" in page.warning[0].value
 
 
+def test_an_overview_without_an_article_says_what_to_do(open_page):
+    page = open_page("app.py", outlet="Nobody")
+    assert "No article fits these filters." in markup(page)
+    assert not page.subheader
+
+
 def test_a_timeline_that_is_empty_says_what_to_do(open_page):
     page = open_page("pages/timeline.py", outlet="Nobody")
     assert "reset them all" in markup(page)

@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -160,8 +161,34 @@ def test_a_place_that_is_not_there_is_said_so(open_page, place):
     assert "is not in this article" in test.info[0].value
 
 
-def test_an_article_that_does_not_exist_is_said_so(open_page):
-    assert "no article of this number" in html_of(open_page("article", article="a999"))
+def test_an_article_that_does_not_exist_is_said_so_and_another_can_be_chosen(open_page):
+    test = open_page("article", article="a999")
+    assert "no article of this number" in html_of(test)
+    assert len(test.selectbox[0].options) == 4
+
+
+def test_what_is_searched_for_is_marked_in_cards_and_in_the_text(open_page):
+    for page in ("quotes", "article"):
+        html = html_of(open_page(page, q="s400", outlet="Bosphorus Post"))
+        assert re.search(r'class="mark[^"]*\bfound[^"]*"[^>]*>(<sup.*?</sup>)?S-400', html), page
+
+
+def test_the_margin_says_who_speaks_while_quotations_are_marked(open_page):
+    test = open_page("article", article="a1")
+    assert '<aside class="margin"><span class="voice"><sup class="number">1</sup>Mevlüt Çavuşoğlu' in html_of(test)
+    test.get("button_group")[0].set_value(["date"]).run()
+    assert "<aside" not in html_of(test)
+
+
+def test_the_cell_of_the_matrix_can_be_closed(open_page):
+    test = open_page("sources", event="contract", by="Bosphorus Post")
+    next(button for button in test.button if button.key == "matrix-close").click().run()
+    assert "Ankara <mark>signed</mark>" not in html_of(test)
+
+
+def test_rows_are_handed_out_in_three_forms(open_page):
+    buttons = [one.proto.label for one in open_page("quotes").get("download_button")]
+    assert buttons == ["CSV", "XLSX", "JSON"]
 
 
 def test_marks_of_a_layer_can_be_switched_off(open_page):

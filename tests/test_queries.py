@@ -191,6 +191,18 @@ def test_the_latest_events_have_happened_and_are_told_once():
     opened.engine.dispose()
 
 
+def test_an_event_carries_the_words_that_its_trigger_brings_in():
+    opened = open_store("sqlite://")
+    quotation = ANKARA.quotations[0]
+    statement = replace(ANKARA.events[0], type="statement", trigger=quotation.cue)
+    opened.save(replace(ANKARA, events=(statement, replace(ANKARA.events[0], event_id="a1-e9"))))
+    told = queries.events(opened).set_index("event_id")
+    assert told.loc["a1-e0", "said"] == " … ".join(part.text for part in quotation.content)
+    assert told.loc["a1-e0", "said_kind"] == quotation.kind
+    assert pd.isna(told.loc["a1-e9", "said"])
+    opened.engine.dispose()
+
+
 def test_the_overview_counts_what_the_frames_hold(store):
     found = queries.overview(store)
     assert (found.articles, found.outlets, found.events, found.occurrences) == (2, 1, 4, 3)

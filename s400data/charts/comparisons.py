@@ -195,7 +195,9 @@ def _grouped(counted: pd.DataFrame, measure: str) -> pd.DataFrame:
 
 def _outlet_axis(outlets: "pd.Series[str]", *, labels: bool = True) -> alt.Y:
     axis = alt.Axis(labelLimit=220, labelFontSize=13, ticks=False, domain=False) if labels else None
-    return alt.Y("outlet:N", sort=order_outlets(outlets), title=None, axis=axis)
+    # A layer may lack some of the outlets; each keeps its row all the same.
+    order = order_outlets(outlets)
+    return alt.Y("outlet:N", sort=order, scale=alt.Scale(domain=order), title=None, axis=axis)
 
 
 def _numbers(bars: alt.Chart, measure: str) -> alt.Chart:

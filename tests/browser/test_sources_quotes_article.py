@@ -6,6 +6,7 @@ import re
 import pytest
 
 from pages.shared.sources import PARTS
+from pages.shared.sources.matrix import EVENT_WIDTH, WHEN_WIDTH
 from tests.browser.conftest import PATIENCE, serve
 from tests.browser.desk import open_at, params, settle
 from tests.desks import build_desk
@@ -36,7 +37,7 @@ def test_a_click_on_a_cell_opens_its_sentences_and_the_link_reopens_them(page):
     settle(page)
     box = page.locator(GRID).first.bounding_box()
     # The first outlet's column begins after the two that name the event; the second row is the first event.
-    page.mouse.click(box["x"] + 330 + 195 + 60, box["y"] + 52)
+    page.mouse.click(box["x"] + EVENT_WIDTH + WHEN_WIDTH + 60, box["y"] + 52)
     page.wait_for_url(re.compile("event="))
     settle(page)
     assert {"event", "by"} <= set(params(page))

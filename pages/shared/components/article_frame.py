@@ -50,23 +50,23 @@ def choose_article(articles: pd.DataFrame, named: str | None, selection: Selecti
     An article that is `named` but not in the list stays chosen; without a name the first is.
     """
     titles = {row["article_id"]: list_words(row) for row in rows_of(articles)}
-    if named is not None and named not in titles:
-        return named
     if not titles:
-        return None
+        return named
     order = list(titles)
+    if named is not None and named not in titles:
+        return _choose(titles, f"Not one of the {count(len(order), 'article')} shown", None) or named
     place = order.index(named) if named else 0
     with st.container(horizontal=True, vertical_alignment="bottom"):
         _neighbour(articles, place - 1, "← Previous", selection)
-        chosen: str = st.selectbox(
-            f"Article {place + 1:,} of {len(order):,}",
-            order,
-            index=place,
-            format_func=lambda one: titles[one],
-            width=760,
-        )
+        chosen = _choose(titles, f"Article {place + 1:,} of {len(order):,}", place)
         _neighbour(articles, place + 1, "Next →", selection)
     return chosen
+
+
+def _choose(titles: dict[str, str], words: str, place: int | None) -> str | None:
+    return st.selectbox(
+        words, list(titles), index=place, placeholder="Choose an article", format_func=titles.__getitem__, width=760
+    )
 
 
 def _neighbour(articles: pd.DataFrame, place: int, words: str, selection: Selection) -> None:

@@ -8,7 +8,6 @@ import streamlit as st
 from pages.shared.address import article_params, read_own, write_own
 from pages.shared.components.labels import rows_of
 from pages.shared.components.quote_card import card_html, citation
-from pages.shared.components.styles import draw_styles
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
 from s400data import queries
@@ -48,7 +47,6 @@ def sort(found: pd.DataFrame, order: str) -> pd.DataFrame:
 
 def draw_cards(page: PageContext, found: pd.DataFrame, *, context: int) -> None:
     """Draw one page of cards, and the way to the other pages."""
-    draw_styles("quote", "badges")
     st.html(LEGEND.format(SOUGHT if page.selection.words else ""))
     pages = -(-len(found) // PER_PAGE)
     number = min(_page_number(), pages)

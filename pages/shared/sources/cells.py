@@ -5,6 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from pages.shared import address
 from pages.shared.components.escaping import plain
 from pages.shared.components.evidence import Evidence, draw_evidence
 from pages.shared.components.labels import days, is_known, label, published, rows_of, text
@@ -22,9 +23,21 @@ SIGNS: dict[State, tuple[str, str]] = {
 
 
 def draw_cell(page: PageContext, found: Coverage, occurrence: str | None, outlet: str | None) -> None:
-    """Draw the reports of `occurrence`: those of `outlet` first, then those of the others."""
+    """Draw the reports of `occurrence` at the side: those of `outlet` first, then those of the others."""
     if not occurrence:
         return
+    with st.container(key="drawer", gap="small"):
+        st.button("Close", key="matrix-close", type="tertiary", on_click=close_cell)
+        _draw_event(page, found, occurrence, outlet)
+
+
+def close_cell() -> None:
+    """Forget the cell that the URL names."""
+    address.write_own("event", None)
+    address.write_own("by", None)
+
+
+def _draw_event(page: PageContext, found: Coverage, occurrence: str, outlet: str | None) -> None:
     cells = found.cells.loc[found.cells["occurrence_id"] == occurrence]
     if cells.empty:
         st.info("The event that the link names is not in this selection. Reset the filters to find it.")

@@ -14,7 +14,7 @@ from pages.shared.components.labels import count, label, rows_of
 from pages.shared.data import ask
 from pages.shared.filters import widget_state
 from pages.shared.frame import PageContext
-from pages.shared.sources.cells import SIGNS, draw_cell
+from pages.shared.sources.cells import SIGNS, close_cell, draw_cell
 from pages.shared.sources.readings import coverage
 from pages.shared.timeline.rows import happenings
 from pages.shared.widths import measure_page
@@ -39,7 +39,7 @@ HIGHEST = 600
 
 
 def draw_matrix(page: PageContext) -> None:
-    """Draw the matrix; a cell that is clicked, or named in the URL, opens its reports below."""
+    """Draw the matrix; a cell that is clicked, or named in the URL, opens its reports at the side."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         shown = st.segmented_control("Show", list(SHOWN), default="All events", key="matrix-show", required=True)
         window = st.segmented_control(
@@ -69,8 +69,8 @@ def draw_matrix(page: PageContext) -> None:
         selection_mode="single-cell",
         alt="Matrix of events and outlets",
     )
-    draw_cell(page, found, read_own("event"), read_own("by"))
     draw_exports(flat_matrix(found, rows), "events-by-outlet")
+    draw_cell(page, found, read_own("event"), read_own("by"))
 
 
 def _chosen(found: Coverage, states: tuple[State, ...]) -> pd.DataFrame:
@@ -84,6 +84,7 @@ def _chosen(found: Coverage, states: tuple[State, ...]) -> pd.DataFrame:
 def _keep_cell(occurrences: list[str], outlets: list[str]) -> None:
     state: Any = widget_state("matrix")
     if not state or not state["selection"]["cells"]:
+        close_cell()
         return
     row, column = state["selection"]["cells"][0]
     write_own("event", occurrences[row])
@@ -116,10 +117,12 @@ def when_words(found: Coverage, rows: pd.DataFrame, when: Iterable[str]) -> list
 def event_words(row: dict[str, Any], told: str) -> str:
     """An event in a line or two: its type, whose, about what, and its reality where it has not simply happened.
 
-    A statement is told by who said what, as `told` has it.
+    A statement is `told` by who said what.
     """
+    if row["type"] == "statement" and told:
+        return told
     reality = "" if row["modality"] == "actual" else f" ({label('modality', row).lower()})"
-    about = told if row["type"] == "statement" else " · ".join(filter(None, (row["parties"], row["objects"])))
+    about = " · ".join(filter(None, (row["parties"], row["objects"])))
     return f"{label('type', row)}{reality}" + (f": {about}" if about else "")
 
 

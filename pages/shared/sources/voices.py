@@ -9,7 +9,7 @@ from pages.shared.components.exports import draw_exports
 from pages.shared.components.labels import country_name, rows_of
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
-from pages.shared.sources.links import outlet_link, table_html
+from pages.shared.sources.links import number_html, outlet_link, table_html
 from s400data import queries
 from s400data.charts.comparisons import voices
 from s400data.comparison import count_voices, sum_voices, voiced
@@ -59,4 +59,4 @@ def _row(page: PageContext, row: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _share(n: int, of: int) -> str:
-    return f'{n} <span class="desk-note">{n / of:.0%}</span>' if of else "0"
+    return f'{n} <span class="desk-note">{n / of:.0%}</span>' if n else number_html(0)

@@ -66,6 +66,6 @@ def _evidence(report: pd.Series) -> Evidence:
         words=report["sentence"],
         start=int(report["sentence_start"]),
         marks=tuple(marks),
-        dated=interval_words(report["earliest"], report["latest"], report["precision"]),
+        dated="" if pd.isna(report["earliest"]) else interval_words(*report[["earliest", "latest", "precision"]]),
         notes=(f"Date: {basis}.", f"Rule: {value_label('rule', report['rule']).lower()}."),
     )

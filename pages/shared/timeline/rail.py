@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared import address
+from pages.shared.components.escaping import plain
 from pages.shared.timeline.chart import EVENT
 from s400data.tables import value_label
 
@@ -28,14 +29,15 @@ def draw_undated(rows: pd.DataFrame) -> None:
         st.caption("Choose a type to list its events.")
         return
     listed = undated.loc[undated["type"] == chosen]
-    for n, (_, row) in enumerate(listed.head(LISTED).iterrows()):
-        parties = " → ".join(name for name in (row["who"], row["to_whom"]) if name)
-        st.button(
-            f"{row['label']} · {parties or 'nobody named'} · {row['outlets']}",
-            key=f"timeline-undated-{n}",
-            type="tertiary",
-            on_click=address.write_own,
-            args=(EVENT, row["occurrence_id"]),
-        )
+    with st.container(gap=None):
+        for n, (_, row) in enumerate(listed.head(LISTED).iterrows()):
+            parties = " → ".join(name for name in (row["who"], row["to_whom"]) if name)
+            st.button(
+                plain(f"{row['label']} · {parties or 'nobody named'} · {row['outlets']}"),
+                key=f"timeline-undated-{n}",
+                type="tertiary",
+                on_click=address.write_own,
+                args=(EVENT, row["occurrence_id"]),
+            )
     if len(listed) > LISTED:
         st.caption(f"{len(listed) - LISTED:,} more are in the table below.")
