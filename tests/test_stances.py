@@ -88,6 +88,26 @@ CASES = [
     ("talks go on", "USA", "He said| [the two sides will continue talks].", DIALOGUE, "supports"),
     ("working group", "TUR", "He said| [we proposed a joint working group].", DIALOGUE, "supports"),
     ("Patriot if", "TUR", "He said| [Turkey could buy Patriot missiles if the price is fair].", PATRIOT, "conditional"),
+    (
+        "urged in the speech itself",
+        "USA",
+        'She said|: "[We urge Ankara not to retain the S-400.]"',
+        PURCHASE,
+        "opposes",
+    ),
+    (
+        "nobody may meddle",
+        "TUR",
+        "He bought the S-400 and said| [nobody can interfere in our decision].",
+        PURCHASE,
+        "supports",
+    ),
+    ("no coexistence", "USA", "He said| [the F-35 cannot coexist with the S-400].", EXCLUSION, "supports"),
+    ("own exclusion", "USA", "She said| [we are removing Turkey from the F-35 programme].", EXCLUSION, "supports"),
+    ("closed matter", "TUR", "He said| [the purchase of the S-400 is a closed matter].", PURCHASE, "supports"),
+    ("overdue", "USA", "He said| [the sanctions are overdue].", SANCTIONS, "supports"),
+    ("arrogance", "RUS", "He said| [the sanctions show an arrogant attitude].", SANCTIONS, "opposes"),
+    ("risk of sanctions", "USA", "She said| [a new purchase would risk triggering sanctions].", SANCTIONS, "supports"),
     ("done deal", "TUR", 'She said|: "[The S-400 purchase is a done deal.]"', PURCHASE, "supports"),
 ]
 
@@ -105,6 +125,11 @@ NO_POSITION = [
     ("forecast", "RUS", "The analyst said| [sanctions are likely]."),
     ("date", "RUS", "The maker said| [the second regiment would arrive before the spring]."),
     ("price", "RUS", "He said| [the supply cost $2.5 billion]."),
+    ("they are people", "TUR", "The S-400 came and he said| [if they adopt a hostile attitude, we will take steps]."),
+    ("will not be integrated", "TUR", "He said| [the S-400 will not be integrated into allied systems]."),
+    ("the end of a year", "RUS", "After the sanctions he said| [the system comes by the end of the year]."),
+    ("this step", "TUR", "The S-400 came and they said| [this one-sided step is not compatible with our friendship]."),
+    ("it needs", "RUS", "Ankara has the S-400 and he said| [it would need our consent]."),
     ("penalty without the power", "RUS", "He said| [Turkey may see new measures]."),
     ("another's words", "TUR", "He said| [Washington wants Turkey to abandon the S-400 purchase]."),
 ]

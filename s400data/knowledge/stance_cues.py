@@ -56,6 +56,7 @@ class Frame:
     patterns: tuple[str, ...]
     needs: str = ""
     context: Literal["", "demand", "imposer"] = ""
+    of_subject: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ class StanceContext:
     commitments: tuple[str, ...]
     reports: tuple[str, ...]
     dismissals: tuple[str, ...]
+    acts_of_things: tuple[str, ...]
+    carriers: tuple[str, ...]
     refusals: tuple[str, ...]
 
 

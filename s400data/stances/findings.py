@@ -16,7 +16,9 @@ from s400data.knowledge.stance_cues import (
     load_frames,
     load_stance_context,
     load_targets,
+    load_things,
 )
+from s400data.language.syntax import subject
 from s400data.records import Mention, Polarity
 from s400data.stances.clauses import Clause, Match, find_matches, is_negated
 from s400data.stances.statements import Statement
@@ -58,7 +60,7 @@ def find_refusal(statement: Statement) -> Match | None:
 def _by_frame(statement: Statement, clause: Clause) -> Iterator[Finding]:
     for frame in load_frames():
         match = next(find_matches(clause, frame.patterns), None)
-        if match is None or not _is_in_context(frame, statement, clause):
+        if match is None or _is_bare_noun(match) or not _is_in_context(frame, statement, clause):
             continue
         negated = is_negated(match) != statement.is_denied
         if negated == (frame.negation == "required") or frame.negation == "flips":
@@ -76,14 +78,31 @@ def _by_frame(statement: Statement, clause: Clause) -> Iterator[Finding]:
             )
 
 
+def _is_bare_noun(match: Match) -> bool:
+    """Whether all that fits is a noun that looks like a verb: "by the end of 2021" asks for no end."""
+    token = match.words[0].tokens[0]
+    return len(match.words) == 1 and token.lower_ == "end" and token.pos_ == "NOUN"
+
+
 def _is_in_context(frame: Frame, statement: Statement, clause: Clause) -> bool:
     if frame.needs and frame.needs not in (clause.things() or {*statement.earlier, *_all_things(statement)}):
+        return False
+    if frame.needs and frame.needs not in clause.things() and _has_other_subject(frame, clause):
         return False
     if frame.context == "demand":
         return statement.is_directive(clause)
     if frame.context == "imposer":
         return _can_impose(statement, next(t for t in load_targets() if t.id == frame.target))
     return True
+
+
+def _has_other_subject(frame: Frame, clause: Clause) -> bool:
+    """Whether the clause says of something else what the frame says of its thing: "this step is not compatible"."""
+    doer = subject(clause.head)
+    if not frame.of_subject or doer is None or doer.pos_ != "NOUN":
+        return False
+    nouns = {noun for thing in load_things() if thing.id == frame.needs for noun in thing.nouns}
+    return doer.lemma_.lower() not in {*nouns, *load_stance_context().carriers}
 
 
 def _by_action(statement: Statement, clause: Clause) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from s400data.records import Actor, Quotation
 from s400data.stances.clauses import Clause, find_matches
 
 FIRST_PERSON = frozenset({"we", "i", "our", "us"})
+PLEAS = frozenset({"urge", "call", "demand", "ask", "advise", "encourage", "appeal", "invite", "request"})
 MODAL_DIRECTIVES = frozenset({"should", "must", "need to", "have to", "ought"})
 
 
@@ -46,6 +47,9 @@ class Statement:
         """Whether the clause asks for something, by its cue or by its own modal."""
         directives = load_stance_context().directives
         if self.cue_lemmas & set(directives) and is_infinitive(clause.head):
+            return True
+        # "We urge Turkey not to keep it": the speaker's own words ask.
+        if clause.head.lemma_.lower() in PLEAS and self._speaks_of_own_side(clause):
             return True
         return _fits(clause, (word for word in directives if word in MODAL_DIRECTIVES))
 

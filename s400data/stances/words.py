@@ -10,7 +10,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from s400data.knowledge.stance_cues import Thing, compile_wording, load_things
+from s400data.knowledge.stance_cues import Thing, compile_wording, load_stance_context, load_things
 from s400data.language.syntax import child
 
 SET_AGAINST = ("in place of", "instead of", "rather than", "alternative to")
@@ -104,12 +104,27 @@ def resolve_stand_ins(words: list[Word], earlier: list[str]) -> list[Word]:
         end = start + found.group().count(" ") + 1
         named = [*earlier, *(word.lemma for word in words[:start])]
         thing = _last_meant(found["pronoun"] or found["noun"], named)
-        if thing is None:
+        if thing is None or (found["pronoun"] and _is_other(words[start].tokens[0], thing)):
             continue
         result += words[done:start]
         result.append(Word(thing, tuple(token for word in words[start:end] for token in word.tokens), inferred=True))
         done = end
     return [*result, *words[done:]]
+
+
+def _is_other(pronoun: Token, thing: str) -> bool:
+    """Whether the pronoun cannot stand for `thing` by what it does: "they adopt a hostile attitude", "it needs help"."""
+    verb = pronoun.head
+    if pronoun.dep_ in {"nummod", "compound"}:
+        # "one-sided", "one battery"
+        return True
+    if verb.dep_ == "conj" and (other := child(verb.head, "nsubj", "nsubj:pass")) is not None and other.pos_ == "NOUN":
+        # "This step is not fair, nor is it based on reasons": the step, whatever was named before.
+        return other.lemma_.lower() not in {
+            noun for named in load_things() if named.id == thing for noun in named.nouns
+        }
+    is_doer = pronoun.dep_ == "nsubj" and verb.pos_ == "VERB" and child(verb, "cop") is None
+    return is_doer and verb.lemma_.lower() not in load_stance_context().acts_of_things
 
 
 @cache
