@@ -533,6 +533,21 @@ INDIRECT = [
 
 MIXED = [
     (
+        "a sentence the parse runs on into speech",
+        "Kozhin, the envoy for arms, said the firm “did not want to wind down” the work. "
+        "“It still has the option,” he told reporters.",
+        [
+            (
+                "Kozhin, the envoy for arms",
+                "said",
+                "the firm “did not want to wind down” the work",
+                "mixed",
+                "clause_after_cue",
+            ),
+            ("he", "told", "It still has the option,", "direct", "clause_before_cue"),
+        ],
+    ),
+    (
         "words in marks inside a clause",
         'Akar said the purchase was "a necessity" for Turkey.',
         [("Akar", "said", 'the purchase was "a necessity" for Turkey', "mixed", "clause_after_cue")],
@@ -713,6 +728,15 @@ def test_a_statement_speaks_for_whoever_made_it():
     _, added = quotations('The Kremlin said in a statement that it was over. "Nobody asked us," the statement added.')
     assert added.speaker is not None
     assert added.speaker.name == "Kremlin"
+
+
+def test_a_letter_speaks_for_nobody_but_its_writer():
+    text = (
+        "Turkey has until July to give up the deal, according to a letter from the acting secretary.\n\n"
+        '"Nobody wants a quarrel over it," said the letter.'
+    )
+    speaker = quotations(text)[-1].speaker
+    assert speaker is None or speaker.country != "TUR"
 
 
 def test_ids_count_in_reading_order():

@@ -108,6 +108,13 @@ CASES = [
     ("overdue", "USA", "He said| [the sanctions are overdue].", SANCTIONS, "supports"),
     ("arrogance", "RUS", "He said| [the sanctions show an arrogant attitude].", SANCTIONS, "opposes"),
     ("risk of sanctions", "USA", "She said| [a new purchase would risk triggering sanctions].", SANCTIONS, "supports"),
+    (
+        "two infinitives",
+        "USA",
+        "He called on| Trump [to lay down a plan and impose the sanctions required by law].",
+        SANCTIONS,
+        "supports",
+    ),
     ("done deal", "TUR", 'She said|: "[The S-400 purchase is a done deal.]"', PURCHASE, "supports"),
 ]
 

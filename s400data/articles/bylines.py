@@ -60,6 +60,9 @@ def read_wire_credit(text: str) -> str | None:
 def read_name(text: str) -> str | None:
     """A line that is nothing but a person's name of two to four words, as bylines without "by" are."""
     text = text.strip(" ,|")
+    name, placed, city = text.partition(" in ")
+    if placed and fold_letters(city) in dateline_cities():
+        text = name
     words = len(text.split())
     is_shouted = text.isupper() and (words == _MOST_NAME_WORDS or _names_city(text))
     if not _BARE.match(text) or text.lower().startswith("by ") or not 2 <= words <= 2 * _MOST_NAME_WORDS or is_shouted:

@@ -85,6 +85,7 @@ def _lone_headline(sheet: Sheet, start: int, vocabulary: frozenset[str]) -> Head
         # "Department Press Briefing - July 12, 2019" is headline and date line in one.
         dated = [n for n, reason in sheet.reasons.items() if n < start and reason == DATE_LINE]
         lines = [n for n in dated if len(other_words(sheet.blocks[n].text)) >= _FEWEST_WORDS]
+    lines = [n for n in lines if sheet.blocks[n].words >= _FEWEST_WORDS]
     if len(lines) != 1 or not _FEWEST_WORDS <= sheet.blocks[lines[0]].words <= _MOST_WORDS:
         return None
     text = sheet.blocks[lines[0]].text

@@ -90,9 +90,12 @@ def _form(block: Block, text: str) -> str | None:
 
 
 def desk_of(text: str) -> Outlet | None:
-    """The outlet of a line that names it with the place of its desk: "Reuters Ankara"."""
+    """The outlet of a line that names it with the place of its desk: "Reuters Ankara", "ANKARA - Daily Sabah"."""
     words = text.split()
-    splits = ((" ".join(words[:n]), " ".join(words[n:])) for n in range(1, min(len(words), 4)))
+    splits = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, min(len(words), 4))]
+    dashed = re.split(r"\s+[-–—|]\s+", text)
+    if len(dashed) == 2:
+        splits.append((dashed[1], dashed[0]))
     named = (outlet_named(name.strip(",|-")) for name, place in splits if fold_letters(place) in dateline_cities())
     return next((outlet for outlet in named if outlet), None)
 

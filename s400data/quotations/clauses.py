@@ -82,7 +82,13 @@ def _after(layout: Layout, use: Use, clause: Token) -> Range:
         if layout.doc[i].text == ":" and layout.owners[i] < 0:
             start = i + 1
     end = _on_to_verb(layout, use, end)
+    end = next((i for i in range(start + 1, end - 1) if _opens_speech(layout, i)), end)
     return start, _cut_at_reply(layout, start, _cut_at_participle(layout, start, end))
+
+
+def _opens_speech(layout: Layout, i: int) -> bool:
+    """Whether a sentence ends at token `i`, before speech that the parse took for its part: "the training. “We are"."""
+    return layout.doc[i].text in {".", "?", "!"} and layout.owners[i] < 0 <= layout.owners[i + 1]
 
 
 def _cut_at_reply(layout: Layout, start: int, end: int) -> int:
@@ -132,6 +138,7 @@ def _before(layout: Layout, use: Use, source: Token | None, clause: Token) -> It
     if not layout.has_verb((first, start)) and layout.owners[first] == layout.owners[start]:
         start = first
     start = _out_of_marks(layout, clause, start)
+    start = max((i + 1 for i in range(start, left - 1) if _opens_speech(layout, i)), default=start)
     left = title_before(layout.doc, left, start)
     pieces = [layout.trim((start, min(end, left)))]
     # What follows a closing mark and "he said" is for the marks to claim.

@@ -7,6 +7,7 @@ said") never wins, since the parse decides and not the distance.
 
 from spacy.tokens import Token
 
+from s400data.knowledge.cues import load_cues
 from s400data.knowledge.reporting_words import load_reporting_words
 from s400data.language.syntax import child, children
 from s400data.quotations.antecedents import find_antecedent, name_at_hand, name_before
@@ -47,14 +48,20 @@ def find_author(document: Token) -> Token | None:
     for noun in reversed(document.doc[: document.i]):
         if noun.lemma_ != document.lemma_ or noun.pos_ != "NOUN":
             continue
-        author = _giver(noun) or _subject_of_any(_verb_above(noun), 1)
+        author = _giver(noun) or _sayer_in(noun)
         if author is not None and may_speak(author) and not is_document(author):
             return author
     return None
 
 
-def _verb_above(noun: Token) -> Token:
-    return next((token for token in noun.ancestors if token.pos_ == "VERB"), noun)
+def _sayer_in(document: Token) -> Token | None:
+    """The subject of "said in a statement"; a letter "from" somebody is nobody else's."""
+    verb = document.head
+    is_signed = document.i + 1 < len(document.doc) and document.nbor(1).lower_ in {"from", "by"}
+    is_inside = document.dep_ == "obl" and any(case.lower_ == "in" for case in children(document, "case"))
+    if is_signed or not is_inside or verb.lemma_.lower() not in load_cues().verbs:
+        return None
+    return _subject_of_any(verb, 1)
 
 
 def _object_of_phrase(use: Use) -> Token | None:

@@ -143,7 +143,11 @@ def _opens_clause(token: Token) -> bool:
         return True
     if token.dep_ != "conj" or token.pos_ not in PREDICATES:
         return False
-    return token.tag_ != "VB" or child(token, "aux", "aux:pass") is not None
+    if token.tag_ != "VB" or child(token, "aux", "aux:pass") is not None:
+        return True
+    # "to stop the quarrel and impose the fine": two infinitives with an object each ask for two things.
+    helped = any(t.dep_ in {"aux", "advmod"} for t in token.head.children)
+    return not helped and child(token, "obj") is not None and child(token.head, "obj") is not None
 
 
 def _read_words(tokens: list[Token], earlier: list[str], clauses: list[Clause]) -> tuple[Word, ...]:

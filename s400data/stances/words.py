@@ -113,7 +113,7 @@ def resolve_stand_ins(words: list[Word], earlier: list[str]) -> list[Word]:
 
 
 def _is_other(pronoun: Token, thing: str) -> bool:
-    """Whether the pronoun cannot stand for `thing` by what it does: "they adopt a hostile attitude", "it needs help"."""
+    """Whether the pronoun cannot stand for `thing` by what it does: "they adopt an attitude", "it needs help"."""
     verb = pronoun.head
     if pronoun.dep_ in {"nummod", "compound"}:
         # "one-sided", "one battery"
