@@ -109,6 +109,13 @@ CASES = [
     ("arrogance", "RUS", "He said| [the sanctions show an arrogant attitude].", SANCTIONS, "opposes"),
     ("risk of sanctions", "USA", "She said| [a new purchase would risk triggering sanctions].", SANCTIONS, "supports"),
     (
+        "no step back",
+        "TUR",
+        "He said| [there is no question of taking a backward step on the S-400].",
+        PURCHASE,
+        "supports",
+    ),
+    (
         "two infinitives",
         "USA",
         "He called on| Trump [to lay down a plan and impose the sanctions required by law].",

@@ -57,13 +57,13 @@ def _reason(sheet: Sheet, place: int) -> str | None:
     text = block.bare if block.is_bullet and not _MARKS_ONLY.match(block.text) else block.text
     if _MARKS_ONLY.match(block.text):
         return "bullet or rule"
+    if outlet_named(text) or desk_of(text):
+        return SITE_NAME
     dateline = read_dateline(text)
     if dateline and dateline.end < len(text):
         return CAPTION if block.words < 40 and _is_caption(block, text) else None
     if dateline and (dateline.outlet or dateline.has_date):
         return DATELINE
-    if outlet_named(text) or desk_of(text):
-        return SITE_NAME
     if page_address(text) or re.fullmatch(r"@[\w.]+|[\w.+-]+@[\w-]+\.[\w.]+", text):
         return ADDRESS
     if line_rule(text, "credit"):
