@@ -6,7 +6,6 @@ import re
 import pytest
 
 from pages.shared.sources import PARTS
-from pages.shared.sources.matrix import EVENT_WIDTH, WHEN_WIDTH
 from tests.browser.conftest import PATIENCE, serve
 from tests.browser.desk import open_at, params, settle
 from tests.desks import build_desk
@@ -36,16 +35,19 @@ def test_a_click_on_a_cell_opens_its_sentences_and_the_link_reopens_them(page):
     page.locator(f"{GRID} canvas").first.wait_for()
     settle(page)
     box = page.locator(GRID).first.bounding_box()
-    # The first outlet's column begins after the two that name the event; the second row is the first event.
-    page.mouse.click(box["x"] + EVENT_WIDTH + WHEN_WIDTH + 60, box["y"] + 52)
+    # The last column is an outlet's; the second row is the first event.
+    page.mouse.click(box["x"] + box["width"] - 60, box["y"] + 52)
     page.wait_for_url(re.compile("event="))
     settle(page)
     assert {"event", "by"} <= set(params(page))
     assert page.locator(".desk-words mark").count()
-    heading, url = page.locator("h3").last.inner_text(), page.url
+    heading, url = page.locator(".st-key-drawer h3").inner_text(), page.url
     page.goto("about:blank")
     open_at(page, url)
-    assert page.locator("h3").last.inner_text() == heading
+    assert page.locator(".st-key-drawer h3").inner_text() == heading
+    page.get_by_role("button", name="Close").click()
+    page.locator(".st-key-drawer").wait_for(state="detached")
+    assert not {"event", "by"} & set(params(page))
 
 
 def test_an_open_sentence_leads_to_its_place_in_the_article(page):
@@ -73,6 +75,9 @@ def test_a_click_on_a_term_opens_its_sentences(page):
     page.wait_for_url(re.compile("term="))
     settle(page)
     assert page.locator(".sources-words mark").count()
+    page.get_by_role("button", name="Close").click()
+    page.locator(".st-key-drawer").wait_for(state="detached")
+    assert "term" not in params(page)
 
 
 def test_a_fact_leads_to_its_place_in_the_article(page):

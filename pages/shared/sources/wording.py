@@ -1,6 +1,8 @@
 """Wording: words that set an outlet apart, names it chooses for the same thing, and its words of saying."""
 
+from functools import partial
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -11,6 +13,7 @@ from pages.shared.components.exports import draw_exports
 from pages.shared.components.labels import count, published, rows_of, text
 from pages.shared.components.passages import highlight
 from pages.shared.data import ask
+from pages.shared.filters import widget_state
 from pages.shared.frame import PageContext
 from pages.shared.sources.links import article_link, number_html, table_html
 from pages.shared.sources.readings import names, terms, uses
@@ -58,8 +61,11 @@ def _draw_terms(page: PageContext, part: Part, scored: pd.DataFrame, here: str, 
     apart = scored.loc[scored["set_apart"]]
     kept = pd.concat([scored.head(TERMS_EACH_WAY), scored.tail(TERMS_EACH_WAY)]).drop_duplicates("term")
     chart = terms_chart(kept, page.theme, here=here, there=there)
-    key = "wording-chart"
-    state = st.altair_chart(chart, theme=None, key=key, on_select="rerun", alt="Terms by log-odds between outlets")
+    term = read_own("term")
+    # A chart keeps what was clicked; under a new key it forgets, so that a term can be closed and clicked again.
+    key = f"wording-chart-{term}"
+    pick = partial(_keep_term, key)
+    st.altair_chart(chart, theme=None, key=key, on_select=pick, alt="Terms by log-odds between outlets")
     first = scored.iloc[0]
     st.caption(
         f"n = {first['here_total']:,} and {first['there_total']:,} terms; {count(len(scored), 'term')} used at least "
@@ -69,12 +75,17 @@ def _draw_terms(page: PageContext, part: Part, scored: pd.DataFrame, here: str, 
     )
     if apart.empty:
         st.info("No difference here is larger than chance: every interval holds zero. More articles would tell more.")
-    chosen = [point["term"] for point in state.get("selection", {}).get("term", [])]
-    if chosen and chosen[0] != read_own("term"):
-        write_own("term", chosen[0])
-    if term := read_own("term"):
-        _draw_uses(page, part, term, {here} if there == REST else {here, there})
     draw_exports(scored, "wording")
+    if term:
+        with st.container(key="drawer", gap="small"):
+            st.button("Close", key="wording-close", type="tertiary", on_click=write_own, args=("term", None))
+            _draw_uses(page, part, term, {here} if there == REST else {here, there})
+
+
+def _keep_term(key: str) -> None:
+    state: Any = widget_state(key)
+    if state and (points := state["selection"].get("term")):
+        write_own("term", str(points[0]["term"]))
 
 
 def _draw_uses(page: PageContext, part: Part, term: str, outlets: set[str]) -> None:
