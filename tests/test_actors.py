@@ -218,6 +218,7 @@ def test_pronouns(text, phrase, expected):
 
 
 ROLES = [
+    ("behind a body named in full", None, "The price was fair, head of the Rostec state corporation Ivan Belov said.", "Ivan Belov", "head of the Rostec state corporation", "Rostec", "RUS"),
     ("plural of the hearers", None, "The envoy told reporters Jane Holt had signed the deal.", "Jane Holt", None, None, None),
     ("known person at the date", "2020-12-18", "Cale Brown spoke.", "Cale Brown", "US State Department principal deputy spokesperson", "US State Department", "USA"),
     ("same person, other office", "2018-01-15", "Mike Pompeo spoke.", "Mike Pompeo", "CIA Director", "CIA", "USA"),

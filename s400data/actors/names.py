@@ -114,10 +114,12 @@ def _persons(doc: Doc, hits: dict[int, tuple[Span, Hit]]) -> Iterator[Name]:
             end = _to_last_flat(doc, start, end)
             if len(doc[start:end].text) < _SHORTEST:
                 continue
-            if _is_called_a_body(doc, start) or _is_abbreviation(doc, start, end):
+            person = _person(doc, start, end, hits)
+            is_body = _is_called_a_body(doc, start, hits) or _is_abbreviation(doc, start, end)
+            if person.entry is None and is_body:
                 yield Name(start, end, "organisation", doc[start:end].text, None)
-                continue
-            yield _person(doc, start, end, hits)
+            else:
+                yield person
 
 
 def _is_no_part(span: Span, hit: Hit) -> bool:
@@ -137,9 +139,14 @@ def _is_abbreviation(doc: Doc, start: int, end: int) -> bool:
     return end - start == 1 and doc[start].text.isupper() and 1 < len(doc[start].text) <= _LONGEST_ABBREVIATION
 
 
-def _is_called_a_body(doc: Doc, start: int) -> bool:
-    """Whether the word before says that a name is no person's: "the newspaper La Voz"."""
-    return start > 0 and doc[start - 1].lower_ in body_words() and doc[start - 1].tag_ == "NN"
+def _is_called_a_body(doc: Doc, start: int, hits: dict[int, tuple[Span, Hit]]) -> bool:
+    """Whether the word before says that a name is no person's: "the newspaper La Voz".
+
+    In "head of the Rostec state corporation Ivan Belov" that word ends a name of its own.
+    """
+    if start == 0 or doc[start - 1].lower_ not in body_words() or doc[start - 1].tag_ != "NN":
+        return False
+    return not any(span.end == start for span, _ in hits.values())
 
 
 def _overlap(span: Span, ent: Span) -> bool:
