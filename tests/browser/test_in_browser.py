@@ -1,37 +1,21 @@
 """What only a browser can prove: addresses, clicks on charts, themes, and that nothing is fetched from elsewhere."""
 
 import re
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
+
+from tests.browser.desk import SHOWN, open_at, params, settle
 
 pytestmark = pytest.mark.browser
 
 PAGES = {"/": "Overview", "/timeline": "Timeline", "/sources": "Sources", "/quotes": "Quotes", "/article": "Articles"}
-SHOWN = "[data-testid=stCaptionContainer]"
 FIGURE = ".st-key-timeline-figure svg.marks"
 MARKS = f"{FIGURE} g.mark-rect.role-mark"
 DRAWER = ".st-key-drawer"
 
 
-def open_at(page, path):
-    page.goto(path)
-    page.locator(SHOWN).filter(has_text="shown").first.wait_for()
-    settle(page)
-
-
-def settle(page):
-    page.wait_for_timeout(400)
-    page.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
-    page.wait_for_function("document.querySelector('.stApp')?.dataset.testScriptState !== 'running'")
-
-
 def shown(page):
     return page.locator(SHOWN).filter(has_text="shown").first.inner_text()
-
-
-def params(page):
-    return parse_qs(urlsplit(page.url).query)
 
 
 def click_mark(page, n=3):
