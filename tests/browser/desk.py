@@ -3,7 +3,14 @@
 from urllib.parse import parse_qs, urlsplit
 
 SHOWN = "[data-testid=stCaptionContainer]"
-CALM_LOOKS = 2
+AT_REST = """() => !document.querySelector('[data-testid=stStatusWidget]')
+    && document.querySelector('.stApp')?.dataset.testScriptState !== 'running'"""
+SAME_ELEMENT = """selector => {
+    const found = [...document.querySelectorAll(selector)].at(-1), same = !!found && found === window.deskSeen;
+    window.deskSeen = found;
+    return same;
+}"""
+CALM_LOOKS = 3
 LOOKS = 60
 BETWEEN_LOOKS = 300  # milliseconds
 
@@ -16,20 +23,22 @@ def open_at(page, path):
 
 def settle(page):
     """Wait until the script has rested for a while: a page runs again once it knows its width."""
+    wait_for_calm(page, AT_REST)
+
+
+def wait_until_drawn(page, selector):
+    """Wait until the last element that fits stays the same one: a chart is drawn anew when its page finds its width."""
+    wait_for_calm(page, SAME_ELEMENT, selector)
+
+
+def wait_for_calm(page, question, argument=None):
     calm = 0
     for _ in range(LOOKS):
         page.wait_for_timeout(BETWEEN_LOOKS)
-        calm = calm + 1 if is_at_rest(page) else 0
+        calm = calm + 1 if page.evaluate(question, argument) else 0
         if calm == CALM_LOOKS:
             return
     raise AssertionError("the page does not come to rest")
-
-
-def is_at_rest(page):
-    return page.evaluate(
-        "!document.querySelector('[data-testid=stStatusWidget]')"
-        " && document.querySelector('.stApp')?.dataset.testScriptState !== 'running'"
-    )
 
 
 def params(page):

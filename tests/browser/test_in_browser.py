@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.desk import SHOWN, open_at, params, settle
+from tests.browser.desk import SHOWN, open_at, params, settle, wait_until_drawn
 
 pytestmark = pytest.mark.browser
 
@@ -21,6 +21,7 @@ def shown(page):
 def click_mark(page, n=3):
     page.locator(FIGURE).wait_for()
     settle(page)
+    wait_until_drawn(page, FIGURE)
     page.locator(MARKS).last.locator("path").nth(n).click()
     page.locator(DRAWER).wait_for()
     settle(page)
@@ -129,9 +130,12 @@ def test_the_same_mark_opens_again_after_closing(page):
 
 def test_dragging_over_the_strip_sets_the_dates(page):
     open_at(page, "/timeline")
-    strip = page.locator("[data-testid=stVegaLiteChart] svg.marks").last
+    charts = "[data-testid=stVegaLiteChart] svg.marks"
+    wait_until_drawn(page, charts)
+    strip = page.locator(charts).last
     strip.scroll_into_view_if_needed()
     settle(page)
+    wait_until_drawn(page, charts)
     box = strip.bounding_box()
     page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + 14)
     page.mouse.down()
