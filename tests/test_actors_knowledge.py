@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from s400data.actors.gazetteer import find_hits
 from s400data.errors import KnowledgeError
 from s400data.knowledge.actors import actors_by_id, find_terms, load_actors, load_terms, read_period
 from s400data.knowledge.bodies import body_words, load_bodies
 from s400data.knowledge.countries import country_named, load_countries
 from s400data.knowledge.given_names import gender_of_name, load_given_names
+from s400data.knowledge.known_names import find_hits
 from s400data.knowledge.spellings import fold_letters, slug, sound_of
 from s400data.knowledge.titles import load_titles, title_words
 

@@ -1,9 +1,11 @@
+import pickle
 import threading
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.matcher import DependencyMatcher
 
 from s400data.errors import LanguageError
 from s400data.language import load_pipeline, loading, parse
@@ -88,6 +90,29 @@ def test_a_text_is_parsed_alike_alone_among_others_and_on_a_thread():
     thread.start()
     thread.join()
     assert alone == together == results
+
+
+def test_processes_parse_as_one_does():
+    nlp = load_pipeline()
+    texts = [row[1] for row in SENTENCES]
+    assert [shape(doc) for doc in nlp.pipe(texts, n_process=2)] == [shape(doc) for doc in nlp.pipe(texts)]
+
+
+def test_the_pipe_survives_pickling():
+    pipe = load_pipeline().get_pipe("s400_encoder")
+    text = SENTENCES[0][1]
+    assert shape(pickle.loads(pickle.dumps(pipe))(load_pipeline().make_doc(text))) == shape(
+        pipe(load_pipeline().make_doc(text))
+    )
+
+
+def test_spacy_matchers_work_on_the_parse():
+    matcher = DependencyMatcher(load_pipeline().vocab)
+    speaker = {"LEFT_ID": "cue", "REL_OP": ">", "RIGHT_ID": "speaker", "RIGHT_ATTRS": {"DEP": "nsubj"}}
+    matcher.add("said", [[{"RIGHT_ID": "cue", "RIGHT_ATTRS": {"LEMMA": "say"}}, speaker]])
+    doc = parse(SENTENCES[1][1])
+    ((_, (cue, who)),) = matcher(doc)
+    assert (doc[cue].text, doc[who].text) == ("said", "Kozhin")
 
 
 def test_a_break_opens_a_sentence():

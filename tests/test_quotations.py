@@ -46,7 +46,7 @@ DIRECT = [
                 "argued",
                 "If they were to move the radar, | it would need our consent.",
                 "direct",
-                "clause_before_cue",
+                "cue_after_marks",
             )
         ],
     ),
@@ -108,17 +108,17 @@ DIRECT = [
     (
         "question",
         '"Who pays for the batteries?" Akar asked.',
-        [("Akar", "asked", "Who pays for the batteries?", "direct", "cue_after_marks")],
+        [("Akar", "asked", "Who pays for the batteries?", "direct", "clause_before_cue")],
     ),
     (
         "exclamation",
         '"We will not sell!" the minister shouted.',
-        [("the minister", "shouted", "We will not sell!", "direct", "cue_after_marks")],
+        [("the minister", "shouted", "We will not sell!", "direct", "clause_before_cue")],
     ),
     (
         "interrupted within a sentence",
         '"The radar," he said, "stays where it is."',
-        [("he", "said", "The radar, | stays where it is.", "direct", "clause_before_cue")],
+        [("he", "said", "The radar, | stays where it is.", "direct", "cue_after_marks")],
     ),
     (
         "goes on after the attribution",
@@ -176,7 +176,7 @@ DIRECT = [
     (
         "apposition after the name",
         '"We have paid," said Kozhin, an aide to Putin.',
-        [("Kozhin", "said", "We have paid,", "direct", "clause_before_cue")],
+        [("Kozhin, an aide to Putin", "said", "We have paid,", "direct", "clause_before_cue")],
     ),
     (
         "adverb between",
@@ -330,7 +330,10 @@ INDIRECT = [
     (
         "adding that",
         "The official called the meeting brief, adding that it had been cordial.",
-        [("The official", "adding", "that it had been cordial", "indirect", "clause_after_cue")],
+        [
+            ("The official", "called", "the meeting brief", "indirect", "called"),
+            ("The official", "adding", "that it had been cordial", "indirect", "clause_after_cue"),
+        ],
     ),
     (
         "saying",
@@ -383,7 +386,7 @@ INDIRECT = [
     (
         "explained why",
         "The general explained why the crews had left.",
-        [("The general", "explained", "why the crews had left", "indirect", "object")],
+        [("The general", "explained", "why the crews had left", "indirect", "clause_after_cue")],
     ),
     (
         "urged to",

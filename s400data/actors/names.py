@@ -11,8 +11,9 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
-from s400data.actors.gazetteer import Entry, Hit, find_hits
 from s400data.knowledge.bodies import body_words
+from s400data.knowledge.gazetteer import Hit
+from s400data.knowledge.known_names import Entry, find_hits
 from s400data.knowledge.titles import TitleWord, title_words
 from s400data.language.syntax import span_at
 
@@ -94,7 +95,7 @@ def _abbreviations(doc: Doc, names: list[Name]) -> Iterator[Name]:
             yield Name(token.i, token.i + 1, "organisation", token.text, None)
 
 
-def _tokens_of(doc: Doc, hit: Hit) -> Span | None:
+def _tokens_of(doc: Doc, hit: Hit[Entry]) -> Span | None:
     span = span_at(doc, hit.start, hit.end)
     # A spelling inside a longer token ("US-made" kept whole) still stands for its country, nothing else.
     if span is None or (span.end_char - span.start_char != hit.end - hit.start and hit.entry.country is None):
@@ -102,7 +103,7 @@ def _tokens_of(doc: Doc, hit: Hit) -> Span | None:
     return span
 
 
-def _persons(doc: Doc, hits: dict[int, tuple[Span, Hit]]) -> Iterator[Name]:
+def _persons(doc: Doc, hits: dict[int, tuple[Span, Hit[Entry]]]) -> Iterator[Name]:
     """Persons the model found, with titles and possessives cut off, unless a known place or body is all there is."""
     for ent in doc.ents:
         if ent.label_ != "PERSON" or _DESIGNATION.search(ent.text):
@@ -122,7 +123,7 @@ def _persons(doc: Doc, hits: dict[int, tuple[Span, Hit]]) -> Iterator[Name]:
                 yield person
 
 
-def _is_no_part(span: Span, hit: Hit) -> bool:
+def _is_no_part(span: Span, hit: Hit[Entry]) -> bool:
     """Whether what a hit spells is no part of a person's name: "German" is one in "German Ortega"."""
     is_first_name = hit.entry.use in {"adjective", "people"} and span[0].tag_ == "NNP"
     return hit.entry.actor is None and not is_first_name
@@ -139,7 +140,7 @@ def _is_abbreviation(doc: Doc, start: int, end: int) -> bool:
     return end - start == 1 and doc[start].text.isupper() and 1 < len(doc[start].text) <= _LONGEST_ABBREVIATION
 
 
-def _is_called_a_body(doc: Doc, start: int, hits: dict[int, tuple[Span, Hit]]) -> bool:
+def _is_called_a_body(doc: Doc, start: int, hits: dict[int, tuple[Span, Hit[Entry]]]) -> bool:
     """Whether the word before says that a name is no person's: "the newspaper La Voz".
 
     In "head of the Rostec state corporation Ivan Belov" that word ends a name of its own.
@@ -170,7 +171,7 @@ def _is_title(token: Token, titles: dict[str, TitleWord]) -> bool:
     return token.lower_ in titles or token.lower_.rstrip(".") in titles or token.is_punct
 
 
-def _is_body(start: int, end: int, hits: dict[int, tuple[Span, Hit]]) -> bool:
+def _is_body(start: int, end: int, hits: dict[int, tuple[Span, Hit[Entry]]]) -> bool:
     spelled = hits.get(start)
     if spelled is None:
         return False
@@ -179,7 +180,7 @@ def _is_body(start: int, end: int, hits: dict[int, tuple[Span, Hit]]) -> bool:
     return span.end >= end and not is_person
 
 
-def _person(doc: Doc, start: int, end: int, hits: dict[int, tuple[Span, Hit]]) -> Name:
+def _person(doc: Doc, start: int, end: int, hits: dict[int, tuple[Span, Hit[Entry]]]) -> Name:
     """The person at these tokens; known only if the whole name, or all the model saw of it, is a known spelling."""
     for span, hit in hits.values():
         actor = hit.entry.actor
@@ -188,7 +189,7 @@ def _person(doc: Doc, start: int, end: int, hits: dict[int, tuple[Span, Hit]]) -
     return Name(start, end, "person", doc[start:end].text, None)
 
 
-def _known(doc: Doc, hits: dict[int, tuple[Span, Hit]]) -> Iterator[Name]:
+def _known(doc: Doc, hits: dict[int, tuple[Span, Hit[Entry]]]) -> Iterator[Name]:
     for span, hit in hits.values():
         entry = hit.entry
         if (entry.is_short and _is_part_of_longer_name(doc, span)) or (entry.outlet and not _is_outlet(doc, span)):

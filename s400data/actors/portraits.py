@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from s400data.actors.descriptions import Description
-from s400data.actors.gazetteer import find_hits
 from s400data.actors.genders import gender_of
 from s400data.actors.introductions import Introduction
 from s400data.actors.profiles import Profile, window_of
 from s400data.actors.rosters import Entrant, Roster
 from s400data.knowledge.actors import KnownActor, Office, actors_by_id, find_terms
+from s400data.knowledge.known_names import find_hits
 from s400data.knowledge.titles import Gender, wider_roles
 from s400data.records import Actor, Article
 

@@ -10,7 +10,6 @@ from s400data.actors.bodies import resolve_body
 from s400data.actors.descriptions import Description, describe
 from s400data.actors.discourse import Discourse, Reference
 from s400data.actors.evidence import Evidence
-from s400data.actors.gazetteer import Entry
 from s400data.actors.introductions import Introduction
 from s400data.actors.names import Name
 from s400data.actors.offices import resolve_title
@@ -18,6 +17,7 @@ from s400data.actors.profiles import Profile, join_profiles, people_profile, sta
 from s400data.actors.pronouns import PRONOUNS, resolve_pronoun
 from s400data.actors.titlings import Titling, find_titlings
 from s400data.articles import dateline_span
+from s400data.knowledge.known_names import Entry
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod:desc", "nmod:npmod", "nmod:unmarked"})
 _PLACES = frozenset({"in", "at", "to", "from", "near", "into", "around", "outside", "inside", "toward", "towards"})

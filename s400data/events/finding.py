@@ -145,7 +145,7 @@ def _kind_fits(kind: Kind, noun: Token | None, context: Context) -> bool:
         return lemma in expand(("@force",)) or (
             actor is not None and (actor.kind != "person" and _is_armed(actor, lemma))
         )
-    if actor is not None or noun.ent_type_ in ("PERSON", "ORG", "LOC", "NORP"):
+    if actor is not None or noun.ent_type_ in ("PERSON", "ORG", "GPE", "LOC", "NORP"):
         return True
     return lemma in expand(("@people", "@person of office")) or (kind == "actor" and noun.pos_ in ("PROPN", "PRON"))
 

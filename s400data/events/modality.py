@@ -46,6 +46,8 @@ def read_modality(head: Token, *, is_noun: bool, future: bool = False) -> Readin
 def _status(verb: Token, depth: int) -> Status:
     """Status of what a verb or predicate says, with all that governs it."""
     own = own_status(verb)
+    if _is_yet_to_come(verb):
+        return "denied"
     if depth == 0 or verb.head.i == verb.i:
         return own
     if verb.dep_ == "conj":
@@ -150,8 +152,6 @@ def _governed_status(clause: Token, own: Status, depth: int) -> Status:
     governor = clause.head
     is_clause = clause.dep_ in ("ccomp", "csubj", "csubj:pass") and not is_infinitive(clause)
     slot: Slot = "clause" if is_clause else "infinitive"
-    if _is_yet_to_come(clause):
-        return "denied"
     if slot == "clause" and marker(clause) in QUESTIONS:
         return "open"
     effect = _effect(clause, governor, slot) or _default_effect(clause, slot)

@@ -14,15 +14,11 @@ from spacy.symbols import IDS
 from spacy.tokens import Doc
 
 from s400data.language.decoding import Indexes
-from s400data.language.encoder import Encoder, Reading
+from s400data.language.encoder import Encoder, Passage, Reading
+from s400data.language.windows import Window, find_windows
 
 Values = NDArray[np.uint64]
 
-LONGEST_WINDOW = 150
-SENTENCE_END = frozenset(".!?")
-CLOSING = frozenset('.!?”"’')
-OPENING = "\"“‘'"
-BREAKS = "breaks"
 IOB = {"O": 2, "B": 3, "I": 1}
 
 
@@ -43,9 +39,9 @@ class EncoderPipe:
         """Fill `doc` and return it."""
         if not len(doc):
             return doc
-        windows = list(find_windows(doc))
-        readings = self._encoder.read([[doc[i].text for i in window] for window in windows])
-        return self._annotate(doc, windows, readings)
+        windows = find_windows(doc, self._encoder.count_subwords)
+        readings = self._encoder.read([_passage(doc, window) for window in windows])
+        return self._annotate(doc, [window.core for window in windows], readings)
 
     def pipe(self, docs: Iterable[Doc], batch_size: int = 1) -> Iterator[Doc]:  # noqa: ARG002
         """Fill documents one by one: a batch across documents would change their parses."""
@@ -90,39 +86,10 @@ def _mend_names(values: dict[int, Values]) -> None:
             iob[i] = IOB["B"]
 
 
-def find_windows(doc: Doc) -> Iterator[list[int]]:
-    """Runs of word indexes within a paragraph or break, `LONGEST_WINDOW` at most, cut at sentence ends if possible."""
-    breaks = doc.user_data.get(BREAKS, ())
-    run: list[int] = []
-    for token in doc:
-        if token.idx in breaks:
-            yield from _cut(doc, run)
-            run = []
-        if not token.is_space:
-            run.append(token.i)
-        elif "\n" in token.text:
-            yield from _cut(doc, run)
-            run = []
-    yield from _cut(doc, run)
-
-
-def _cut(doc: Doc, run: list[int]) -> Iterator[list[int]]:
-    while len(run) > LONGEST_WINDOW:
-        ends = (k for k in range(LONGEST_WINDOW, LONGEST_WINDOW // 3, -1) if _ends_sentence(doc, run, k))
-        cut = next(ends, LONGEST_WINDOW)
-        yield run[:cut]
-        run = run[cut:]
-    if run:
-        yield run
-
-
-def _ends_sentence(doc: Doc, run: list[int], cut: int) -> bool:
-    last, following = doc[run[cut - 1]], doc[run[cut]]
-    if not last.whitespace_:
-        return False
-    if last.text in SENTENCE_END and following.text[:1].isupper():
-        return True
-    return last.text in CLOSING and following.text[:1] in OPENING
+def _passage(doc: Doc, window: Window) -> Passage:
+    words = window.words
+    spaced = [i == 0 or bool(doc[i - 1].whitespace_) or doc[i - 1].is_space for i in words]
+    return Passage([doc[i].text for i in words], spaced, window.begin, window.end)
 
 
 @Language.factory(

@@ -1,11 +1,11 @@
-"""Encoder: tags, heads, sentence starts and names of windows of words, from the ONNX weights.
+"""Encoder: tags, heads, sentence starts and names of windows of words, from the shipped weights.
 
-A window is a run of words of one paragraph. Batches never cross documents: int8 scales depend on what is in a batch,
-and a text must get the same parse alone and among others.
+Batches never cross documents: the scale to which int8 inputs are rounded depends on what is in a batch, and a text must
+get the same parse alone and among others.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -14,15 +14,14 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from s400data.language.casing import casing
+from s400data.language.casing import features
 from s400data.language.decoding import Indexes, Scores, best_labels, best_tree
+from s400data.language.sentences import find_starts
 from s400data.language.wordpiece import WordPiece
 
-LONGEST_INPUT = 512
 SUBWORDS_A_BATCH = 600
 IMPOSSIBLE = -1e4
-CLOSING_MARKS = "\"”’“‘'"
-OPENING_MARKS = "\"“‘'"
+MASKED = -1e4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +35,19 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What the encoder says of one window; `heads` count from 1 within the window, 0 marks a root."""
+class Passage:
+    """Words to read, `spaced` where white space precedes; a `Reading` is of those from `begin` to `end`."""
 
-    starts: NDArray[np.bool_]
+    words: list[str]
+    spaced: list[bool]
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the encoder says of one passage; `heads` count from 1 within it, 0 marks a root."""
+
     heads: Indexes
     rels: Indexes
     tags: Indexes
@@ -48,19 +56,20 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class _Window:
-    words: list[str]
+class _Prepared:
+    passage: Passage
     subwords: Indexes
-    subword_casing: Indexes
+    subword_features: Indexes
     first: Indexes
     last: Indexes
-    word_casing: Indexes
+    word_features: Indexes
 
 
 class Encoder:
     """The shipped weights and everything needed to read words with them."""
 
     def __init__(self, folder: Path, *, threads: int = 1) -> None:
+        self._made_of = (folder, threads)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
@@ -68,42 +77,81 @@ class Encoder:
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._encoder = _session(folder / "encoder.onnx", options)
         self._relations = _session(folder / "relations.onnx", options)
+        with np.load(folder / "words.npz") as stored:
+            self._table, self._scales = stored["table"], stored["scales"]
         self._wordpiece = WordPiece(folder / "vocab.txt")
         self.labels = Labels(**json.loads((folder / "labels.json").read_text(encoding="utf-8")))
         self._transitions, self._first = _bio_scores(self.labels.ner)
 
-    def read(self, windows: Sequence[list[str]]) -> list[Reading]:
-        """Read the windows of one document, in their order."""
-        prepared = [self._prepare(words) for words in windows]
+    def __reduce__(self) -> tuple[Callable[[Path, int], "Encoder"], tuple[Path, int]]:
+        """Pickled for another process, the encoder is where its weights are."""
+        return _load, self._made_of
+
+    def count_subwords(self, word: str) -> int:
+        """How many subwords the encoder sees in `word`."""
+        return len(self._wordpiece.word_ids(word))
+
+    def read(self, passages: Sequence[Passage]) -> list[Reading]:
+        """Read the passages of one document, in their order."""
+        prepared = [self._prepare(passage) for passage in passages]
         readings: dict[int, Reading] = {}
-        for batch in _batches([len(window.subwords) for window in prepared]):
+        for batch in _batches([len(one.subwords) for one in prepared]):
             readings.update(zip(batch, self._read_batch([prepared[i] for i in batch]), strict=True))
-        return [readings[i] for i in range(len(windows))]
+        return [readings[i] for i in range(len(passages))]
 
-    def _prepare(self, words: list[str]) -> _Window:
-        ids, owners = self._wordpiece.encode(words)
-        subwords, owner = np.array(ids[:LONGEST_INPUT]), np.array(owners[:LONGEST_INPUT])
-        word_casing = np.array([casing(word) for word in words])
-        inner = np.flatnonzero(owner >= 0)
-        first = np.zeros(len(words), np.int64)
-        last = np.zeros(len(words), np.int64)
-        first[owner[inner][::-1]] = inner[::-1]
-        last[owner[inner]] = inner
-        return _Window(words, subwords, np.where(owner >= 0, word_casing[owner], 0), first, last, word_casing)
+    def _prepare(self, passage: Passage) -> _Prepared:
+        ids, owners = self._wordpiece.encode(passage.words)
+        subwords, owner = np.array(ids), np.array(owners)
+        word_features = np.array(features(passage.words, passage.spaced))
+        count = len(passage.words)
+        first, last = (
+            np.searchsorted(owner[1:-1], np.arange(count)) + 1,
+            np.searchsorted(owner[1:-1], np.arange(count), "right"),
+        )
+        subword_features = np.where(owner >= 0, word_features[owner], 0)
+        return _Prepared(passage, subwords, subword_features, first, last, word_features)
 
-    def _read_batch(self, windows: list[_Window]) -> Iterator[Reading]:
-        tags, pos, starts, names, arcs, dependents, head_states = self._encoder.run(None, _padded(windows))
-        for k, window in enumerate(windows):
-            n = len(window.words)
-            begins = _sentence_starts(starts[k, :n] > 0, window.words)
-            heads = _heads(arcs[k], begins)
-            scores = self._relations.run(None, {"rd": dependents[k, :n], "rhg": head_states[k, heads]})[0]
-            labels = best_labels(names[k, :n], self._transitions, self._first)
-            yield Reading(begins, heads, scores.astype(np.int64), tags[k, :n], pos[k, :n], labels)
+    def _read_batch(self, batch: list[_Prepared]) -> Iterator[Reading]:
+        tags, pos, starts, names, arcs, dependents, head_states = self._encoder.run(None, self._inputs(batch))
+        cores = [slice(prepared.passage.begin, prepared.passage.end) for prepared in batch]
+        heads = [_find_heads(prepared.passage, starts[k], arcs[k]) for k, prepared in enumerate(batch)]
+        sides = [
+            head_states[k, np.where(found == 0, 0, found + core.start)]
+            for k, (found, core) in enumerate(zip(heads, cores, strict=True))
+        ]
+        pairs = np.concatenate([dependents[k, core] for k, core in enumerate(cores)]), np.concatenate(sides)
+        rels = self._relations.run(None, {"dependent": pairs[0], "head": pairs[1]})[0]
+        at = 0
+        for k, core in enumerate(cores):
+            labels = best_labels(names[k, core], self._transitions, self._first)
+            count = len(heads[k])
+            yield Reading(heads[k], rels[at : at + count], tags[k, core], pos[k, core], labels)
+            at += count
+
+    def _inputs(self, batch: list[_Prepared]) -> dict[str, NDArray[np.generic]]:
+        subwords = max(len(prepared.subwords) for prepared in batch)
+        words = max(len(prepared.word_features) for prepared in batch)
+        ids = _stack([prepared.subwords for prepared in batch], subwords)
+        return {
+            "vectors": self._table[ids] * self._scales[ids][:, :, None],
+            "mask": np.where(ids == 0, np.float32(MASKED), np.float32(0)),
+            "features": _stack([prepared.subword_features for prepared in batch], subwords),
+            "first": _stack([prepared.first for prepared in batch], words),
+            "last": _stack([prepared.last for prepared in batch], words),
+            "words": _stack([prepared.word_features for prepared in batch], words),
+        }
+
+
+def _load(folder: Path, threads: int) -> Encoder:
+    return Encoder(folder, threads=threads)
 
 
 def _session(path: Path, options: onnxruntime.SessionOptions) -> onnxruntime.InferenceSession:
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    # The fused layer norm of the CPU provider takes twice as long as its two parts.
+    slow = ["SkipLayerNormFusion"]
+    return onnxruntime.InferenceSession(
+        str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=slow
+    )
 
 
 def _bio_scores(labels: list[str]) -> tuple[Scores, Scores]:
@@ -128,18 +176,6 @@ def _batches(lengths: list[int]) -> Iterator[list[int]]:
         yield batch
 
 
-def _padded(windows: list[_Window]) -> dict[str, Indexes]:
-    subwords = max(len(window.subwords) for window in windows)
-    words = max(len(window.words) for window in windows)
-    return {
-        "ids": _stack([w.subwords for w in windows], subwords),
-        "cas": _stack([w.subword_casing for w in windows], subwords),
-        "first": _stack([w.first for w in windows], words),
-        "last": _stack([w.last for w in windows], words),
-        "wcase": _stack([w.word_casing for w in windows], words),
-    }
-
-
 def _stack(rows: list[Indexes], width: int) -> Indexes:
     stacked = np.zeros((len(rows), width), np.int64)
     for row, values in zip(stacked, rows, strict=True):
@@ -147,25 +183,13 @@ def _stack(rows: list[Indexes], width: int) -> Indexes:
     return stacked
 
 
-def _sentence_starts(starts: NDArray[np.bool_], words: list[str]) -> NDArray[np.bool_]:
-    """Start flags with two guards: none right after a comma, and no opening mark as a sentence of its own."""
-    starts = starts.copy()
-    starts[0] = True
-    for k in np.flatnonzero(starts)[1:]:
-        before = k - 1
-        while before > 0 and words[before] in CLOSING_MARKS:
-            before -= 1
-        if words[before] == "," or (starts[k - 1] and words[k - 1] in OPENING_MARKS):
-            starts[k] = False
-    return starts
-
-
-def _heads(arcs: Scores, starts: NDArray[np.bool_]) -> Indexes:
-    n = len(starts)
-    cuts = [*np.flatnonzero(starts), n]
-    heads = np.zeros(n, np.int64)
-    for begin, end in pairwise(cuts):
-        block = arcs[begin:end]
-        tree = best_tree(np.concatenate([block[:, :1], block[:, begin + 1 : end + 1]], 1))
+def _find_heads(passage: Passage, starts: Scores, arcs: Scores) -> Indexes:
+    """Heads of the words to be read, sentence by sentence; a word's head is never outside of them."""
+    core = slice(passage.begin, passage.end)
+    begins = find_starts(starts[core], passage.words[core], passage.spaced[core])
+    scores = np.concatenate([arcs[core, :1], arcs[core, passage.begin + 1 : passage.end + 1]], 1)
+    heads = np.zeros(len(begins), np.int64)
+    for begin, end in pairwise([*np.flatnonzero(begins), len(begins)]):
+        tree = best_tree(np.concatenate([scores[begin:end, :1], scores[begin:end, begin + 1 : end + 1]], 1))
         heads[begin:end] = np.where(tree == 0, 0, tree + begin)
     return heads

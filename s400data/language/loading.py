@@ -10,11 +10,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from s400data.errors import LanguageError
-from s400data.language import component, morphology  # noqa: F401  (registers the pipes)
+from s400data.language import clear, component, morphology, names, repairs, windows  # noqa: F401  (registers the pipes)
+from s400data.language.tokens import blank_pipeline
 from s400data.settings import pipeline_name
 
 WEIGHTS = Path(__file__).parent / "weights"
-WEIGHT_FILES = ("encoder.onnx", "relations.onnx", "vocab.txt", "labels.json")
+WEIGHT_FILES = ("words.npz", "encoder.onnx", "relations.onnx", "vocab.txt", "labels.json")
 LONGEST_TEXT = 10_000_000
 LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -38,7 +39,7 @@ def parse(text: str, *, breaks: Iterable[int] = ()) -> Doc:
     """
     nlp = load_pipeline()
     doc = nlp.make_doc(LONE_SURROGATE.sub("\ufffd", text))
-    doc.user_data[component.BREAKS] = frozenset(breaks)
+    doc.user_data[windows.BREAKS] = frozenset(breaks)
     return nlp(doc)
 
 
@@ -49,20 +50,26 @@ def missing_weights() -> list[str]:
 
 def _load_installed(name: str) -> Language:
     try:
-        return spacy.load(name)
+        nlp = spacy.load(name)
     except (OSError, ImportError) as error:
         reason = f"the pipeline '{name}' named by S400_PIPELINE is not installed; unset it to use the shipped one"
         raise LanguageError(reason) from error
+    if clear.is_clear(nlp):
+        nlp.add_pipe("s400_clear")
+    nlp.add_pipe("s400_names")
+    return nlp
 
 
 def _build_shipped() -> Language:
     missing = missing_weights()
     if missing:
         raise LanguageError(f"the language weights are incomplete: {', '.join(missing)} not found in {WEIGHTS}")
-    nlp = spacy.blank("en")
+    nlp = blank_pipeline()
     nlp.add_pipe("s400_encoder", config={"folder": str(WEIGHTS)})
+    nlp.add_pipe("s400_repairs")
     nlp.add_pipe("s400_morphology")
     lemmatizer = nlp.add_pipe("lemmatizer", config={"mode": "rule"})
     lemmatizer.initialize()  # type: ignore[attr-defined]
     nlp.add_pipe("s400_auxiliaries")
+    nlp.add_pipe("s400_names")
     return nlp

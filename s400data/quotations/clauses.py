@@ -18,6 +18,7 @@ COLON_REACH = 5
 SOURCE_REACH = 40
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 ARTICLES = frozenset({"a", "an", "the"})
+QUESTION_TAGS = frozenset({"WRB", "WP"})
 BEFORE_REPLY = frozenset({",", "-", "--", "—", "–"})
 AFTER_CUE = frozenset({"aux", "advmod", "obl", "obl:unmarked", "iobj", "obj"})
 
@@ -78,9 +79,14 @@ def _after(layout: Layout, use: Use, clause: Token) -> Range:
     that = child(clause, "mark")
     # "told the agency that it works": whom it was told is no part of what was said.
     start = max(start, use.end, that.i if that is not None and that.lower_ == "that" else 0)
+    if start > use.end and layout.doc[start - 1].tag_ in QUESTION_TAGS:
+        # "explained why the crews had left": the parse may hang the question word on the verb of saying.
+        start -= 1
     for i in range(start, min(start + COLON_REACH, end)):
         if layout.doc[i].text == ":" and layout.owners[i] < 0:
             start = i + 1
+    # "said the firm “did not want to wind down” the work": an object behind the clause is the clause's own.
+    end = max([end, *(late.right_edge.i + 1 for late in children(use.token, "obj") if late.i >= end)])
     end = _on_to_verb(layout, use, end)
     end = next((i for i in range(start + 1, end - 1) if _opens_speech(layout, i)), end)
     return start, _cut_at_reply(layout, start, _cut_at_participle(layout, start, end))
@@ -197,8 +203,10 @@ def _that_after(layout: Layout, use: Use) -> Token | None:
 
 
 def _is_claimed(use: Use, clause: Token) -> bool:
-    """Whether a noun of saying has the clause for its own: "repeated his claim that"."""
-    return clause.head.i > use.token.i and clause.head.lemma_.lower() in load_cues().nouns and use.part == "verb"
+    """Whether a noun of saying has the clause for its own: "repeated his claim that", but not "said in a note that"."""
+    noun = clause.head
+    is_own = noun.i > use.token.i and noun.dep_ != "obl" and noun.lemma_.lower() in load_cues().nouns
+    return is_own and use.part == "verb"
 
 
 def _parenthetical(layout: Layout, use: Use, source: Token | None) -> Iterator[Content]:

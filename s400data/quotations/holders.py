@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from s400data.knowledge.reporting_words import load_reporting_words
 
-SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "NORP", "LOC"})
+SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "NORP", "GPE", "LOC"})
 # "spokesman", "minister", "senator", "analyst", "politician": what a word ends in tells a person.
 PERSONAL_ENDINGS = (
     "man",

@@ -1,0 +1,62 @@
+"""Repairs: subjects and objects that the parse hung on the wrong verb, moved where grammar leaves no doubt.
+
+"told reporters Pompeo reminded him": a plural noun is nobody's title. "Pompeo said the systems are a risk, Brown said":
+a verb has one subject, and the one right before a clause without any belongs to that clause. "face sanctions if it
+bought the radar": a verb has one object, and the one right behind another verb is that verb's.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from s400data.language.syntax import SUBJECTS, children
+
+PLURALS = frozenset({"NNS", "NNPS"})
+
+
+@Language.component("s400_repairs", requires=["token.dep"], assigns=["token.dep"])
+def repair_arguments(doc: Doc) -> Doc:
+    """Move such subjects and objects in `doc`."""
+    _repair_subjects(doc)
+    _repair_objects(doc)
+    return doc
+
+
+def _repair_subjects(doc: Doc) -> None:
+    for clause in [token for token in doc if token.dep_ == "ccomp" and not any(children(token, *SUBJECTS))]:
+        before = _head_of_phrase_before(clause)
+        if before is None or before.head.i != clause.head.i:
+            continue
+        if before.dep_ == "iobj" and before.pos_ == "PROPN":
+            _part_from_addressee(before, clause)
+        elif before.dep_ == "nsubj" and any(other.i > clause.i for other in children(clause.head, "nsubj")):
+            before.head, before.dep_ = clause, "nsubj"
+
+
+def _repair_objects(doc: Doc) -> None:
+    for noun in [token for token in doc if token.dep_ in {"obj", "compound"}]:
+        start = noun.left_edge.i
+        verb = doc[start - 1] if start else noun
+        is_free = verb.pos_ == "VERB" and not noun.is_ancestor(verb) and not any(children(verb, "obj"))
+        if is_free and noun.head.i < verb.i and _is_misplaced(noun, verb):
+            noun.head, noun.dep_ = verb, "obj"
+
+
+def _is_misplaced(noun: Token, verb: Token) -> bool:
+    """Whether `noun` is a second object of the verb that governs `verb`, or modifies a noun before that."""
+    if noun.dep_ == "compound":
+        return True
+    return verb.head.i == noun.head.i and any(other.i < verb.i for other in children(noun.head, "obj"))
+
+
+def _head_of_phrase_before(clause: Token) -> Token | None:
+    """The dependent of the governing verb whose words end right before `clause`, or before its verb."""
+    ends = {clause.left_edge.i - 1, clause.i - 1}
+    return next((dependent for dependent in clause.head.children if dependent.right_edge.i in ends), None)
+
+
+def _part_from_addressee(name: Token, clause: Token) -> None:
+    """Make the plural noun before `name` the addressee and `name` the subject of `clause`."""
+    addressee = next((noun for noun in children(name, "nmod:desc") if noun.tag_ in PLURALS), None)
+    if addressee is not None:
+        addressee.head, addressee.dep_ = name.head, "iobj"
+        name.head, name.dep_ = clause, "nsubj"

@@ -1,0 +1,22 @@
+"""Tokens: spaCy's English tokenizer with the hyphens of treebanks: "re-commit" is one word, "Russian-made" three."""
+
+import spacy
+from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, HYPHENS
+from spacy.language import Language
+from spacy.util import compile_infix_regex
+
+# What Universal Dependencies never cuts off; names behind them are cut off all the same: "anti-Turkish".
+PREFIXES = ("re", "non", "co", "pre", "e", "multi", "semi", "sub", "over", "anti", "counter", "inter", "mini")
+NOT_BEHIND_PREFIX = "".join(rf"(?<!\b(?i:{prefix}))" for prefix in PREFIXES)
+CUTS = (
+    f"(?<=[{ALPHA}0-9])(?:{HYPHENS})(?=[{ALPHA_UPPER}])",
+    f"(?<=[{ALPHA}0-9]){NOT_BEHIND_PREFIX}(?:{HYPHENS})(?=[{ALPHA_LOWER}])",
+)
+
+
+def blank_pipeline() -> Language:
+    """A pipeline that does nothing but cut text into words."""
+    nlp = spacy.blank("en")
+    kept = [pattern for pattern in nlp.Defaults.infixes or () if HYPHENS not in pattern]
+    nlp.tokenizer.infix_finditer = compile_infix_regex([*kept, *CUTS]).finditer  # type: ignore[union-attr]
+    return nlp

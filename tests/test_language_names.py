@@ -1,0 +1,77 @@
+"""Names mended in hand-made docs: `tag` by tag, with what the encoder is said to have seen."""
+
+import pytest
+import spacy
+from spacy.tokens import Doc, Span
+
+from s400data.knowledge.names import load_names
+from s400data.language.names import mend_names
+
+# ruff: noqa: E501
+VOCAB = spacy.blank("en").vocab
+
+# words with tags other than NN, then the encoder's names, then the mended ones
+CASES = [
+    ("title cut off", "President/NNP Gul/NNP spoke", [(0, 2, "PERSON")], [("Gul", "PERSON")]),
+    ("title of two words", "Prime/NNP Minister/NNP Orban/NNP spoke", [(0, 3, "PERSON")], [("Orban", "PERSON")]),
+    ("stray title", "the Secretary/NNP spoke", [(1, 2, "PERSON")], []),
+    ("article cut off", "the Hellenic/NNP Navy/NNP sailed", [(0, 3, "ORG")], [("Hellenic Navy", "ORG")]),
+    ("weapon seen as a person", "the Kh-59/NNP hit", [(1, 2, "PERSON")], [("Kh-59", "WEAPON")]),
+    ("known law seen as a body", "CAATSA/NNP applies", [(0, 1, "ORG")], [("CAATSA", "LAW")]),
+    ("known fair nobody saw", "at DSEI/NNP in London/NNP", [(3, 4, "GPE")], [("DSEI", "MISC"), ("London", "GPE")]),
+    ("known agency nobody saw", "TASS/NNP reported", [], [("TASS", "ORG")]),
+    ("known person cut short", "Recep/NNP Tayyip/NNP Erdogan/NNP left", [(1, 3, "PERSON")], [("Recep Tayyip Erdogan", "PERSON")]),
+    ("person called like a country", "Michael/NNP Jordan/NNP and Jordan/NNP", [(0, 2, "PERSON"), (3, 4, "PERSON")], [("Michael Jordan", "PERSON"), ("Jordan", "PERSON")]),
+    ("country stays one beside a namesake", "Michael/NNP Jordan/NNP left Jordan/NNP", [(0, 2, "PERSON"), (3, 4, "GPE")], [("Michael Jordan", "PERSON"), ("Jordan", "GPE")]),
+    ("another Erdogan", "Emine/NNP Erdogan/NNP left", [(0, 2, "PERSON")], [("Emine Erdogan", "PERSON")]),
+    ("known word in a longer name", "the Turkish/NNP Radio/NNP Authority/NNP said", [(1, 4, "ORG")], [("Turkish Radio Authority", "ORG")]),
+    ("ordinary word in lower case", "a javelin hit", [], []),
+    ("surname later", "Ana/NNP Brkic/NNP met Brkic/NNP", [(0, 2, "PERSON")], [("Ana Brkic", "PERSON"), ("Brkic", "PERSON")]),
+    ("surname seen as a body", "Ana/NNP Brkic/NNP met Brkic/NNP", [(0, 2, "PERSON"), (3, 4, "ORG")], [("Ana Brkic", "PERSON"), ("Brkic", "PERSON")]),
+    ("surname that is no name here", "Ana/NNP Brkic/NNP brkic", [(0, 2, "PERSON")], [("Ana Brkic", "PERSON")]),
+    ("initials later", "the Basin/NNP Gas/NNP Union/NNP (/-LRB- BGU/NNP )/-RRB- and BGU/NNP", [(1, 4, "ORG")], [("Basin Gas Union", "ORG"), ("BGU", "ORG"), ("BGU", "ORG")]),
+    ("possessive cut off", "Moscow/NNP 's/POS offer", [(0, 2, "GPE")], [("Moscow", "GPE")]),
+]  # fmt: skip
+
+
+def build(text):
+    pairs = [word.rsplit("/", 1) if "/" in word else (word, "NN") for word in text.split()]
+    return Doc(VOCAB, words=[p[0] for p in pairs], tags=[p[1] for p in pairs])
+
+
+@pytest.mark.parametrize(("text", "seen", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_names_are_mended(text, seen, expected):
+    doc = build(text)
+    doc.set_ents([Span(doc, *span) for span in seen])
+    assert [(span.text, span.label_) for span in mend_names(doc)] == expected
+
+
+def test_the_surname_of_a_person_is_no_name_before_another_noun():
+    doc = Doc(
+        VOCAB,
+        words=["Ana", "Brkic", "saw", "Brkic", "Tower"],
+        tags=["NNP", "NNP", "VBD", "NNP", "NNP"],
+        heads=[2, 0, 2, 4, 2],
+        deps=["nsubj", "flat", "ROOT", "compound", "obj"],
+    )
+    doc.set_ents([Span(doc, 0, 2, "PERSON")])
+    assert [span.text for span in mend_names(doc)] == ["Ana Brkic"]
+
+
+def test_a_name_listed_twice_is_refused(tmp_path):
+    from s400data.errors import KnowledgeError
+
+    path = tmp_path / "names.toml"
+    path.write_text('[[names]]\nlabel = "ORG"\nwords = ["A", "B"]\n[[names]]\nlabel = "GPE"\nwords = ["A"]\n', "utf-8")
+    with pytest.raises(KnowledgeError, match="'A' is listed twice") as caught:
+        load_names(path)
+    assert caught.value.line == 4
+
+
+def test_an_unknown_label_is_refused(tmp_path):
+    from s400data.errors import KnowledgeError
+
+    path = tmp_path / "names.toml"
+    path.write_text('[[names]]\nlabel = "GOD"\nwords = ["A"]\n', "utf-8")
+    with pytest.raises(KnowledgeError, match="label"):
+        load_names(path)

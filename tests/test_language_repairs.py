@@ -1,0 +1,58 @@
+"""Subjects and objects on the wrong verb, in trees written by hand."""
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from s400data.language.repairs import repair_arguments
+
+# ruff: noqa: E501
+VOCAB = spacy.blank("en").vocab
+# word tag head relation; heads count from 1, 0 is the root
+CASES = [
+    (
+        "addressee taken for a title",
+        "He/PRP/2/nsubj told/VBD/0/ROOT reporters/NNS/4/nmod:desc Kozhin/NNP/2/iobj left/VBD/2/ccomp",
+        {"reporters": ("told", "iobj"), "Kozhin": ("left", "nsubj")},
+    ),
+    (
+        "a title stays one",
+        "He/PRP/2/nsubj told/VBD/0/ROOT Minister/NNP/4/nmod:desc Kozhin/NNP/2/iobj left/VBD/2/ccomp",
+        {"Minister": ("Kozhin", "nmod:desc"), "Kozhin": ("told", "iobj")},
+    ),
+    (
+        "two subjects of one verb",
+        "Pompeo/NNP/5/nsubj warned/VBD/5/ccomp Ankara/NNP/2/obj Brown/NNP/5/nsubj said/VBD/0/ROOT",
+        {"Pompeo": ("warned", "nsubj"), "Brown": ("said", "nsubj")},
+    ),
+    (
+        "a clause with a subject of its own",
+        "Pompeo/NNP/2/nsubj said/VBD/0/ROOT they/PRP/4/nsubj left/VBD/2/ccomp",
+        {"Pompeo": ("said", "nsubj"), "they": ("left", "nsubj")},
+    ),
+    (
+        "two objects of one verb",
+        "They/PRP/2/nsubj face/VBP/0/ROOT sanctions/NNS/2/obj if/IN/6/mark it/PRP/6/nsubj bought/VBD/2/advcl radars/NNS/2/obj",
+        {"sanctions": ("face", "obj"), "radars": ("bought", "obj")},
+    ),
+    (
+        "object taken for a modifier of a noun before",
+        "They/PRP/2/nsubj face/VBP/0/ROOT sanctions/NNS/2/obj if/IN/6/mark it/PRP/6/nsubj bought/VBD/2/advcl radars/NNS/3/compound",
+        {"sanctions": ("face", "obj"), "radars": ("bought", "obj")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_arguments_are_moved_only_where_grammar_asks_for_it(rows, expected):
+    parts = [row.split("/") for row in rows.split()]
+    doc = Doc(
+        VOCAB,
+        words=[part[0] for part in parts],
+        tags=[part[1] for part in parts],
+        pos=["PROPN" if part[1] == "NNP" else "VERB" if part[1][:2] == "VB" else "X" for part in parts],
+        heads=[k if part[2] == "0" else int(part[2]) - 1 for k, part in enumerate(parts)],
+        deps=[part[3] for part in parts],
+    )
+    repair_arguments(doc)
+    assert {t.text: (t.head.text, t.dep_) for t in doc if t.text in expected} == expected
