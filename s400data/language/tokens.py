@@ -17,6 +17,6 @@ CUTS = (
 def blank_pipeline() -> Language:
     """A pipeline that does nothing but cut text into words."""
     nlp = spacy.blank("en")
-    kept = [pattern for pattern in nlp.Defaults.infixes or () if HYPHENS not in pattern]
+    kept = [pattern for pattern in nlp.Defaults.infixes or () if HYPHENS not in str(pattern)]
     nlp.tokenizer.infix_finditer = compile_infix_regex([*kept, *CUTS]).finditer  # type: ignore[union-attr]
     return nlp
