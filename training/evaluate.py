@@ -1,7 +1,7 @@
 """Evaluate: what the pipeline in use gets right on raw text: `python -m training.evaluate TREEBANKS`.
 
-Prints a table for the shipped weights, or for the pipeline that `S400_PIPELINE` names. PUD and the marked names are
-only ever measured; the sentences with asked verbs too.
+Prints a table for the shipped weights, or for the pipeline that `S400_PIPELINE` names. None of it is trained on;
+MODEL_CARD.md says which errors were read while developing.
 """
 
 import argparse
