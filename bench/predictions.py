@@ -3,7 +3,8 @@
     python -m s400data extract --plain docs.jsonl | python bench/predictions.py quotations > predictions.jsonl
 
 `quotations`: one line an article with the pieces, the words that name the speaker and the cue of each.
-`timexes`: one line an article with span, type and value of each. Articles that could not be read are left out.
+`timexes`: one line an article with span, type and value of each. `events`: one line an article with the PLOVER root and
+the countries of actors and targets of each. Articles that could not be read are left out.
 """
 
 import argparse
@@ -26,6 +27,16 @@ def timexes(line: Line) -> Line:
     return {"doc_id": line["doc_id"], "timexes": [{key: row[key] for key in kept} for row in line["timexes"]]}
 
 
+def events(line: Line) -> Line:
+    """The events of one article, its participants by country alone."""
+    return {"id": line["doc_id"], "events": [_event(row) for row in line["events"]]}
+
+
+def _event(row: Line) -> Line:
+    countries = {side: sorted({actor["country"] for actor in row[side]} - {None}) for side in ("actors", "targets")}
+    return {"event": row["plover"], **countries}
+
+
 def _quotation(row: Line) -> Line:
     source, cue = row["source"], row["cue"]
     return {
@@ -39,7 +50,7 @@ def _quotation(row: Line) -> Line:
     }
 
 
-FORMS: dict[str, Callable[[Line], Line]] = {"quotations": quotations, "timexes": timexes}
+FORMS: dict[str, Callable[[Line], Line]] = {"quotations": quotations, "timexes": timexes, "events": events}
 
 
 def main() -> None:

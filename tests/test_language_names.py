@@ -30,6 +30,13 @@ CASES = [
     ("surname seen as a body", "Ana/NNP Brkic/NNP met Brkic/NNP", [(0, 2, "PERSON"), (3, 4, "ORG")], [("Ana Brkic", "PERSON"), ("Brkic", "PERSON")]),
     ("surname that is no name here", "Ana/NNP Brkic/NNP brkic", [(0, 2, "PERSON")], [("Ana Brkic", "PERSON")]),
     ("initials later", "the Basin/NNP Gas/NNP Union/NNP (/-LRB- BGU/NNP )/-RRB- and BGU/NNP", [(1, 4, "ORG")], [("Basin Gas Union", "ORG"), ("BGU", "ORG"), ("BGU", "ORG")]),
+    ("ministry of a state", "Russia/NNP 's/POS Transport/NNP Ministry/NNP said", [(0, 4, "ORG")], [("Russia", "GPE"), ("Transport Ministry", "ORG")]),
+    ("possessive in a name", "the People/NNPS 's/POS Party/NNP said", [(1, 4, "ORG")], [("People 's Party", "ORG")]),
+    ("city seen as a body", "a plant in Kanpur/NNP", [(3, 4, "ORG")], [("Kanpur", "GPE")]),
+    ("person called like a city", "Kanpur/NNP resigned", [(0, 1, "PERSON")], [("Kanpur", "PERSON")]),
+    ("dateline seen as a person", "WASHINGTON/NNP —/: A senator/NN left", [(0, 1, "PERSON")], [("WASHINGTON", "GPE")]),
+    ("several of a known weapon", "two Rafales/NNPS landed", [(1, 2, "MISC")], [("Rafales", "WEAPON")]),
+    ("known surname seen as a place", "a call from Pompeo/NNP", [(3, 4, "GPE")], [("Pompeo", "PERSON")]),
     ("possessive cut off", "Moscow/NNP 's/POS offer", [(0, 2, "GPE")], [("Moscow", "GPE")]),
 ]  # fmt: skip
 

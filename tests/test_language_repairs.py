@@ -1,10 +1,10 @@
-"""Subjects and objects on the wrong verb, in trees written by hand."""
+"""Subjects and objects on the wrong verb, and wrong tags, in trees written by hand."""
 
 import pytest
 import spacy
 from spacy.tokens import Doc
 
-from s400data.language.repairs import repair_arguments
+from s400data.language.repairs import repair
 
 # ruff: noqa: E501
 VOCAB = spacy.blank("en").vocab
@@ -54,5 +54,11 @@ def test_arguments_are_moved_only_where_grammar_asks_for_it(rows, expected):
         heads=[k if part[2] == "0" else int(part[2]) - 1 for k, part in enumerate(parts)],
         deps=[part[3] for part in parts],
     )
-    repair_arguments(doc)
+    repair(doc)
     assert {t.text: (t.head.text, t.dep_) for t in doc if t.text in expected} == expected
+
+
+@pytest.mark.parametrize(("word", "tag"), [("signing", "VBG"), ("being", "VBG"), ("bring", "VB"), ("string", "VB")])
+def test_a_base_form_in_ing_has_no_vowel_before(word, tag):
+    doc = Doc(VOCAB, words=["to", word], tags=["TO", "VB"], heads=[1, 1], deps=["mark", "ROOT"])
+    assert repair(doc)[1].tag_ == tag

@@ -1,4 +1,4 @@
-"""Names: words with the label they have as a name in any affair, from `english/names.toml`."""
+"""Names: words with the label they have as a name in any affair: `names.toml` and `cities.toml` of English."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +14,7 @@ NameLabel = Literal["PERSON", "ORG", "GPE", "LOC", "NORP", "WEAPON", "LAW", "MIS
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """Words of one label; see the note in the file for `common`."""
+    """Words of one label; see the note in `names.toml` for `common`."""
 
     label: NameLabel
     words: tuple[str, ...]
@@ -22,14 +22,16 @@ class NameWords:
 
 
 @cache
-def load_names(path: Path | None = None) -> tuple[NameWords, ...]:
-    """Read the names; a word listed twice raises `KnowledgeError`."""
-    path = path or english_folder() / "names.toml"
-    names = read_entries(path, "names", NameWords)
+def load_names(*paths: Path) -> tuple[NameWords, ...]:
+    """Read the names of `paths`, else of both files; a word listed twice raises `KnowledgeError`."""
+    entries: list[NameWords] = []
     seen: set[str] = set()
-    for n, entry in enumerate(names):
-        for word in entry.words:
-            if word in seen:
-                raise KnowledgeError(path, line_of_entry(path, "names", (n,)), f"'{word}' is listed twice")
-            seen.add(word)
-    return names
+    for path in paths or (english_folder() / "names.toml", english_folder() / "cities.toml"):
+        names = read_entries(path, "names", NameWords)
+        for n, entry in enumerate(names):
+            for word in entry.words:
+                if word in seen:
+                    raise KnowledgeError(path, line_of_entry(path, "names", (n,)), f"'{word}' is listed twice")
+                seen.add(word)
+        entries += names
+    return tuple(entries)

@@ -13,6 +13,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from s400data.knowledge.countries import load_countries
 from s400data.knowledge.gazetteer import Gazetteer
 from s400data.knowledge.given_names import gender_of_name
 from s400data.knowledge.known_names import Entry, find_hits
@@ -33,6 +34,7 @@ ALLIANCES = frozenset({"NATO", "EU", "UN"})
 DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,3}[- ‑–]?\d{1,3}[A-Z]{0,3}s?")
 PRONOUNS = frozenset({"PRP", "PRP$", "WP", "DT", "WDT"})
 NAME_TAGS = frozenset({"NNP", "NNPS"})
+DATELINE_MARKS = frozenset({",", "(", ":", "-", "--", "–", "—"})
 CLOSED_TO_DESIGNATIONS = frozenset({"PERSON", "GPE", "NORP", "LOC", "MISC"})
 
 
@@ -48,8 +50,8 @@ class Known:
 
 def mend_names(doc: Doc) -> list[Span]:
     """Names of `doc`, none overlapping, from its present entities."""
-    found = [span for ent in doc.ents if (span := _trimmed(ent)) is not None]
-    names = _with_known(doc, [_relabelled(span) for span in found], _find_known(doc))
+    found = [_relabelled(span) for ent in doc.ents if (span := _trimmed(ent)) is not None]
+    names = _with_known(doc, found, _find_known(doc))
     names = _with_later_mentions(doc, names)
     return sorted(names, key=lambda span: span.start)
 
@@ -63,9 +65,23 @@ def _trimmed(ent: Span) -> Span | None:
         end -= 1
     if ent.label_ == "PERSON":
         start = _after_titles(doc, start, end)
+    if ent.label_ == "ORG":
+        start = _after_owner(doc, start, end)
     # "we" and "the ministry" are no names, whoever they stand for.
     is_name = any(token.tag_ not in PRONOUNS and token.text != token.lower_ for token in doc[start:end])
     return Span(doc, start, end, ent.label_) if is_name else None
+
+
+def _after_owner(doc: Doc, start: int, end: int) -> int:
+    """Where the name itself begins: "Turkey's Foreign Ministry" are two names, "People's Party" is one."""
+    marks = (i for i in range(end - 2, start, -1) if doc[i].tag_ == "POS" and doc[start:i].text in _places())
+    return next(marks, start - 1) + 1
+
+
+@cache
+def _places() -> frozenset[str]:
+    countries = (word for country in load_countries() for use, word in country.words() if use == "name")
+    return frozenset(countries) | {word for entry in load_names() if entry.label == "GPE" for word in entry.words}
 
 
 def _after_titles(doc: Doc, start: int, end: int) -> int:
@@ -113,7 +129,12 @@ def _common_words() -> frozenset[str]:
 
 @cache
 def _gazetteer() -> Gazetteer[tuple[str, bool]]:
-    return Gazetteer((word, (entry.label, entry.common)) for entry in load_names() for word in entry.words)
+    return Gazetteer(
+        (written, (entry.label, entry.common))
+        for entry in load_names()
+        for word in entry.words
+        for written in ((word, f"{word}s") if entry.label == "WEAPON" else (word,))
+    )
 
 
 def _label_of(entry: Entry) -> tuple[str, bool]:
@@ -134,23 +155,31 @@ def _on_tokens(doc: Doc, start: int, end: int, label: str, *, common: bool) -> I
         return
     # "The Hindu" is listed with what it prints on its front page.
     has_article = label == "ORG" and len(span) > 1 and span[0].lower_ in ARTICLES
-    yield Known(span.start + has_article, span.end, label, common)
+    first = _after_owner(doc, span.start + has_article, span.end) if label == "ORG" else span.start
+    yield Known(first, span.end, label, common)
 
 
 def _with_known(doc: Doc, found: list[Span], known: Iterable[Known]) -> list[Span]:
     """`found` with known names put in, the earlier kinds of knowledge before the later."""
-    names = list(found)
+    by_token = _by_token(found)
     taken: set[int] = set()
     for name in known:
-        if taken & set(range(name.start, name.end)):
+        words = range(name.start, name.end)
+        if not taken.isdisjoint(words):
             continue
-        rivals = [span for span in names if span.start < name.end and name.start < span.end]
+        rivals = list(dict.fromkeys(by_token[i] for i in words if i in by_token))
         if not _may_stand(doc, name, rivals):
             continue
-        names = [span for span in names if span not in rivals]
-        names.append(Span(doc, name.start, name.end, name.label))
-        taken |= set(range(name.start, name.end))
-    return names
+        for rival in rivals:
+            for i in range(rival.start, rival.end):
+                del by_token[i]
+        by_token |= _by_token([Span(doc, name.start, name.end, name.label)])
+        taken.update(words)
+    return list(dict.fromkeys(by_token.values()))
+
+
+def _by_token(names: Iterable[Span]) -> dict[int, Span]:
+    return {i: span for span in names for i in range(span.start, span.end)}
 
 
 def _may_stand(doc: Doc, name: Known, rivals: list[Span]) -> bool:
@@ -165,7 +194,14 @@ def _may_stand(doc: Doc, name: Known, rivals: list[Span]) -> bool:
     if not name.common or len(rivals) > 1 or len(rivals[0]) < name.end - name.start:
         return not name.common or len(rivals) == 1
     # "Washington" may be a person, "Jordan" too: there the sentence decides. But "Pompeo" is no body and no place.
-    return name.label == "PERSON" and _gives_way(rivals[0])
+    return name.label in {"PERSON", "GPE"} and (_gives_way(rivals[0]) or _is_dateline(doc, name))
+
+
+def _is_dateline(doc: Doc, name: Known) -> bool:
+    """Whether a paragraph begins with the name in capitals and a dash, a colon or the like: "WASHINGTON (AP)"."""
+    begins = name.start == 0 or "\n" in doc[name.start - 1].text
+    letters = doc[name.start : name.end].text
+    return begins and letters.isupper() and doc[name.end : name.end + 1].text in DATELINE_MARKS
 
 
 def _with_later_mentions(doc: Doc, names: list[Span]) -> list[Span]:
@@ -174,24 +210,20 @@ def _with_later_mentions(doc: Doc, names: list[Span]) -> list[Span]:
     labels |= {initials: "ORG" for span in names if span.label_ == "ORG" and (initials := _initials(span))}
     if not labels:
         return names
-    by_token = {token.i: span for span in names for token in span}
-    mended = list(names)
+    by_token = _by_token(names)
     for token in doc:
         label = labels.get(token.text)
         if label is None or token.tag_ not in NAME_TAGS or _is_in_longer_name(token.i, by_token, doc):
             continue
         present = by_token.get(token.i)
-        if present is not None and (present.label_ == label or not _gives_way(present)):
-            continue
-        if present is not None:
-            mended.remove(present)
-        mended.append(Span(doc, token.i, token.i + 1, label))
-    return mended
+        if present is None or (present.label_ != label and _gives_way(present)):
+            by_token[token.i] = Span(doc, token.i, token.i + 1, label)
+    return list(dict.fromkeys(by_token.values()))
 
 
 def _gives_way(span: Span) -> bool:
-    """Whether the encoder's label of a lone word yields to what the article said before: a known country stays."""
-    return span.label_ in {"ORG", "LOC", "MISC", "WEAPON"}
+    """Whether the encoder's label of a lone word yields to what is known otherwise; a known place stays one."""
+    return span.label_ in {"ORG", "LOC", "MISC", "WEAPON"} or (span.label_ == "GPE" and span.text not in _places())
 
 
 def _surnames(person: Span) -> Iterator[str]:

@@ -1,21 +1,28 @@
-"""Repairs: subjects and objects that the parse hung on the wrong verb, moved where grammar leaves no doubt.
+"""Repairs: what the parse got wrong though grammar leaves no doubt: subjects and objects of the wrong verb, gerunds.
 
 "told reporters Pompeo reminded him": a plural noun is nobody's title. "Pompeo said the systems are a risk, Brown said":
 a verb has one subject, and the one right before a clause without any belongs to that clause. "face sanctions if it
-bought the radar": a verb has one object, and the one right behind another verb is that verb's.
+bought the radar": a verb has one object, and the one right behind another verb is that verb's. "close to signing":
+what ends in -ing after a vowel is no base form, for "bring" and "string" have one syllable.
 """
+
+import re
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from s400data.language.syntax import SUBJECTS, children
 
+GERUND = re.compile(r".*[aeiouy].*ing")
 PLURALS = frozenset({"NNS", "NNPS"})
 
 
-@Language.component("s400_repairs", requires=["token.dep"], assigns=["token.dep"])
-def repair_arguments(doc: Doc) -> Doc:
-    """Move such subjects and objects in `doc`."""
+@Language.component("s400_repairs", requires=["token.tag"], assigns=["token.dep", "token.tag"])
+def repair(doc: Doc) -> Doc:
+    """Move such subjects and objects in `doc`, and mend such tags."""
+    for token in doc:
+        if token.tag_ == "VB" and GERUND.fullmatch(token.lower_):
+            token.tag_ = "VBG"
     _repair_subjects(doc)
     _repair_objects(doc)
     return doc
