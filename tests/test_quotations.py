@@ -230,7 +230,7 @@ DIRECT = [
     (
         "that before full marks",
         'Washington said that "the purchase makes further work impossible."',
-        [("Washington", "said", 'that "the purchase makes further work impossible.', "mixed", "clause_after_cue")],
+        [("Washington", "said", 'that "the purchase makes further work impossible."', "mixed", "clause_after_cue")],
     ),
 ]
 
@@ -558,12 +558,12 @@ MIXED = [
     (
         "marks end the clause",
         'Pompeo assured them the goal was to stop "substantial revenue."',
-        [("Pompeo", "assured", 'the goal was to stop "substantial revenue.', "mixed", "clause_after_cue")],
+        [("Pompeo", "assured", 'the goal was to stop "substantial revenue."', "mixed", "clause_after_cue")],
     ),
     (
         "called with a word in marks",
         'Pompeo called the tests "concerning" on Tuesday.',
-        [("Pompeo", "called", 'the tests "concerning', "mixed", "called")],
+        [("Pompeo", "called", 'the tests "concerning"', "mixed", "called")],
     ),
     (
         "infinitive in marks",
@@ -578,7 +578,7 @@ MIXED = [
     (
         "described in marks",
         'Peskov described the offer as "blackmail".',
-        [("Peskov", "described", 'the offer as "blackmail', "mixed", "called")],
+        [("Peskov", "described", 'the offer as "blackmail"', "mixed", "called")],
     ),
     (
         "vowed in marks",
@@ -588,7 +588,7 @@ MIXED = [
     (
         "hinted that, in marks",
         "US officials hinted that “Turkey should not use the radar,” while the army disagreed.",
-        [("US officials", "hinted", "that “Turkey should not use the radar,", "mixed", "clause_after_cue")],
+        [("US officials", "hinted", "that “Turkey should not use the radar,”", "mixed", "clause_after_cue")],
     ),
 ]
 

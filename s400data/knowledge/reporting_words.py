@@ -23,6 +23,7 @@ GroupName = Literal[
     "charges",
     "denying verbs",
     "real governors",
+    "turn labels",
 ]
 
 

@@ -10,6 +10,8 @@ from s400data.records import Mention
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass")
 CLAUSES = ("ccomp", "xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "parataxis", "conj")
 NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "nobody", "nothing", "without", "hardly"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+UTTERED = frozenset({"ccomp", "parataxis", "discourse"})
 EDGE = frozenset({"punct", "cc", "dep"})
 
 
@@ -33,8 +35,8 @@ def subject(verb: Token) -> Token | None:
 
 
 def is_negated(token: Token) -> bool:
-    """Whether a negation word hangs on `token` itself."""
-    return any(dependent.lower_ in NEGATIONS for dependent in token.children)
+    """Whether a negation word hangs on `token` itself; in "“No,” he said" it is what was said."""
+    return any(word.lower_ in NEGATIONS and word.dep_ not in UTTERED for word in token.children)
 
 
 def subtree_span(token: Token) -> Span:

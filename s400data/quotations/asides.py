@@ -62,7 +62,7 @@ def read_phrase(layout: Layout, use: Use, source: Token | None) -> Iterator[Cont
     if source is None:
         return
     first, last = layout.sentences[use.token.i]
-    left, right = use.start, max(source.right_edge.i + 1, use.end)
+    left, right = use.token.left_edge.i, max(source.right_edge.i + 1, use.end)
     if source.left_edge.i > use.end + 1:
         right = source.right_edge.i + 1
     right = _end_of_opener(layout, use, source, right, last)

@@ -1,7 +1,7 @@
 """Building: from words of saying and passages in marks to quotations in reading order."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -16,6 +16,7 @@ from s400data.quotations.recording import Cast, Recorder
 from s400data.quotations.relays import join_relays
 from s400data.quotations.sources import find_source
 from s400data.quotations.speech import attach_passages
+from s400data.quotations.turns import find_headline_speech
 from s400data.quotations.uses import Use, find_uses
 from s400data.records import Article, Quotation, Timex
 
@@ -26,11 +27,21 @@ def find_quotations(doc: Doc, article: Article, cast: Cast, timexes: Sequence[Ti
     uses = [use for use in find_uses(doc) if is_said(use)]
     drafts = {use.token.i: draft for use in uses if (draft := _draft(layout, use)) is not None}
     found = join_relays(layout, attach_passages(layout, uses, drafts))
-    found = _without_weak(found)
+    found = _without_weak([*_of_headline(layout, article, found), *found])
     recorder = Recorder(layout, article, cast, timexes)
     return tuple(
         recorder.record(n, draft, outer) for n, (draft, outer) in enumerate(zip(found, _outer(found), strict=True))
     )
+
+
+def _of_headline(layout: Layout, article: Article, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """What a headline has somebody say that no other rule found there."""
+    end = article.headline.end if article.headline is not None else 0
+    if not end or any(draft.start < end for draft in drafts[:1]):
+        return
+    speech = find_headline_speech(layout.doc, layout.text, end)
+    if speech is not None:
+        yield Draft(None, speech[0], [speech[1]], "headline")
 
 
 def _draft(layout: Layout, use: Use) -> Draft | None:

@@ -6,10 +6,10 @@ from spacy.tokens import Token
 
 from s400data.knowledge.cues import load_cues
 from s400data.knowledge.reporting_words import load_reporting_words
-from s400data.language.syntax import child, children
+from s400data.language.syntax import FINITE, child, children
 from s400data.quotations.asides import relaying_verb, trailing_relay
 from s400data.quotations.drafts import Content, one_piece
-from s400data.quotations.layout import FINITE, Layout, Range
+from s400data.quotations.layout import Layout, Range
 from s400data.quotations.naming import title_before
 from s400data.quotations.uses import Use, is_gerund_of_saying
 

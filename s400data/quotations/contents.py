@@ -8,6 +8,7 @@ from s400data.quotations.asides import find_aside, read_around, read_phrase
 from s400data.quotations.clauses import read_clause
 from s400data.quotations.drafts import Content
 from s400data.quotations.layout import Layout
+from s400data.quotations.lists import read_list
 from s400data.quotations.objects import read_complement, read_infinitive, read_object, read_topic
 from s400data.quotations.uses import Use
 
@@ -21,6 +22,7 @@ def _contents(layout: Layout, use: Use, source: Token | None) -> Iterator[Conten
     if use.part == "phrase":
         yield from read_phrase(layout, use, source)
         return
+    yield from read_list(layout, use)
     aside = find_aside(layout, use)
     if aside is not None:
         yield from read_around(layout, use, aside)

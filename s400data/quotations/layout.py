@@ -6,10 +6,11 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
+from s400data.language.syntax import FINITE
 from s400data.quotations.marks import Passage, find_passages
+from s400data.quotations.turns import Turn, find_turns, without_overlap
 
 Range = tuple[int, int]
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 KEPT_MARKS = frozenset({"(", "[", ")", "]", "%"})
 
 
@@ -25,8 +26,22 @@ class Layout:
         return self.doc.text
 
     @cached_property
+    def turns(self) -> list[Turn]:
+        """Turns of a transcript, in reading order."""
+        return find_turns(self.doc, self.text, self.paragraphs)
+
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        return find_passages(self.text)
+        """What stands in marks or is a turn, in reading order, none within another."""
+        turns = [turn.passage for turn in self.turns]
+        marked = without_overlap(find_passages(self.text), self.turns)
+        return tuple(sorted([*marked, *turns], key=lambda passage: passage.start))
+
+    @cached_property
+    def speakers(self) -> dict[int, Token]:
+        """Who speaks by the page, by number of passage."""
+        begins = {turn.passage.start: turn.speaker for turn in self.turns}
+        return {n: begins[passage.start] for n, passage in enumerate(self.passages) if passage.start in begins}
 
     @cached_property
     def starts(self) -> list[int]:

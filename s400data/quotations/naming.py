@@ -2,9 +2,8 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from s400data.language.syntax import child
+from s400data.language.syntax import FINITE, child
 from s400data.quotations.holders import RELATIVES, may_speak
-from s400data.quotations.layout import FINITE
 from s400data.quotations.uses import Use
 
 SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
@@ -21,11 +20,15 @@ def source_span(head: Token, use: Use | None = None) -> Span:
     """The noun phrase of `head` without clauses and asides that follow it, and without the words of `use`."""
     doc = head.doc
     start, end = _left_end(head, use), _right_end(head, use)
-    while end > head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
+    while end > head.i + 1 and _is_loose_end(doc[end - 1]):
         end -= 1
     while start < head.i and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ in LEADING):
         start += 1
     return doc[start:end]
+
+
+def _is_loose_end(token: Token) -> bool:
+    return token.is_punct or token.is_space or token.dep_ == "cc" or token.tag_ == "POS"
 
 
 def _left_end(head: Token, use: Use | None) -> int:
@@ -101,5 +104,6 @@ def named_in_sentence(words: Span) -> Token | None:
 
 def _name_alone(words: Span) -> Token | None:
     nouns = [token for token in words if token.pos_ in NOMINAL]
+    subjects = [token for token in nouns if token.dep_ in SUBJECTS]
     heads = [token for token in nouns if not words.start <= token.head.i < words.end] or nouns[-1:]
-    return next((token for token in heads if may_speak(token)), None)
+    return next((token for token in (*subjects, *heads) if may_speak(token)), None)

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from s400data.knowledge.reporting_words import load_reporting_words
-from s400data.language.syntax import child, children
+from s400data.language.syntax import FINITE, child, children
 from s400data.quotations.drafts import Content, one_piece
-from s400data.quotations.layout import FINITE, Layout
+from s400data.quotations.layout import Layout
+from s400data.quotations.sources import find_citing
 from s400data.quotations.uses import Use
 
 CALLED_REACH = 20
@@ -68,10 +69,15 @@ def read_topic(layout: Layout, use: Use) -> Iterator[Content]:
 def read_object(layout: Layout, use: Use) -> Iterator[Content]:
     """The thing announced, proposed, criticised or praised."""
     thing = child(use.token, "obj")
-    if thing is None or thing.i < use.token.i or thing.lower_ in EMPTY_OBJECTS:
+    if thing is None or thing.i < use.token.i or thing.lower_ in EMPTY_OBJECTS or _only_cites(use):
         return
     end = _with_complements(layout, use, layout.clause(thing)[1])
     yield from one_piece(layout.trim((layout.clause(thing)[0], end)), "object", "object")
+
+
+def _only_cites(use: Use) -> bool:
+    """Whether the object is who speaks: "cited [a source] as saying"."""
+    return any(find_citing(word) == use.token for word in use.token.subtree if word.tag_ == "VBG")
 
 
 def _with_complements(layout: Layout, use: Use, end: int) -> int:

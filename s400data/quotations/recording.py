@@ -11,6 +11,7 @@ from s400data.language.syntax import mention
 from s400data.quotations.drafts import Draft
 from s400data.quotations.holders import is_document
 from s400data.quotations.layout import Layout, Range
+from s400data.quotations.marks import Passage
 from s400data.quotations.naming import relative_pronoun, source_span, title_before
 from s400data.quotations.relays import find_addressee, find_relay, find_saying_date
 from s400data.quotations.sources import find_author
@@ -56,12 +57,13 @@ class Recorder:
     def record(self, number: int, draft: Draft, outer: int | None) -> Quotation:
         """The record of `draft`, the quotation number `number`, which stands inside number `outer`."""
         source = self._source(draft)
+        pieces = [self._with_both_marks(piece) for piece in draft.pieces]
         here = relative_pronoun(draft.use, draft.source) if draft.use and draft.source else None
         return Quotation(
             quotation_id=self._id(number),
             article_id=self.article.article_id,
-            kind=self._kind(draft.pieces),
-            content=tuple(Mention(start, end, self.article.text[start:end]) for start, end in draft.pieces),
+            kind=self._kind(pieces),
+            content=tuple(Mention(start, end, self.article.text[start:end]) for start, end in pieces),
             source=mention(self.layout.doc[here.i : here.i + 1] if here else source) if source is not None else None,
             speaker=self._speaker(draft),
             cue=mention(self.layout.doc[draft.use.start : draft.use.end]) if draft.use else None,
@@ -73,6 +75,21 @@ class Recorder:
             rule=draft.rule,
             confidence=CONFIDENCE.get(draft.rule, UNMEASURED),
         )
+
+    def _with_both_marks(self, piece: Range) -> Range:
+        """`piece` with the opening or the closing mark that alone lies beyond its edge: 'it was "finished"'."""
+        start, end = piece
+        first, last = self.layout.tokens(start, end)
+        opening, closing = (self._passage_of(i) for i in (first, last - 1))
+        if opening is not None and opening.end < end and start == opening.pieces[0][0]:
+            start = opening.start
+        if closing is not None and piece[0] < closing.start and not WORD.search(self.layout.text, end, closing.end):
+            end = closing.end
+        return start, end
+
+    def _passage_of(self, i: int) -> Passage | None:
+        number = self.layout.owners[i]
+        return self.layout.passages[number] if number >= 0 else None
 
     def _id(self, number: int) -> str:
         return f"{self.article.article_id}-q{number}"

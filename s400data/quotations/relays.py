@@ -14,7 +14,7 @@ from s400data.quotations.drafts import WEAK_RULES, Draft
 from s400data.quotations.holders import is_messenger, may_speak
 from s400data.quotations.layout import Layout
 from s400data.quotations.naming import source_span
-from s400data.quotations.sources import find_agent
+from s400data.quotations.sources import find_agent, find_citer
 from s400data.records import Interval, Timex
 
 
@@ -67,19 +67,23 @@ def _contains(outer: Draft, token: Token) -> bool:
 
 def find_relay(layout: Layout, draft: Draft) -> Token | None:
     """Who passed the words on: "as quoted by the Turkish newspaper", "as Daily Sabah reported"."""
-    if draft.via is not None:
+    if draft.via is not None or draft.use is None:
         return draft.via
-    if draft.use is None:
-        return None
-    trailing = trailing_relay(layout, draft.use) if draft.use.part == "verb" else None
-    if trailing is not None:
-        return layout.doc[trailing - 1]
-    first, last = layout.sentences[draft.use.token.i]
-    for i in range(first, last):
+    verb = draft.use.token if draft.use.part == "verb" else None
+    citer = find_citer(verb) if verb is not None else None
+    if citer is not None:
+        return citer
+    trailing = trailing_relay(layout, draft.use) if verb is not None else None
+    return layout.doc[trailing - 1] if trailing is not None else _relay_beside(layout, draft.use.token)
+
+
+def _relay_beside(layout: Layout, cue: Token) -> Token | None:
+    """Who passed the words on by a clause with "as" in the same sentence."""
+    for i in range(*layout.sentences[cue.i]):
         verb = relaying_verb(layout, i)
-        if verb is not None and verb != draft.use.token.i:
+        if verb is not None and verb != cue.i:
             return find_agent(layout.doc[verb])
-    for clause in children(draft.use.token, "advcl", "parataxis", "acl"):
+    for clause in children(cue, "advcl", "parataxis", "acl"):
         if clause.lemma_ in load_reporting_words()["relaying verbs"] and any(c.lower_ == "as" for c in clause.children):
             return find_agent(clause) or child(clause, "nsubj")
     return None

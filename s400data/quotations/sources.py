@@ -65,6 +65,9 @@ def _sayer_in(document: Token) -> Token | None:
 
 
 def _object_of_phrase(use: Use) -> Token | None:
+    owner = child(use.token, "nmod:poss")
+    if owner is not None and owner.i < use.start:
+        return owner
     head = use.token.head
     if head.i >= use.end and head.pos_ in NOMINAL:
         return head
@@ -102,13 +105,32 @@ def _after_as(verb: Token) -> Token | None:
     return found if found is not None and found.i < verb.i else None
 
 
+def find_citing(verb: Token) -> Token | None:
+    """The verb that passes on what `verb` tells: "was [quoted] as saying", "[cited] the ministry as saying"."""
+    if verb.i < 2 or verb.nbor(-1).lower_ != "as":
+        return None
+    citing = verb.nbor(-2) if verb.nbor(-2).pos_ == "VERB" else verb.head
+    while citing.pos_ != "VERB" and citing.head.i != citing.i:
+        citing = citing.head
+    known = load_reporting_words()["relaying verbs"]
+    return citing if citing.i < verb.i and citing.lemma_.lower() in known else None
+
+
+def find_citer(verb: Token) -> Token | None:
+    """Who passes on what `verb` tells: "was quoted by [Anadolu] as saying", "[Interfax] cited him as saying"."""
+    citing = find_citing(verb)
+    if citing is None:
+        return None
+    return find_agent(citing) if is_passive(citing) else child(citing, *SUBJECTS)
+
+
 def _borrowed(verb: Token, depth: int) -> Token | None:
     head = verb.head
     if head.i == verb.i:
         return None
-    if verb.i > 1 and verb.nbor(-1).lower_ == "as" and verb.nbor(-2).pos_ == "VERB":
-        # "..., Akar was quoted as saying."
-        return _subject_of_any(verb.nbor(-2), depth)
+    citing = find_citing(verb)
+    if citing is not None:
+        return _subject_of_any(citing, depth) if is_passive(citing) else child(citing, "obj")
     if verb.dep_ == "conj":
         return _speaker_of_verb(head, depth + 1)
     if verb.dep_ == "xcomp":

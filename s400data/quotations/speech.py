@@ -6,12 +6,15 @@ word of saying claims is speech only if it reads as whole sentences: "scare quot
 
 from bisect import bisect_left
 
+from spacy.tokens import Token
+
 from s400data.quotations.drafts import WEAK_RULES, Draft, merge
 from s400data.quotations.holders import may_speak
 from s400data.quotations.layout import Layout, Range
 from s400data.quotations.naming import named_in_sentence
 from s400data.quotations.signs import Signs
 from s400data.quotations.sources import find_source
+from s400data.quotations.turns import find_heading
 from s400data.quotations.uses import Use
 
 REACH = 45
@@ -54,6 +57,9 @@ class _Speech:
         return [(first, min(last, end) if first < start < last else last) for first, last in draft.pieces]
 
     def _claimant(self, number: int) -> Draft | None:
+        speaker = self.layout.speakers.get(number)
+        if speaker is not None:
+            return self._uncued(Draft(None, speaker, [], "turn"))
         by_parse = self._by_content(number)
         if by_parse is not None or self.signs.is_title(number):
             return by_parse
@@ -114,7 +120,9 @@ class _Speech:
             if introduced or (
                 first - use.end <= CLOSE and self.signs.is_sentence(number) and not self._ends_between(use, first)
             ):
-                return self._draft(use, "cue_before_marks")
+                draft = self._draft(use, "cue_before_marks")
+                draft.source = draft.source or self._named_before_colon(first)
+                return draft
         return None
 
     def _paragraph_before(self, first: int) -> Range:
@@ -129,17 +137,17 @@ class _Speech:
 
     def _by_colon(self, number: int) -> Draft | None:
         """Cavusoglu: "..."  The minister was blunt: "..."."""
-        first, _ = self.layout.passage_tokens(number)
+        speaker = self._named_before_colon(self.layout.passage_tokens(number)[0])
+        if speaker is None or not self.signs.is_sentence(number):
+            return None
+        return self._uncued(Draft(None, speaker, [], "name_before_colon"))
+
+    def _named_before_colon(self, first: int) -> Token | None:
         while first > 0 and self.layout.doc[first - 1].is_space:
             first -= 1
-        if first < 2 or self.layout.doc[first - 1].text != ":" or not self.signs.is_sentence(number):
+        if first < 2 or self.layout.doc[first - 1].text != ":":
             return None
-        speaker = named_in_sentence(self.layout.doc[self.layout.sentences[first - 1][0] : first - 1])
-        if speaker is None:
-            return None
-        draft = Draft(None, speaker, [], "name_before_colon")
-        self.uncued.append(draft)
-        return draft
+        return named_in_sentence(self.layout.doc[self.layout.sentences[first - 1][0] : first - 1])
 
     def _by_previous(self, number: int) -> Draft | None:
         """The speech before, which goes on: "...," he said. "..."; a paragraph that is all speech is only a guess."""
@@ -152,13 +160,19 @@ class _Speech:
             and self._only_attribution(previous, number)
         ):
             return previous
+        first, _ = self.layout.passage_tokens(number)
+        heading = find_heading(self.layout.doc, self.layout.paragraphs, first)
+        if heading is not None and self.signs.fills_paragraph(number):
+            return self._uncued(Draft(None, heading, [], "heading"))
         if previous is None or not (
             self.signs.same_paragraph(number - 1, number) or self.signs.fills_paragraph(number)
         ):
             previous = None
             if not self.signs.fills_paragraph(number):
                 return None
-        draft = Draft(None, None, [], "uncued_speech", carried=previous)
+        return self._uncued(Draft(None, None, [], "uncued_speech", carried=previous))
+
+    def _uncued(self, draft: Draft) -> Draft:
         self.uncued.append(draft)
         return draft
 

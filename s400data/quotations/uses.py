@@ -8,9 +8,11 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from s400data.knowledge.cues import CueWord, Frame, Leaning, load_cues
+from s400data.language.syntax import child
 
 Part = Literal["verb", "noun", "phrase"]
 PARTICLE_REACH = 4
+OWNER = "_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,8 @@ def find_uses(doc: Doc) -> Iterator[Use]:
             # "He is promising to": the tagger takes some participles for adjectives.
             yield from _first_match(token, "verb", gerunds[token.lower_])
         for phrase in cues.phrases:
-            if token.lower_ == phrase[0] and _reads(doc, token.i, phrase):
-                words = tuple(doc[token.i : token.i + len(phrase)])
+            words = _owned_phrase(token, phrase) if OWNER in phrase else _phrase(token, phrase)
+            if words:
                 yield Use(token, "phrase", {"clause": "neutral", "quotation": "neutral"}, frozenset(), words)
 
 
@@ -63,8 +65,17 @@ def _gerunds() -> dict[str, tuple[CueWord, ...]]:
     return {lemma[:-1] + "ing" if lemma.endswith("e") else lemma + "ing": words for lemma, words in verbs.items()}
 
 
-def _reads(doc: Doc, start: int, phrase: tuple[str, ...]) -> bool:
-    return start + len(phrase) <= len(doc) and all(doc[start + n].lower_ == word for n, word in enumerate(phrase))
+def _phrase(first: Token, phrase: tuple[str, ...]) -> tuple[Token, ...]:
+    words = tuple(first.doc[first.i : first.i + len(phrase)])
+    return words if tuple(word.lower_ for word in words) == phrase else ()
+
+
+def _owned_phrase(noun: Token, phrase: tuple[str, ...]) -> tuple[Token, ...]:
+    """The noun of "in Erdogan's words", whose owner is the source."""
+    opening = child(noun, "case")
+    if noun.lower_ != phrase[-1] or opening is None or opening.lower_ != phrase[0] or child(noun, "nmod:poss") is None:
+        return ()
+    return (noun,)
 
 
 def _first_match(token: Token, part: Part, words: tuple[CueWord, ...]) -> Iterator[Use]:

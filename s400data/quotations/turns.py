@@ -1,0 +1,124 @@
+"""Turns: speech that the page attributes though no word of saying does.
+
+A transcript gives every speaker a line: "President Erdogan: We have paid." A heading names who speaks in the paragraph
+below it, a headline who said it: "Peskov: Deliveries go on", "Deliveries go on – Peskov".
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from s400data.knowledge.outlets import load_outlets
+from s400data.knowledge.reporting_words import load_reporting_words
+from s400data.language.syntax import FINITE
+from s400data.quotations.marks import Passage
+
+Range = tuple[int, int]
+
+LABELLED = re.compile(r"\s*(?P<label>[^\s:\"“”„«»][^\n:\"“”„«»]{0,69}):[ \t]+(?P<speech>[^\s\"“„«‘'][^\n]*)")
+SIGNED = re.compile(r"(?P<speech>[^\n]+?)\s+[-–—]\s+(?P<label>[^\n–—]{2,40})\s*")
+LONGEST_LABEL = 9
+LONGEST_HEADING = 10
+FEWEST_TURNS = 2
+FEWEST_WORDS = 3
+SPEAKING = frozenset({"PERSON", "ORG"})
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says, as a passage without marks, and the head of the words before the colon."""
+
+    passage: Passage
+    speaker: Token
+
+
+def find_turns(doc: Doc, text: str, paragraphs: Sequence[Range]) -> list[Turn]:
+    """Turns of a transcript in reading order; a single labelled line is none.
+
+    Paragraphs between two turns go on with the first of them; what follows the last turn belongs to nobody.
+    """
+    ranges = list(dict.fromkeys(paragraphs))
+    labelled = [(n, *found) for n, span in enumerate(ranges) if (found := _labelled(doc, text, span)) is not None]
+    if len(labelled) < FEWEST_TURNS or all(speaker.ent_type_ != "PERSON" for _, speaker, _ in labelled):
+        return []
+    stops = [n for n, _, _ in labelled[1:]] + [labelled[-1][0] + 1]
+    return [
+        Turn(_passage(text, [piece, *(_characters(doc, ranges[k]) for k in range(n + 1, stop))]), speaker)
+        for (n, speaker, piece), stop in zip(labelled, stops, strict=True)
+    ]
+
+
+def _labelled(doc: Doc, text: str, paragraph: Range) -> tuple[Token, Range] | None:
+    """Who speaks in a paragraph by its label, and the characters of what is said."""
+    start, end = _characters(doc, paragraph)
+    found = LABELLED.match(text, start, end)
+    if found is None:
+        return None
+    label = doc.char_span(*found.span("label"), alignment_mode="expand")
+    speaker = _speaker(label) if label is not None else None
+    return (speaker, found.span("speech")) if speaker is not None else None
+
+
+def _speaker(label: Span) -> Token | None:
+    if len(label) > LONGEST_LABEL or any(token.tag_ in FINITE for token in label):
+        return None
+    if label.text.lower().rstrip(".") in load_reporting_words()["turn labels"]:
+        return label[0]
+    return next((token for token in label if token.ent_type_ == "PERSON"), None)
+
+
+def _characters(doc: Doc, tokens: Range) -> Range:
+    first, last = doc[tokens[0]], doc[tokens[1] - 1]
+    return first.idx, last.idx + len(last)
+
+
+def _passage(text: str, pieces: list[Range]) -> Passage:
+    kept = [piece for start, end in pieces if (piece := _stripped(text, start, end))[0] < piece[1]]
+    return Passage(tuple(kept), kept[0][0], kept[-1][1], closed=True)
+
+
+def _stripped(text: str, start: int, end: int) -> Range:
+    inner = text[start:end]
+    return start + len(inner) - len(inner.lstrip()), end - len(inner) + len(inner.rstrip())
+
+
+def without_overlap(passages: Sequence[Passage], turns: Sequence[Turn]) -> Iterator[Passage]:
+    """`passages` that no turn touches."""
+    starts = [turn.passage.start for turn in turns]
+    for passage in passages:
+        last = bisect_left(starts, passage.end) - 1
+        if last < 0 or turns[last].passage.end <= passage.start:
+            yield passage
+
+
+def find_heading(doc: Doc, paragraphs: Sequence[Range], first: int) -> Token | None:
+    """Who a heading names right above the paragraph that begins at token `first`: a name, perhaps with its title."""
+    if first == 0 or paragraphs[first][0] != first:
+        return None
+    start, end = paragraphs[first - 1]
+    words = doc[start:end]
+    named = [token for token in words if token.is_alpha]
+    is_short = 0 < len(named) <= LONGEST_HEADING
+    if not is_short or any(token.tag_ in FINITE or token.text in {".", ":", "?", "!"} for token in words):
+        return None
+    return next((name.root for name in words.ents if name.label_ == "PERSON"), None)
+
+
+def find_headline_speech(doc: Doc, text: str, end: int) -> tuple[Token, Range] | None:
+    """Who the headline, up to `end`, says it from, and the characters of what was said; an outlet signs for nobody."""
+    headline = text[:end]
+    found = LABELLED.fullmatch(headline) or SIGNED.fullmatch(headline)
+    if found is None or len(found["speech"].split()) < FEWEST_WORDS:
+        return None
+    label = doc.char_span(*found.span("label"), alignment_mode="expand")
+    if label is None or len(label) > LONGEST_LABEL or _is_outlet(label.text):
+        return None
+    speaker = next((token for token in label if token.ent_type_ in SPEAKING), None)
+    return (speaker, found.span("speech")) if speaker is not None else None
+
+
+def _is_outlet(name: str) -> bool:
+    return any(name.lower() in (known.lower() for known in outlet.names) for outlet in load_outlets())
