@@ -52,17 +52,22 @@ def find_report_starts(text: str) -> Iterator[int]:
 
 def extract_file(path: Path) -> Extraction | ArticleError:
     """The extraction of one file, or the error that says why it cannot be read."""
+    return extract_safely(path, lambda: read_article(path))
+
+
+def extract_safely(source: Path | str, read: Callable[[], Article]) -> Extraction | ArticleError:
+    """The extraction of the article that `read` gives, or the error of `source` that says why there is none."""
     try:
-        return extract_article(read_article(path))
+        return extract_article(read())
     except ArticleError as error:
-        return error
+        return ArticleError(source, error.reason)
     except S400Error:
         # A missing pipeline or a broken knowledge file is not this article's fault and would fail all others.
         raise
     except Exception as error:
         # A rule that fails on one article must not cost the analyst the others; the log keeps where it failed.
-        logger.exception("extraction of %s failed", path)
-        return ArticleError(path, f"could not be analysed because of an error in this program ({error!r})")
+        logger.exception("extraction of %s failed", source)
+        return ArticleError(source, f"could not be analysed because of an error in this program ({error!r})")
 
 
 def extract_files(paths: Iterable[Path], *, workers: int = 1) -> Iterator[Extraction | ArticleError]:

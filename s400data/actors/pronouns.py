@@ -114,6 +114,9 @@ def _ruled_out(token: Token, discourse: Discourse) -> set[str]:
     others: list[Token | None] = [_addressee_above(token)]
     if discourse.quoted[token.i]:
         others.append(speaker_of_quote(token, tuple(discourse.quoted)))
+    if token.dep_ == "nsubj" and token.head.dep_ == "parataxis":
+        # "The president, he added, wants it": who is spoken of does not speak.
+        others.append(subject(token.head.head))
     if token.dep_ in {"obj", "iobj", "obl"} and token.lower_ not in {"his", "its", "their", "hers"}:
         others.append(subject(token.head))
     found = [discourse.by_token.get(other.i) for other in others if other is not None and other.i != token.i]

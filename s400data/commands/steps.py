@@ -44,9 +44,6 @@ def load_steps() -> Steps:
 
 def _extract_text(plain: PlainText) -> Result:
     from s400data.articles import read_plain
-    from s400data.pipeline import extract_article
+    from s400data.pipeline import extract_safely
 
-    try:
-        return extract_article(read_plain(plain.doc_id, plain.text, plain.published, plain.title))
-    except ArticleError as error:
-        return ArticleError(plain.source, error.reason)
+    return extract_safely(plain.source, lambda: read_plain(plain.doc_id, plain.text, plain.published, plain.title))

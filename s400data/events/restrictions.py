@@ -18,10 +18,16 @@ MODALS_OF_DUTY = frozenset({"must"})
 Named = Mapping[str, frozenset[int]]
 
 
-def is_one_of(noun: Token, words: frozenset[str], named: Named) -> bool:
-    """Whether `noun`, what it stands for, what it is a batch "of", or one coordinated with it is among `words`."""
+def is_one_of(noun: Token, words: frozenset[str], named: Named, passed: frozenset[int] = frozenset()) -> bool:
+    """Whether `noun`, what it stands for, what it is a batch "of", or one coordinated with it is among `words`.
+
+    `passed` are the tokens asked on the way here: in "missiles and others" each leads to the other.
+    """
+    if noun.i in passed:
+        return False
+    passed |= {noun.i}
     if noun.lower_ in STAND_INS and noun.pos_ in STANDING:
-        return any(_is_meant(other, noun) and is_one_of(other, words, named) for other in _nouns_before(noun))
+        return any(_is_meant(other, noun) and is_one_of(other, words, named, passed) for other in _nouns_before(noun))
     if "@any" in words or noun.lemma_.lower() in words or noun.lower_ in words:
         return True
     if any(noun.i in tokens for kind, tokens in named.items() if kind in words):
@@ -29,8 +35,8 @@ def is_one_of(noun: Token, words: frozenset[str], named: Named) -> bool:
     if noun.pos_ == "PROPN" and any(part.lower_ in words for part in children(noun, "flat", "compound", "nmod", "obl")):
         return True
     if noun.lemma_.lower() in load_word_classes()["light"]:
-        return any(is_one_of(inner, words, named) for inner in arguments(noun, frozenset({"of"})))
-    return any(is_one_of(other, words, named) for other in children(noun, "conj"))
+        return any(is_one_of(inner, words, named, passed) for inner in arguments(noun, frozenset({"of"})))
+    return any(is_one_of(other, words, named, passed) for other in children(noun, "conj"))
 
 
 def _nouns_before(pronoun: Token) -> Iterator[Token]:

@@ -24,6 +24,7 @@ GroupName = Literal[
     "denying verbs",
     "real governors",
     "turn labels",
+    "anonymity verbs",
 ]
 
 

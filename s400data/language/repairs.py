@@ -1,9 +1,10 @@
-"""Repairs: what the parse got wrong though grammar leaves no doubt: subjects and objects of the wrong verb, gerunds.
+"""Repairs: what the parse got wrong though grammar leaves no doubt: words hung on the wrong verb, and gerunds.
 
 "told reporters Pompeo reminded him": a plural noun is nobody's title. "Pompeo said the systems are a risk, Brown said":
 a verb has one subject, and the one right before a clause without any belongs to that clause. "face sanctions if it
 bought the radar": a verb has one object, and the one right behind another verb is that verb's. "close to signing":
-what ends in -ing after a vowel is no base form, for "bring" and "string" have one syllable.
+what ends in -ing after a vowel is no base form, for "bring" and "string" have one syllable. "said it was done and that
+Turkey would pay": what "that" opens goes with a clause. "said it would ask and threatened to buy": past goes with past.
 """
 
 import re
@@ -11,9 +12,12 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from s400data.language.syntax import SUBJECTS, children
+from s400data.language.syntax import SUBJECTS, child, children
 
 GERUND = re.compile(r".*[aeiouy].*ing")
+OWN_WORDS = (*SUBJECTS, "aux", "aux:pass")
+PAST = frozenset({"VBD", "VBN"})
+PREDICATES = frozenset({"VERB", "NOUN", "ADJ", "PROPN"})
 PLURALS = frozenset({"NNS", "NNPS"})
 
 
@@ -23,9 +27,34 @@ def repair(doc: Doc) -> Doc:
     for token in doc:
         if token.tag_ == "VB" and GERUND.fullmatch(token.lower_):
             token.tag_ = "VBG"
+    _repair_coordination(doc)
     _repair_subjects(doc)
     _repair_objects(doc)
     return doc
+
+
+def _repair_coordination(doc: Doc) -> None:
+    for verb in [token for token in doc if token.dep_ == "conj" and token.head.pos_ in PREDICATES]:
+        first = verb.head
+        clause = next((c for c in children(first, "ccomp") if first.i < c.i < verb.i), None)
+        if clause is not None and _opens_with_that(verb) and not _opens_with_that(first):
+            verb.head = clause
+        elif verb.tag_ in PAST and first.tag_ == "VB" and child(first, "aux") and not child(verb, *OWN_WORDS):
+            above = _past_above(first)
+            if above is not None:
+                verb.head, verb.tag_ = above, "VBD"
+
+
+def _opens_with_that(clause: Token) -> bool:
+    return any(mark.lower_ == "that" for mark in children(clause, "mark"))
+
+
+def _past_above(verb: Token) -> Token | None:
+    while verb.dep_ in {"ccomp", "xcomp", "advcl"}:
+        verb = verb.head
+        if verb.tag_ == "VBD":
+            return verb
+    return None
 
 
 def _repair_subjects(doc: Doc) -> None:
@@ -37,6 +66,13 @@ def _repair_subjects(doc: Doc) -> None:
             _part_from_addressee(before, clause)
         elif before.dep_ == "nsubj" and any(other.i > clause.i for other in children(clause.head, "nsubj")):
             before.head, before.dep_ = clause, "nsubj"
+
+    for clause in [token for token in doc if token.dep_ == "ccomp" and not any(children(token.head, *SUBJECTS))]:
+        own, *others = [*children(clause, "nsubj", "nsubj:pass"), None]
+        late = others[0] if others else None
+        if own is not None and late is not None and own.i < clause.i < late.i < clause.head.i:
+            # "“Not one will stop,” Demir wrote": a clause has one subject.
+            late.head = clause.head
 
 
 def _repair_objects(doc: Doc) -> None:

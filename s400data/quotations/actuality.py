@@ -6,7 +6,7 @@
 from spacy.tokens import Token
 
 from s400data.knowledge.reporting_words import load_reporting_words
-from s400data.language.syntax import child, is_negated
+from s400data.language.syntax import child, children, is_negated
 from s400data.quotations.sources import is_passive
 from s400data.quotations.uses import Use
 
@@ -26,7 +26,13 @@ def is_said(use: Use) -> bool:
         is_passive(use.token) or _opens_subclause(use.token)
     ):
         return False
-    return not _is_unreal(use.token) and not _is_bare_imperative(use.token)
+    return not _is_unreal(use.token) and not _is_bare_imperative(use.token) and not _asks_for_anonymity(use.token)
+
+
+def _asks_for_anonymity(verb: Token) -> bool:
+    """Whether a source only wishes to stay unnamed: "who asked not to be identified"."""
+    words = load_reporting_words()["anonymity verbs"]
+    return any(c.lemma_.lower() in words and is_negated(c) for c in children(verb, "xcomp", "ccomp"))
 
 
 def _opens_subclause(verb: Token) -> bool:

@@ -18,6 +18,9 @@ COLON_REACH = 5
 SOURCE_REACH = 40
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 ARTICLES = frozenset({"a", "an", "the"})
+PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
+SUBJECT_MATTER = frozenset({"on", "about", "to", "of", "over"})
+CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 QUESTION_TAGS = frozenset({"WRB", "WP"})
 BEFORE_REPLY = frozenset({",", "-", "--", "—", "–"})
 AFTER_CUE = frozenset({"aux", "advmod", "obl", "obl:unmarked", "iobj", "obj"})
@@ -89,7 +92,7 @@ def _after(layout: Layout, use: Use, clause: Token) -> Range:
     end = max([end, *(late.right_edge.i + 1 for late in children(use.token, "obj") if late.i >= end)])
     end = _on_to_verb(layout, use, end)
     end = next((i for i in range(start + 1, end - 1) if _opens_speech(layout, i)), end)
-    return start, _cut_at_reply(layout, start, _cut_at_participle(layout, start, end))
+    return start, _cut_at_contrast(layout, start, _cut_at_reply(layout, start, _cut_at_participle(layout, start, end)))
 
 
 def _opens_speech(layout: Layout, i: int) -> bool:
@@ -109,6 +112,17 @@ def _cut_at_reply(layout: Layout, start: int, end: int) -> int:
         ):
             noun = next((t for t in layout.doc[i + 1 : i + 3] if t.lemma_.lower() in words["charges"]), None)
             if noun is not None and any(t.lemma_.lower() in words["denying verbs"] for t in layout.doc[noun.i : end]):
+                return i - 1
+    return end
+
+
+def _cut_at_contrast(layout: Layout, start: int, end: int) -> int:
+    """What another says meanwhile is no part: "said it works[, while the agency cited an official as saying]"."""
+    for i in range(start + 2, end - 1):
+        mark = layout.doc[i]
+        if mark.lower_ in CONTRASTS and mark.dep_ == "mark" and layout.doc[i - 1].text == ",":
+            verb = mark.head
+            if verb.lemma_.lower() in load_cues().verbs and child(verb, *SUBJECTS) and layout.owners[i] < 0:
                 return i - 1
     return end
 
@@ -148,7 +162,9 @@ def _before(layout: Layout, use: Use, source: Token | None, clause: Token) -> It
     left = title_before(layout.doc, left, start)
     pieces = [layout.trim((start, min(end, left)))]
     # What follows a closing mark and "he said" is for the marks to claim.
-    if layout.owners[clause.i] < 0 and trailing_relay(layout, use) is None:
+    opens_outside = start < left and layout.owners[start] < 0
+    is_claimed_by_marks = layout.owners[clause.i] >= 0 and (clause.i < use.token.i or not opens_outside)
+    if not is_claimed_by_marks and trailing_relay(layout, use) is None:
         pieces.append(layout.trim((right, max(right, _end_after_cue(layout, use, clause, right)))))
     pieces = [piece for piece in pieces if piece[0] < piece[1]]
     if pieces:
@@ -157,7 +173,7 @@ def _before(layout: Layout, use: Use, source: Token | None, clause: Token) -> It
 
 def _end_after_cue(layout: Layout, use: Use, clause: Token, right: int) -> int:
     """Where a clause ends that goes on behind its cue, if its verb stands there: "Loyalty, he noted, has"."""
-    if clause.i > use.token.i:
+    if clause.i > use.token.i or any(c.i >= right for c in children(clause, "conj")):
         return layout.clause(clause)[1]
     last = layout.sentences[use.token.i][1]
     opening = [token for token in layout.doc[right : min(right + 3, last)] if token.text != ","]
@@ -203,9 +219,10 @@ def _that_after(layout: Layout, use: Use) -> Token | None:
 
 
 def _is_claimed(use: Use, clause: Token) -> bool:
-    """Whether a noun of saying has the clause for its own: "repeated his claim that", but not "said in a note that"."""
+    """Whether a noun of saying has the clause for its own: "commented on his claim that", not "said in a note that"."""
     noun = clause.head
-    is_own = noun.i > use.token.i and noun.dep_ != "obl" and noun.lemma_.lower() in load_cues().nouns
+    is_place = noun.dep_ == "obl" and any(case.lower_ not in SUBJECT_MATTER for case in children(noun, "case"))
+    is_own = noun.i > use.token.i and not is_place and noun.lemma_.lower() in load_cues().nouns
     return is_own and use.part == "verb"
 
 
@@ -214,11 +231,17 @@ def _parenthetical(layout: Layout, use: Use, source: Token | None) -> Iterator[C
     verb = use.token
     if source is None or child(verb, "nsubj") is None:
         return
+    if any(c.i > verb.i for c in children(verb, "xcomp", "ccomp")):
+        # "Also new - Ankara has vowed to pay": what it tells follows.
+        return
     if verb.dep_ == "parataxis":
         yield from _before(layout, use, source, verb.head)
         return
     # The parse gave the cue no clause, but "..., he said." leaves no doubt.
     left, first = _attribution(use, source)[0], layout.sentences[verb.i][0]
+    if any(c.i < left and c.tag_ in PARTICIPLES and child(c, *SUBJECTS) is None for c in children(verb, "advcl")):
+        # "Asked if that was so, he answered"
+        return
     if left - 2 <= first or layout.doc[left - 1].text != "," or not layout.has_verb((first, left)):
         return
     if _closes_sentence(layout, use) and not any(_is_own_object(layout, use, c) for c in verb.children):

@@ -40,6 +40,14 @@ def may_speak(noun: Token) -> bool:
     return noun.pos_ != "VERB" and (lemma.endswith(PERSONAL_ENDINGS) or _is_listed(lemma))
 
 
+def is_human(noun: Token) -> bool:
+    """Whether `noun` is a person or several by its form, its entry or its name."""
+    if noun.ent_type_ or noun.pos_ == "PRON":
+        return noun.ent_type_ == "PERSON" or noun.pos_ == "PRON"
+    lemma = noun.lemma_.lower()
+    return lemma in load_reporting_words()["people"] or lemma.endswith(PERSONAL_ENDINGS)
+
+
 def _is_listed(lemma: str) -> bool:
     groups = load_reporting_words()
     return lemma in groups["people"] or lemma in groups["bodies"] or lemma in groups["documents"]

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from s400data.knowledge.reporting_words import load_reporting_words
 from s400data.language.syntax import FINITE, child, children
 from s400data.quotations.drafts import Content, one_piece
+from s400data.quotations.holders import may_speak
 from s400data.quotations.layout import Layout
 from s400data.quotations.sources import find_citing
 from s400data.quotations.uses import Use
@@ -18,6 +19,7 @@ from s400data.quotations.uses import Use
 CALLED_REACH = 20
 TOPIC_REACH = 4
 CONDITIONS = frozenset({"if", "unless", "until"})
+CITING = frozenset({"cite", "quote"})
 TOPICS = ("obl", "advcl", "nmod", "xcomp", "acl", "ccomp")
 COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "acl", "obl:unmarked"})
 EMPTY_OBJECTS = frozenset(
@@ -76,7 +78,10 @@ def read_object(layout: Layout, use: Use) -> Iterator[Content]:
 
 
 def _only_cites(use: Use) -> bool:
-    """Whether the object is who speaks: "cited [a source] as saying"."""
+    """Whether the object is who speaks: "cited [a source] as saying", "citing [army sources]"."""
+    thing = child(use.token, "obj")
+    if thing is not None and use.token.lemma_ in CITING and may_speak(thing):
+        return True
     return any(find_citing(word) == use.token for word in use.token.subtree if word.tag_ == "VBG")
 
 
@@ -106,6 +111,12 @@ def read_complement(layout: Layout, use: Use) -> Iterator[Content]:
     end = layout.clause(judgement)[1]
     if thing is not None and verb.i < thing.i < judgement.i:
         yield from one_piece(layout.trim((layout.clause(thing)[0], end)), "complement", "called")
+        return
+    if thing is None and verb.dep_ == "acl:relcl":
+        # "a step Ankara called unfair": what is called so stands outside.
+        opener = child(judgement, "case", "mark")
+        start = opener.i + 1 if opener is not None else layout.clause(judgement)[0]
+        yield from one_piece(layout.trim((start, layout.clause(verb)[1])), "complement", "called")
         return
     subject = child(verb, "nsubj:pass")
     if subject is not None and child(verb, "obl:agent") is not None:

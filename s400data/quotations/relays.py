@@ -11,7 +11,7 @@ from s400data.knowledge.reporting_words import load_reporting_words
 from s400data.language.syntax import child, children
 from s400data.quotations.asides import relaying_verb, trailing_relay
 from s400data.quotations.drafts import WEAK_RULES, Draft
-from s400data.quotations.holders import is_messenger, may_speak
+from s400data.quotations.holders import is_human, is_messenger, may_speak
 from s400data.quotations.layout import Layout
 from s400data.quotations.naming import source_span
 from s400data.quotations.sources import find_agent, find_citer
@@ -57,7 +57,7 @@ def _is_messenger(outer: Draft) -> bool:
     if outer.use is None or outer.source is None:
         return False
     if outer.use.part == "phrase" or outer.use.token.lemma_ in load_reporting_words()["relaying verbs"]:
-        return outer.source.ent_type_ != "PERSON"
+        return is_messenger(outer.source) or not is_human(outer.source)
     return outer.before and any(is_messenger(token) for token in source_span(outer.source, outer.use))
 
 

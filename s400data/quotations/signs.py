@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from s400data.quotations.layout import Layout
 
 FEWEST_WORDS = 3
+INNER_MARKS = "'‘’\"“”"
+ENDS = frozenset(".,?!…—–-")
 HEAD = 100
 SMALL_WORDS = frozenset(
     {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
@@ -35,8 +37,9 @@ class Signs:
         passage = self.layout.passages[number]
         inner = self.layout.text[passage.pieces[0][0] : passage.pieces[-1][1]]
         words = re.findall(r"\w+", inner[:200])
-        opening = inner.lstrip("[(…. ")[:1]
-        return len(words) >= FEWEST_WORDS and (opening.isupper() or opening.isdigit()) and inner[-1] in ".,?!…—–-"
+        opening = inner.lstrip("[(…. " + INNER_MARKS)[:1]
+        closing = inner.rstrip(INNER_MARKS)[-1:]
+        return len(words) >= FEWEST_WORDS and (opening.isupper() or opening.isdigit()) and closing in ENDS
 
     def is_title(self, number: int) -> bool:
         start, end = self.layout.passages[number].pieces[0]

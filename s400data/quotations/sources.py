@@ -75,8 +75,15 @@ def _object_of_phrase(use: Use) -> Token | None:
     return next((token for token in following if token.head.i < use.end or token.head.pos_ == "VERB"), None)
 
 
+def _author_behind(noun: Token) -> Token | None:
+    """The author that stands right behind the noun, wherever the parse hangs it: "remarks by [a diplomat]"."""
+    by = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    return by.head if by.lower_ == "by" and by.dep_ == "case" and by.head.i > by.i else None
+
+
 def _giver(noun: Token) -> Token | None:
-    owner = child(noun, "nmod:poss") or _with_case(noun, {"by", "from", "of"}, "nmod", "obl:agent", "obl")
+    owner = child(noun, "nmod:poss") or _author_behind(noun)
+    owner = owner or _with_case(noun, {"by", "from", "of"}, "nmod", "obl:agent", "obl")
     if owner is None and noun.dep_ == "obj" and noun.head.lemma_.lower() in load_reporting_words()["giving verbs"]:
         return _speaker_of_verb(noun.head, 1)
     return owner
@@ -172,6 +179,11 @@ def _described(noun: Token, depth: int) -> Token | None:
     owner = child(noun, "nmod:poss") or _with_case(noun, {"by", "from"}, "nmod")
     if owner is not None:
         return owner
-    if noun.dep_ in {"obj", "obl"} and noun.head.pos_ == "VERB":
+    if noun.dep_ in {"obj", "obl"} and _makes_documents(noun.head):
         return _subject_of_any(noun.head, depth + 1) or noun
     return noun
+
+
+def _makes_documents(verb: Token) -> bool:
+    """Whether the subject of `verb` is the author of its object: "issued a statement", but not "dismissed reports"."""
+    return verb.lemma_.lower() in load_reporting_words()["giving verbs"] or verb.lemma_.lower() in load_cues().verbs

@@ -8,8 +8,9 @@ from bisect import bisect_left
 
 from spacy.tokens import Token
 
+from s400data.language.syntax import child
 from s400data.quotations.drafts import WEAK_RULES, Draft, merge
-from s400data.quotations.holders import may_speak
+from s400data.quotations.holders import is_human, is_vague, may_speak
 from s400data.quotations.layout import Layout, Range
 from s400data.quotations.naming import named_in_sentence
 from s400data.quotations.signs import Signs
@@ -164,6 +165,9 @@ class _Speech:
         heading = find_heading(self.layout.doc, self.layout.paragraphs, first)
         if heading is not None and self.signs.fills_paragraph(number):
             return self._uncued(Draft(None, heading, [], "heading"))
+        speaker = self._subject_before(number)
+        if speaker is not None:
+            return self._uncued(Draft(None, speaker, [], "subject_before"))
         if previous is None or not (
             self.signs.same_paragraph(number - 1, number) or self.signs.fills_paragraph(number)
         ):
@@ -171,6 +175,18 @@ class _Speech:
             if not self.signs.fills_paragraph(number):
                 return None
         return self._uncued(Draft(None, None, [], "uncued_speech", carried=previous))
+
+    def _subject_before(self, number: int) -> Token | None:
+        """The person the sentence before is about: "The envoy was blunt. “We will not pay.”"."""
+        first, _ = self.layout.passage_tokens(number)
+        start, end = self.layout.sentences[first - 1] if first else (0, 0)
+        if end != first or self.layout.paragraphs[start] != self.layout.paragraphs[first]:
+            return None
+        root = self.layout.doc[start:end].root
+        subject = child(root, "nsubj")
+        is_outside = subject is not None and all(owner < 0 for owner in self.layout.owners[start:end])
+        is_vague_or_none = subject is None or not is_human(subject) or is_vague(subject)
+        return None if is_vague_or_none or not is_outside else subject
 
     def _uncued(self, draft: Draft) -> Draft:
         self.uncued.append(draft)

@@ -24,6 +24,8 @@ LONGEST_LABEL = 9
 LONGEST_HEADING = 10
 FEWEST_TURNS = 2
 FEWEST_WORDS = 3
+# Turns of several paragraphs are common, sections of several paragraphs under a name are no turns.
+DENSITY = 0.4
 SPEAKING = frozenset({"PERSON", "ORG"})
 
 
@@ -42,13 +44,20 @@ def find_turns(doc: Doc, text: str, paragraphs: Sequence[Range]) -> list[Turn]:
     """
     ranges = list(dict.fromkeys(paragraphs))
     labelled = [(n, *found) for n, span in enumerate(ranges) if (found := _labelled(doc, text, span)) is not None]
-    if len(labelled) < FEWEST_TURNS or all(speaker.ent_type_ != "PERSON" for _, speaker, _ in labelled):
+    if not _is_transcript(labelled):
         return []
     stops = [n for n, _, _ in labelled[1:]] + [labelled[-1][0] + 1]
     return [
         Turn(_passage(text, [piece, *(_characters(doc, ranges[k]) for k in range(n + 1, stop))]), speaker)
         for (n, speaker, piece), stop in zip(labelled, stops, strict=True)
     ]
+
+
+def _is_transcript(labelled: Sequence[tuple[int, Token, Range]]) -> bool:
+    """Whether labelled lines, by number of their paragraph, follow one another as turns do."""
+    if len(labelled) < FEWEST_TURNS or all(speaker.ent_type_ != "PERSON" for _, speaker, _ in labelled):
+        return False
+    return len(labelled) >= DENSITY * (labelled[-1][0] - labelled[0][0] + 1)
 
 
 def _labelled(doc: Doc, text: str, paragraph: Range) -> tuple[Token, Range] | None:
@@ -59,7 +68,8 @@ def _labelled(doc: Doc, text: str, paragraph: Range) -> tuple[Token, Range] | No
         return None
     label = doc.char_span(*found.span("label"), alignment_mode="expand")
     speaker = _speaker(label) if label is not None else None
-    return (speaker, found.span("speech")) if speaker is not None else None
+    says_something = any(letter.isalpha() for letter in found["speech"])
+    return (speaker, found.span("speech")) if speaker is not None and says_something else None
 
 
 def _speaker(label: Span) -> Token | None:
