@@ -11,6 +11,8 @@ from s400data.knowledge.countries import countries_by_code
 from s400data.knowledge.spellings import fold_letters, slug
 from s400data.records import Actor
 
+_MARGIN = 1.3
+_NEAR = 1
 _NAMING = frozenset({"appos", "flat", "nmod:desc"})
 
 
@@ -34,6 +36,8 @@ def resolve_body(description: Description, evidence: Evidence) -> Found | None:
         return _of_country(description, titling, titling.body, country, evidence)
     if description.owner is not None and titling.body.kind == "group":
         return _of_person(description, noun, evidence)
+    if not description.is_definite and titling.body.kind == "outlet":
+        return unnamed_profile(description, evidence.roster), "unnamed_bodies", 0.7
     if not description.is_definite or description.is_plural:
         return None
     return _named_before(description, titling.body, noun, evidence)
@@ -91,15 +95,18 @@ def _named_before(description: Description, body: Body, noun: str, evidence: Evi
 def _house_of_state(description: Description, noun: str, evidence: Evidence) -> Found | None:
     """The ministry of the state that is most on the reader's mind: "Turkey protested. The Foreign Ministry said"."""
     states = evidence.discourse.ranked(description.head, lambda p: float(p.actor.kind == "state"))
-    country = states[0][1].actor.country if states and "ministry" in noun else None
+    is_open = len(states) > 1 and states[0][0] < _MARGIN * states[1][0]
+    country = states[0][1].actor.country if states and not is_open and "ministry" in noun else None
     house = _known_body(country, noun) if country else None
     return (evidence.profile_of(house), "body_of_state", 0.6) if house is not None else None
 
 
 def _house_of_speaker(description: Description, word: str, evidence: Evidence) -> Found | None:
     """The body that the person named last belongs to: a State Department spokesman's "the department"."""
-    persons = [r.profile for r in evidence.discourse.before(description.head) if r.profile.actor.kind == "person"]
-    bodies = persons[-1].organisations if persons else frozenset()
+    persons = [r for r in evidence.discourse.before(description.head) if r.profile.actor.kind == "person"]
+    paragraph_of = evidence.discourse.paragraph_of
+    is_near = bool(persons) and paragraph_of[description.head] - paragraph_of[persons[-1].head] <= _NEAR
+    bodies = persons[-1].profile.organisations if is_near else frozenset()
     houses = [actors_by_id()[body] for body in bodies if body in actors_by_id()]
     fitting = [house for house in houses if any(_ends_with(name, word) for name in house.names)]
     return (evidence.profile_of(fitting[0]), "body_of_speaker", 0.65) if len(fitting) == 1 else None

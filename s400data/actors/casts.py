@@ -11,7 +11,7 @@ from s400data.actors.introductions import find_introductions
 from s400data.actors.names import find_names
 from s400data.actors.portraits import build_profile, told_of
 from s400data.actors.profiles import join_actors, window_of
-from s400data.actors.references import add_references, name_at, sentences_of
+from s400data.actors.references import add_references, name_at, paragraphs_of, sentences_of
 from s400data.actors.rosters import build_roster
 from s400data.actors.speech import quoted_tokens
 from s400data.language.syntax import mention
@@ -81,7 +81,8 @@ def find_cast(doc: Doc, article: Article) -> Cast:
         entrant.actor_id: build_profile(entrant, told_of(entrant, introductions, roster), roster, article)
         for entrant in roster.entrants.values()
     }
-    discourse = Discourse(doc, quoted_tokens(doc), sentences_of(doc))
+    quoted = quoted_tokens(doc)
+    discourse = Discourse(doc, quoted, sentences_of(doc, quoted), paragraphs_of(doc))
     evidence = Evidence(article, window_of(article), discourse, roster, profiles)
     add_references(names, at, introductions, evidence)
     return Cast(doc, discourse)

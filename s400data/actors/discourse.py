@@ -30,7 +30,7 @@ _QUOTED = 0.4
 _FADING = 0.55
 _AGAIN = 0.06
 _OFTEN = 5
-_EARLIER_PARAGRAPH = 0.9
+_EARLIER_PARAGRAPH = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ class Discourse:
     doc: Doc
     quoted: Sequence[bool]
     sentence_of: Sequence[int]
+    paragraph_of: Sequence[int]
     references: list[Reference] = field(default_factory=list)
     by_token: dict[int, Reference] = field(default_factory=dict)
     joint: dict[int, Reference] = field(default_factory=dict)
@@ -95,6 +96,8 @@ class Discourse:
         head = self.doc[reference.head]
         distance = self.sentence_of[token] - self.sentence_of[reference.start]
         weight = _weight(head) * _FADING**distance
+        if self.paragraph_of[reference.start] != self.paragraph_of[token]:
+            weight *= _EARLIER_PARAGRAPH
         return weight * _QUOTED if self.quoted[reference.head] and not self.quoted[token] else weight
 
 

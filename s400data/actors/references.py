@@ -44,9 +44,25 @@ def name_at(doc: Doc, names: Sequence[Name]) -> list[Name | None]:
     return at
 
 
-def sentences_of(doc: Doc) -> list[int]:
-    """Number of the sentence of each token."""
-    return [n for n, sent in enumerate(doc.sents) for _ in sent]
+def sentences_of(doc: Doc, quoted: Sequence[bool]) -> list[int]:
+    """Number of the sentence of each token; one wholly in quotation marks counts as a part of the one before."""
+    found: list[int] = []
+    number = -1
+    for sent in doc.sents:
+        is_quoted = all(quoted[token.i] or token.is_punct or token.is_space for token in sent)
+        number += not is_quoted or number < 0
+        found += [number] * len(sent)
+    return found
+
+
+def paragraphs_of(doc: Doc) -> list[int]:
+    """Number of the paragraph of each token."""
+    found: list[int] = []
+    number = 0
+    for token in doc:
+        found.append(number)
+        number += token.is_space and "\n" in token.text
+    return found
 
 
 def _add_names(doc: Doc, names: Sequence[Name], introductions: Sequence[Introduction], evidence: Evidence) -> set[int]:

@@ -121,8 +121,9 @@ def _cut_at_contrast(layout: Layout, start: int, end: int) -> int:
     for i in range(start + 2, end - 1):
         mark = layout.doc[i]
         if mark.lower_ in CONTRASTS and mark.dep_ == "mark" and layout.doc[i - 1].text == ",":
-            verb = mark.head
-            if verb.lemma_.lower() in load_cues().verbs and child(verb, *SUBJECTS) and layout.owners[i] < 0:
+            verbs = (mark.head, *children(mark.head, "xcomp"))
+            is_saying = any(verb.lemma_.lower() in load_cues().verbs for verb in verbs)
+            if is_saying and child(mark.head, *SUBJECTS) and layout.owners[i] < 0:
                 return i - 1
     return end
 

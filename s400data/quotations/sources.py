@@ -20,6 +20,7 @@ DEEPEST = 6
 PHRASE_REACH = 12
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
 BEFORE_PARTICIPLE = frozenset({",", "”", '"', "''", "’", "—", "–"})
+POINTING = frozenset({"the", "this", "that"})
 SUBORDINATE = frozenset({"advcl", "xcomp", "acl", "ccomp", "obj", "obl", "nmod"})
 
 
@@ -44,7 +45,10 @@ def find_agent(verb: Token) -> Token | None:
 
 
 def find_author(document: Token) -> Token | None:
-    """Who made "the statement" spoken of: whoever the article last said gave one."""
+    """Who made a document: who is named with it; of "the statement" whoever the article last said gave one."""
+    own = _giver(document)
+    if own is not None or not any(word.lower_ in POINTING for word in children(document, "det")):
+        return own
     for noun in reversed(document.doc[: document.i]):
         if noun.lemma_ != document.lemma_ or noun.pos_ != "NOUN":
             continue
@@ -179,11 +183,8 @@ def _described(noun: Token, depth: int) -> Token | None:
     owner = child(noun, "nmod:poss") or _with_case(noun, {"by", "from"}, "nmod")
     if owner is not None:
         return owner
-    if noun.dep_ in {"obj", "obl"} and _makes_documents(noun.head):
+    verbs = load_reporting_words()["giving verbs"] if noun.dep_ == "obj" else load_cues().verbs
+    if noun.dep_ in {"obj", "obl"} and noun.head.lemma_.lower() in verbs:
+        # "issued a statement saying", "said in a statement saying", but not "dismissed reports saying"
         return _subject_of_any(noun.head, depth + 1) or noun
     return noun
-
-
-def _makes_documents(verb: Token) -> bool:
-    """Whether the subject of `verb` is the author of its object: "issued a statement", but not "dismissed reports"."""
-    return verb.lemma_.lower() in load_reporting_words()["giving verbs"] or verb.lemma_.lower() in load_cues().verbs
