@@ -5,7 +5,7 @@ A subject outweighs an object, a speaker outweighs both, and every sentence in b
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -28,6 +28,8 @@ _EMBEDDED = 0.75
 _SPEAKS = 1.6
 _QUOTED = 0.4
 _FADING = 0.55
+# Sentences; salience has faded to nothing long before, what is counted is how often somebody is spoken of.
+_LOOKBACK = 80
 _AGAIN = 0.06
 _OFTEN = 5
 _EARLIER_PARAGRAPH = 0.7
@@ -75,12 +77,20 @@ class Discourse:
         """References that start before `token`, in reading order."""
         return self.references[: bisect_left(self.references, token, key=_start)]
 
+    def _near(self, token: int) -> Iterator[Reference]:
+        """References that start before `token` and not so far from it that nobody has them in mind."""
+        farthest = self.sentence_of[token] - _LOOKBACK
+        for i in range(bisect_left(self.references, token, key=_start) - 1, -1, -1):
+            if self.sentence_of[self.references[i].start] < farthest:
+                return
+            yield self.references[i]
+
     def ranked(self, token: int, fits: Callable[[Profile], float]) -> list[tuple[float, Profile]]:
         """Profiles mentioned before `token` by salience, those that `fits` gives 0 left out, the highest first."""
         scores: dict[str, float] = {}
         profiles: dict[str, Profile] = {}
         counts: Counter[str] = Counter()
-        for reference in self.before(token):
+        for reference in self._near(token):
             factor = fits(reference.profile)
             if factor:
                 key = reference.profile.actor.actor_id

@@ -22,6 +22,7 @@ NameKind = Literal["person", "organisation", "state", "adjective", "city"]
 # "S-400", "F-35A", "Su-57": designations of things.
 _DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]{0,3}[- ‑–]?\d+[A-Z]{0,3}\b")
 _LONGEST_PERSON = 6
+_LONGEST_SPELLING = 15
 _LONGEST_ABBREVIATION = 4
 # "Menendez, D-N.J.": the party is no person.
 _SHORTEST = 2
@@ -46,25 +47,24 @@ class Name:
         return self.start <= token < self.end
 
 
+Hits = dict[int, tuple[Span, Hit[Entry]]]
+
+
 def find_names(doc: Doc) -> tuple[Name, ...]:
     """Names in `doc` in reading order, none overlapping. Weapons and other designations are no names here."""
     hits = {span.start: (span, hit) for hit in find_hits(doc.text) if (span := _tokens_of(doc, hit)) is not None}
     taken: dict[int, Name] = {}
     known = list(_known(doc, hits))
     actors = [name for name in known if name.entry is not None and name.entry.country is None]
-    organisations = [name for name in _organisations(doc) if not _is_place(name, known)]
+    places = [name for name in known if name.entry is not None and name.entry.country is not None]
+    in_places = {i for place in places for i in range(place.start, place.end)}
+    # What looks like an organisation may be a country: "New Zealand", but not "New Zealand Herald".
+    organisations = [name for name in _organisations(doc) if not in_places.issuperset(range(name.start, name.end))]
     for candidate in (*_persons(doc, hits), *actors, *organisations, *known, *_titled_persons(doc)):
         if not any(i in taken for i in range(candidate.start, candidate.end)):
             taken.update(dict.fromkeys(range(candidate.start, candidate.end), candidate))
     names = sorted(set(taken.values()), key=lambda name: name.start)
     return tuple(sorted((*_surnames(doc, names), *_abbreviations(doc, names)), key=lambda name: name.start))
-
-
-def _is_place(organisation: Name, known: list[Name]) -> bool:
-    """Whether all that looked like an organisation is a country: "New Zealand", but not "New Zealand Herald"."""
-    places = [name for name in known if name.entry is not None and name.entry.country is not None]
-    covered = {i for place in places for i in range(place.start, place.end)}
-    return all(i in covered for i in range(organisation.start, organisation.end))
 
 
 def _surnames(doc: Doc, names: list[Name]) -> Iterator[Name]:
@@ -103,12 +103,14 @@ def _tokens_of(doc: Doc, hit: Hit[Entry]) -> Span | None:
     return span
 
 
-def _persons(doc: Doc, hits: dict[int, tuple[Span, Hit[Entry]]]) -> Iterator[Name]:
+def _persons(doc: Doc, hits: Hits) -> Iterator[Name]:
     """Persons the model found, with titles and possessives cut off, unless a known place or body is all there is."""
     for ent in doc.ents:
         if ent.label_ != "PERSON" or _DESIGNATION.search(ent.text):
             continue
-        inside = [span for span, hit in hits.values() if _is_no_part(span, hit) and _overlap(span, ent)]
+        inside = [
+            span for span, hit in _near(hits, ent.start, ent.end) if _is_no_part(span, hit) and _overlap(span, ent)
+        ]
         start, end = _trimmed(doc, ent.start, ent.end, inside)
         is_saint = start > 0 and doc[start - 1].lower_ in {"st.", "st", "saint"}
         if start < end and not is_saint and not _is_body(start, end, hits):
@@ -140,14 +142,19 @@ def _is_abbreviation(doc: Doc, start: int, end: int) -> bool:
     return end - start == 1 and doc[start].text.isupper() and 1 < len(doc[start].text) <= _LONGEST_ABBREVIATION
 
 
-def _is_called_a_body(doc: Doc, start: int, hits: dict[int, tuple[Span, Hit[Entry]]]) -> bool:
+def _is_called_a_body(doc: Doc, start: int, hits: Hits) -> bool:
     """Whether the word before says that a name is no person's: "the newspaper La Voz".
 
     In "head of the Rostec state corporation Ivan Belov" that word ends a name of its own.
     """
     if start == 0 or doc[start - 1].lower_ not in body_words() or doc[start - 1].tag_ != "NN":
         return False
-    return not any(span.end == start for span, _ in hits.values())
+    return not any(span.end == start for span, _ in _near(hits, start, start))
+
+
+def _near(hits: Hits, start: int, end: int) -> Iterator[tuple[Span, Hit[Entry]]]:
+    """Hits that may touch the tokens from `start` to `end`."""
+    return (hits[i] for i in range(start - _LONGEST_SPELLING, end) if i in hits)
 
 
 def _overlap(span: Span, ent: Span) -> bool:
@@ -171,7 +178,7 @@ def _is_title(token: Token, titles: dict[str, TitleWord]) -> bool:
     return token.lower_ in titles or token.lower_.rstrip(".") in titles or token.is_punct
 
 
-def _is_body(start: int, end: int, hits: dict[int, tuple[Span, Hit[Entry]]]) -> bool:
+def _is_body(start: int, end: int, hits: Hits) -> bool:
     spelled = hits.get(start)
     if spelled is None:
         return False
@@ -180,16 +187,16 @@ def _is_body(start: int, end: int, hits: dict[int, tuple[Span, Hit[Entry]]]) -> 
     return span.end >= end and not is_person
 
 
-def _person(doc: Doc, start: int, end: int, hits: dict[int, tuple[Span, Hit[Entry]]]) -> Name:
+def _person(doc: Doc, start: int, end: int, hits: Hits) -> Name:
     """The person at these tokens; known only if the whole name, or all the model saw of it, is a known spelling."""
-    for span, hit in hits.values():
+    for span, hit in _near(hits, start, end):
         actor = hit.entry.actor
         if actor is not None and actor.kind == "person" and span.start <= start and span.end >= end:
             return Name(span.start, span.end, "person", span.text, hit.entry)
     return Name(start, end, "person", doc[start:end].text, None)
 
 
-def _known(doc: Doc, hits: dict[int, tuple[Span, Hit[Entry]]]) -> Iterator[Name]:
+def _known(doc: Doc, hits: Hits) -> Iterator[Name]:
     for span, hit in hits.values():
         entry = hit.entry
         if (entry.is_short and _is_part_of_longer_name(doc, span)) or (entry.outlet and not _is_outlet(doc, span)):

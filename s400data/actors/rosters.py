@@ -7,7 +7,7 @@ only one of them has been named before it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -80,6 +80,7 @@ def _parts(words: str) -> list[str]:
     return parts
 
 
+@lru_cache(maxsize=4096)
 def surname_of(words: str) -> str:
     """Surname of a full name by its sound, suffixes left out."""
     parts = [part for part in _parts(words) if part.rstrip(".,") not in {"jr", "sr", "ii", "iii", "iv"}]
