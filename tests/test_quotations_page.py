@@ -64,6 +64,13 @@ def test_a_heading_names_who_speaks_below_it():
     ]
 
 
+def test_a_dash_signs_what_stands_before_it():
+    text = '"We will not wait for permission." — Ibrahim Kalin, presidential spokesman\n\nThe talks go on.'
+    assert [(q.rule, q.speaker.name, q.content[0].text) for q in quotations(text)] == [
+        ("signature", "Ibrahim Kalin", "We will not wait for permission.")
+    ]
+
+
 @pytest.mark.parametrize(
     ("headline", "expected"),
     [

@@ -9,7 +9,7 @@ from s400data.knowledge.reporting_words import load_reporting_words
 from s400data.language.syntax import children
 from s400data.quotations.actuality import is_said
 from s400data.quotations.contents import find_content
-from s400data.quotations.drafts import WEAK_RULES, Content, Draft
+from s400data.quotations.drafts import WEAK_RULES, Content, Draft, labelled
 from s400data.quotations.holders import is_vague, may_speak
 from s400data.quotations.layout import Layout, Range
 from s400data.quotations.recording import Cast, Recorder
@@ -41,7 +41,7 @@ def _of_headline(layout: Layout, article: Article, drafts: Sequence[Draft]) -> I
         return
     speech = find_headline_speech(layout.doc, layout.text, end)
     if speech is not None:
-        yield Draft(None, speech[0], [speech[1]], "headline")
+        yield labelled(speech[0], "headline", [speech[1]])
 
 
 def _draft(layout: Layout, use: Use) -> Draft | None:

@@ -1,9 +1,9 @@
 """Drafts: quotations in the making, before speakers are resolved; one for each word of saying that reports."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from s400data.knowledge.cues import Frame
 from s400data.quotations.layout import Range
@@ -32,7 +32,10 @@ WEAK_RULES = frozenset({"object", "topic"})
 
 @dataclass(slots=True)
 class Draft:
-    """Pieces are ranges of characters; `cue` and `source` may be missing for speech that only its marks betray."""
+    """Pieces are ranges of characters; `use` and `source` may be missing for speech that only its marks betray.
+
+    `label` are the words that name the source where the page does: before a colon, in a heading, behind a dash.
+    """
 
     use: Use | None
     source: Token | None
@@ -42,6 +45,7 @@ class Draft:
     carried: "Draft | None" = None
     before: bool = False
     via: Token | None = None
+    label: Span | None = None
 
     @property
     def start(self) -> int:
@@ -50,6 +54,11 @@ class Draft:
     @property
     def end(self) -> int:
         return self.pieces[-1][1]
+
+
+def labelled(label: Span, rule: str, pieces: Iterable[Range] = ()) -> Draft:
+    """A draft whose source is named by the page."""
+    return Draft(None, label.root, list(pieces), rule, label=label)
 
 
 def merge(pieces: list[Range], text: str) -> list[Range]:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from s400data.language.syntax import FINITE
 from s400data.quotations.marks import Passage, find_passages
@@ -38,9 +38,9 @@ class Layout:
         return tuple(sorted([*marked, *turns], key=lambda passage: passage.start))
 
     @cached_property
-    def speakers(self) -> dict[int, Token]:
-        """Who speaks by the page, by number of passage."""
-        begins = {turn.passage.start: turn.speaker for turn in self.turns}
+    def labels(self) -> dict[int, Span]:
+        """The labels of turns, by number of their passage."""
+        begins = {turn.passage.start: turn.label for turn in self.turns}
         return {n: begins[passage.start] for n, passage in enumerate(self.passages) if passage.start in begins}
 
     @cached_property

@@ -19,24 +19,29 @@ from s400data.records import Actor, ActorMention, Article, Mention, Quotation, Q
 
 WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 MOSTLY = 0.05
-# Share of the quotations of each rule that were right on news nobody here wrote.
+# Share of the quotations of each rule whose words and source were right on 400 articles of political news, read while
+# the rules were made (5,200 quotations); the README tells how well it holds on others.
 CONFIDENCE = {
-    "according_to": 0.84,
-    "as_said": 0.86,
-    "called": 0.82,
-    "clause_after_cue": 0.87,
-    "clause_before_cue": 0.95,
-    "cue_after_marks": 0.89,
-    "cue_before_marks": 0.84,
-    "infinitive": 0.72,
-    "name_before_colon": 0.9,
-    "object": 0.75,
-    "sentence_before_cue": 0.66,
-    "that_after_cue": 0.66,
-    "topic": 0.72,
+    "according_to": 0.88,
+    "as_said": 0.79,
+    "called": 0.75,
+    "called_passive": 0.75,
+    "clause_after_cue": 0.91,
+    "clause_before_cue": 0.93,
+    "cue_after_marks": 0.84,
+    "cue_before_marks": 0.68,
+    "infinitive": 0.67,
+    "name_before_colon": 0.55,
+    "object": 0.73,
+    "sentence_before_cue": 0.43,
+    "subject_before": 0.38,
+    "that_after_cue": 0.69,
+    "topic": 0.76,
     "uncued_speech": 0.5,
 }
 UNMEASURED = 0.6
+# What stands inside another quotation the measured articles leave unmarked; of 28 such rows read by hand 24 were right.
+NESTED = 0.9
 
 
 class Cast(Protocol):
@@ -73,8 +78,12 @@ class Recorder:
             section="headline" if self._in_headline(draft) else "body",
             within=self._id(outer) if outer is not None else None,
             rule=draft.rule,
-            confidence=CONFIDENCE.get(draft.rule, UNMEASURED),
+            confidence=self._confidence(draft, outer),
         )
+
+    def _confidence(self, draft: Draft, outer: int | None) -> float:
+        share = CONFIDENCE.get(draft.rule, UNMEASURED)
+        return round(share * NESTED, 2) if outer is not None else share
 
     def _with_both_marks(self, piece: Range) -> Range:
         """`piece` with the opening or the closing mark that alone lies beyond its edge: 'it was "finished"'."""
@@ -98,8 +107,8 @@ class Recorder:
         return self.article.headline is not None and draft.start < self.article.headline.end
 
     def _source(self, draft: Draft) -> Span | None:
-        if draft.source is None:
-            return None
+        if draft.label is not None or draft.source is None:
+            return draft.label
         span = source_span(draft.source, draft.use)
         if not draft.before or draft.use is None or draft.use.start < span.start:
             return span

@@ -9,13 +9,13 @@ from bisect import bisect_left
 from spacy.tokens import Token
 
 from s400data.language.syntax import child
-from s400data.quotations.drafts import WEAK_RULES, Draft, merge
+from s400data.quotations.drafts import WEAK_RULES, Draft, labelled, merge
 from s400data.quotations.holders import is_human, is_vague, may_speak
 from s400data.quotations.layout import Layout, Range
 from s400data.quotations.naming import named_in_sentence
 from s400data.quotations.signs import Signs
 from s400data.quotations.sources import find_source
-from s400data.quotations.turns import find_heading
+from s400data.quotations.turns import find_heading, find_signature
 from s400data.quotations.uses import Use
 
 REACH = 45
@@ -58,9 +58,12 @@ class _Speech:
         return [(first, min(last, end) if first < start < last else last) for first, last in draft.pieces]
 
     def _claimant(self, number: int) -> Draft | None:
-        speaker = self.layout.speakers.get(number)
-        if speaker is not None:
-            return self._uncued(Draft(None, speaker, [], "turn"))
+        label = self.layout.labels.get(number)
+        if label is not None:
+            return self._uncued(labelled(label, "turn"))
+        signature = find_signature(self.layout.doc, self.text, self.layout.passages[number].end)
+        if signature is not None:
+            return self._uncued(labelled(signature, "signature"))
         by_parse = self._by_content(number)
         if by_parse is not None or self.signs.is_title(number):
             return by_parse
@@ -164,7 +167,7 @@ class _Speech:
         first, _ = self.layout.passage_tokens(number)
         heading = find_heading(self.layout.doc, self.layout.paragraphs, first)
         if heading is not None and self.signs.fills_paragraph(number):
-            return self._uncued(Draft(None, heading, [], "heading"))
+            return self._uncued(labelled(heading, "heading"))
         speaker = self._subject_before(number)
         if speaker is not None:
             return self._uncued(Draft(None, speaker, [], "subject_before"))

@@ -1,7 +1,7 @@
 """Turns: speech that the page attributes though no word of saying does.
 
 A transcript gives every speaker a line: "President Erdogan: We have paid." A heading names who speaks in the paragraph
-below it, a headline who said it: "Peskov: Deliveries go on", "Deliveries go on – Peskov".
+below it, a dash who signs it, a headline who said it: "Peskov: Deliveries go on", "Deliveries go on – Peskov".
 """
 
 import re
@@ -9,17 +9,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from s400data.knowledge.outlets import load_outlets
 from s400data.knowledge.reporting_words import load_reporting_words
-from s400data.language.syntax import FINITE
+from s400data.language.syntax import FINITE, span_at
 from s400data.quotations.marks import Passage
 
 Range = tuple[int, int]
 
 LABELLED = re.compile(r"\s*(?P<label>[^\s:\"“”„«»][^\n:\"“”„«»]{0,69}):[ \t]+(?P<speech>[^\s\"“„«‘'][^\n]*)")
 SIGNED = re.compile(r"(?P<speech>[^\n]+?)\s+[-–—]\s+(?P<label>[^\n–—]{2,40})\s*")
+SIGNATURE = re.compile(r"\s{0,2}[-–—―]{1,2}\s?(?P<label>\w[^\n\"“”–—―]{1,79})(?=\n|\Z)")
 LONGEST_LABEL = 9
 LONGEST_HEADING = 10
 FEWEST_TURNS = 2
@@ -31,10 +32,10 @@ SPEAKING = frozenset({"PERSON", "ORG"})
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one speaker says, as a passage without marks, and the head of the words before the colon."""
+    """What one speaker says, as a passage without marks, and the words before the colon that name the speaker."""
 
     passage: Passage
-    speaker: Token
+    label: Span
 
 
 def find_turns(doc: Doc, text: str, paragraphs: Sequence[Range]) -> list[Turn]:
@@ -48,36 +49,42 @@ def find_turns(doc: Doc, text: str, paragraphs: Sequence[Range]) -> list[Turn]:
         return []
     stops = [n for n, _, _ in labelled[1:]] + [labelled[-1][0] + 1]
     return [
-        Turn(_passage(text, [piece, *(_characters(doc, ranges[k]) for k in range(n + 1, stop))]), speaker)
-        for (n, speaker, piece), stop in zip(labelled, stops, strict=True)
+        Turn(_passage(text, [piece, *(_characters(doc, ranges[k]) for k in range(n + 1, stop))]), label)
+        for (n, label, piece), stop in zip(labelled, stops, strict=True)
     ]
 
 
-def _is_transcript(labelled: Sequence[tuple[int, Token, Range]]) -> bool:
+def _is_transcript(labelled: Sequence[tuple[int, Span, Range]]) -> bool:
     """Whether labelled lines, by number of their paragraph, follow one another as turns do."""
-    if len(labelled) < FEWEST_TURNS or all(speaker.ent_type_ != "PERSON" for _, speaker, _ in labelled):
+    if len(labelled) < FEWEST_TURNS or not any(_names_person(label) for _, label, _ in labelled):
         return False
     return len(labelled) >= DENSITY * (labelled[-1][0] - labelled[0][0] + 1)
 
 
-def _labelled(doc: Doc, text: str, paragraph: Range) -> tuple[Token, Range] | None:
-    """Who speaks in a paragraph by its label, and the characters of what is said."""
+def _labelled(doc: Doc, text: str, paragraph: Range) -> tuple[Span, Range] | None:
+    """The label of a paragraph that names a speaker, and the characters of what is said."""
     start, end = _characters(doc, paragraph)
     found = LABELLED.match(text, start, end)
-    if found is None:
+    if found is None or not any(letter.isalpha() for letter in found["speech"]):
         return None
-    label = doc.char_span(*found.span("label"), alignment_mode="expand")
-    speaker = _speaker(label) if label is not None else None
-    says_something = any(letter.isalpha() for letter in found["speech"])
-    return (speaker, found.span("speech")) if speaker is not None and says_something else None
+    label = _label(doc, found, LONGEST_LABEL)
+    return (label, found.span("speech")) if label is not None and _may_ask_or_answer(label) else None
 
 
-def _speaker(label: Span) -> Token | None:
-    if len(label) > LONGEST_LABEL or any(token.tag_ in FINITE for token in label):
+def _label(doc: Doc, found: re.Match[str] | None, longest: int) -> Span | None:
+    """The words of a label, if they are few and no sentence."""
+    label = span_at(doc, *found.span("label")) if found is not None else None
+    if label is None or len(label) > longest or any(token.tag_ in FINITE for token in label):
         return None
-    if label.text.lower().rstrip(".") in load_reporting_words()["turn labels"]:
-        return label[0]
-    return next((token for token in label if token.ent_type_ == "PERSON"), None)
+    return label
+
+
+def _may_ask_or_answer(label: Span) -> bool:
+    return _names_person(label) or label.text.lower().rstrip(".") in load_reporting_words()["turn labels"]
+
+
+def _names_person(label: Span) -> bool:
+    return any(token.ent_type_ == "PERSON" for token in label)
 
 
 def _characters(doc: Doc, tokens: Range) -> Range:
@@ -104,30 +111,35 @@ def without_overlap(passages: Sequence[Passage], turns: Sequence[Turn]) -> Itera
             yield passage
 
 
-def find_heading(doc: Doc, paragraphs: Sequence[Range], first: int) -> Token | None:
-    """Who a heading names right above the paragraph that begins at token `first`: a name, perhaps with its title."""
+def find_heading(doc: Doc, paragraphs: Sequence[Range], first: int) -> Span | None:
+    """The heading right above the paragraph that begins at token `first`, if it is a name, perhaps with its title."""
     if first == 0 or paragraphs[first][0] != first:
         return None
     start, end = paragraphs[first - 1]
+    while end > start and doc[end - 1].is_space:
+        end -= 1
     words = doc[start:end]
-    named = [token for token in words if token.is_alpha]
-    is_short = 0 < len(named) <= LONGEST_HEADING
-    if not is_short or any(token.tag_ in FINITE or token.text in {".", ":", "?", "!"} for token in words):
-        return None
-    return next((name.root for name in words.ents if name.label_ == "PERSON"), None)
+    is_short = 0 < sum(token.is_alpha for token in words) <= LONGEST_HEADING
+    is_sentence = any(token.tag_ in FINITE or token.text in {".", ":", "?", "!"} for token in words)
+    return words if is_short and not is_sentence and _names_person(words) else None
 
 
-def find_headline_speech(doc: Doc, text: str, end: int) -> tuple[Token, Range] | None:
+def find_signature(doc: Doc, text: str, end: int) -> Span | None:
+    """Who signs what ends at character `end`, behind a dash that closes its line: "“We will not wait.” — Kozhin"."""
+    label = _label(doc, SIGNATURE.match(text, end), LONGEST_HEADING)
+    return label if label is not None and _names_person(label) else None
+
+
+def find_headline_speech(doc: Doc, text: str, end: int) -> tuple[Span, Range] | None:
     """Who the headline, up to `end`, says it from, and the characters of what was said; an outlet signs for nobody."""
     headline = text[:end]
     found = LABELLED.fullmatch(headline) or SIGNED.fullmatch(headline)
     if found is None or len(found["speech"].split()) < FEWEST_WORDS:
         return None
-    label = doc.char_span(*found.span("label"), alignment_mode="expand")
-    if label is None or len(label) > LONGEST_LABEL or _is_outlet(label.text):
+    label = _label(doc, found, LONGEST_LABEL)
+    if label is None or _is_outlet(label.text) or not any(token.ent_type_ in SPEAKING for token in label):
         return None
-    speaker = next((token for token in label if token.ent_type_ in SPEAKING), None)
-    return (speaker, found.span("speech")) if speaker is not None else None
+    return label, found.span("speech")
 
 
 def _is_outlet(name: str) -> bool:

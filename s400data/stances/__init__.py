@@ -39,14 +39,16 @@ NO_STANCE = Stance(
 def add_stances(doc: Doc, cast: Cast, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
     """The quotations with their stances and the roll-up; one without a position gets a single no-stance row."""
     things = find_things(doc)
+    # `Doc.text` builds the text anew at every call.
+    text = doc.text
     read: list[Quotation] = []
     for quotation in quotations:
-        read.append(_read_stances(doc, cast, things, quotation, read[-1] if read else None))
+        read.append(_read_stances(doc, text, cast, things, quotation, read[-1] if read else None))
     return tuple(read)
 
 
 def _read_stances(
-    doc: Doc, cast: Cast, things: list[NamedThing], quotation: Quotation, previous: Quotation | None
+    doc: Doc, text: str, cast: Cast, things: list[NamedThing], quotation: Quotation, previous: Quotation | None
 ) -> Quotation:
     start = quotation.content[0].start
     earlier = [named.thing for named in things if named.start < start]
@@ -55,12 +57,13 @@ def _read_stances(
         clauses=find_clauses(doc, quotation, earlier),
         earlier=earlier,
         cue_lemmas=_cue_lemmas(doc, quotation),
-        is_warned_against=AGAINST.search(doc.text[max(0, start - 10) : start]) is not None,
+        is_warned_against=AGAINST.search(text[max(0, start - 10) : start]) is not None,
         cast=cast,
     )
     stances = merge_findings(find_findings(statement))
     if not stances and previous is not None:
-        stances = merge_findings(find_dismissals(statement, previous))
+        gap = text[previous.content[-1].end : start]
+        stances = merge_findings(find_dismissals(statement, previous, gap))
     stances = stances or (_no_stance(statement),)
     return replace(quotation, stances=stances, overall=roll_up(stances))
 

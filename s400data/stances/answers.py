@@ -15,9 +15,9 @@ from s400data.stances.statements import Statement
 LONGEST_ANSWER_GAP = 160
 
 
-def find_dismissals(statement: Statement, previous: Quotation) -> Iterator[Finding]:
-    """What rejecting another side's words, quoted right before, says of their targets."""
-    if not _answers(statement, previous):
+def find_dismissals(statement: Statement, previous: Quotation, gap: str) -> Iterator[Finding]:
+    """What rejecting another side's words, quoted right before, says of their targets; `gap` is the text between."""
+    if not _answers(statement, previous, gap):
         return
     match = next((m for c in statement.own_clauses for m in find_matches(c, load_stance_context().dismissals)), None)
     if match is None:
@@ -30,10 +30,9 @@ def find_dismissals(statement: Statement, previous: Quotation) -> Iterator[Findi
             yield Finding(stance.target, turned, 1, "rejects", evidence, True, reason, "dismissal_of_previous")
 
 
-def _answers(statement: Statement, previous: Quotation) -> bool:
+def _answers(statement: Statement, previous: Quotation, gap: str) -> bool:
     """Whether the statement follows in the same or the next sentence, from another side."""
     if statement.speaker is None or previous.speaker is None or not statement.clauses:
         return False
     ours, theirs = statement.speaker.country, previous.speaker.country
-    gap = statement.clauses[0].head.doc.text[previous.content[-1].end : statement.quotation.content[0].start]
     return bool(ours and theirs and ours != theirs) and len(gap) < LONGEST_ANSWER_GAP and "\n" not in gap
