@@ -4,10 +4,12 @@ from random import Random
 
 import pytest
 
-from training import names
+from training import labels
 from training.augmentation import LONGEST_WINDOW, NameSwaps, build_windows
+from training.corpora import read_columns, read_re3d
+from training.labels import other_label, place_label, to_tags
 from training.measures import Counts, read_marked
-from training.names import gum_entities, other_label, place_label, read_columns, read_re3d, to_tags, universal_ner
+from training.names import gum_entities, universal_ner
 from training.samples import Sample, join, name_spans, read_corpora, split, write_corpora
 from training.treebanks import names_in_misc, no_names, read_sentences, to_samples
 
@@ -43,7 +45,7 @@ TREES = """# newdoc id = d1
 
 @pytest.fixture(autouse=True)
 def few_cities(monkeypatch):
-    monkeypatch.setattr(names, "city_names", lambda: frozenset({"raqqa", "oz"}))
+    monkeypatch.setattr(labels, "city_names", lambda: frozenset({"raqqa", "oz"}))
 
 
 @pytest.fixture

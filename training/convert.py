@@ -4,7 +4,8 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from training.names import gum_entities, read_columns, read_re3d, universal_ner
+from training.corpora import read_columns, read_re3d
+from training.names import gum_entities, universal_ner
 from training.samples import Sample, name_spans, write_corpora
 from training.treebanks import NameLayer, names_in_misc, read_sentences, to_samples
 

@@ -22,9 +22,9 @@ from s400data.language.wordpiece import WordPiece
 from training.augmentation import NameSwaps, build_windows
 from training.base import base_file
 from training.batches import Labels, Numbering, collate, plan
+from training.labels import LABELS
 from training.losses import WEIGHTS, losses
 from training.model import Linear, Model, labels_to_sizes, seed_everything
-from training.names import LABELS
 from training.samples import Sample, read_corpora
 from training.watching import watch
 
