@@ -733,6 +733,14 @@ def test_a_statement_speaks_for_whoever_made_it():
     assert added.speaker.name == "Kremlin"
 
 
+def test_a_statement_relays_for_whoever_made_it():
+    text = (
+        "Cale Brown said in a statement that talks failed. "
+        "According to the statement, Mike Pompeo called on Ankara to pay."
+    )
+    assert [(q.speaker.name, q.via) for q in quotations(text)][1:] == [("Mike Pompeo", "Cale Brown")]
+
+
 def test_a_letter_speaks_for_nobody_but_its_writer():
     text = (
         "Turkey has until July to give up the deal, according to a letter from the acting secretary.\n\n"

@@ -73,7 +73,7 @@ class Recorder:
             speaker=self._speaker(draft),
             cue=mention(self.layout.doc[draft.use.start : draft.use.end]) if draft.use else None,
             addressee=self._name(find_addressee(draft)),
-            via=self._name(find_relay(self.layout, draft)),
+            via=self._name(self._relay(draft)),
             said=find_saying_date(self.layout, draft, self.timexes),
             section="headline" if self._in_headline(draft) else "body",
             within=self._id(outer) if outer is not None else None,
@@ -124,6 +124,12 @@ class Recorder:
             author = find_author(draft.source)
             found = self.cast.actor_of(source_span(author)) if author is not None else None
         return found.actor if found is not None else None
+
+    def _relay(self, draft: Draft) -> Token | None:
+        """Who passed the words on; for "according to the statement" whoever gave it."""
+        relay = find_relay(self.layout, draft)
+        author = find_author(relay) if relay is not None and is_document(relay) else None
+        return author or relay
 
     def _name(self, noun: Token | None) -> str | None:
         if noun is None:
