@@ -15,6 +15,11 @@ from typing import Any
 
 Line = dict[str, Any]
 
+ALLIANCES = {"UN": "IGO", "EU": "IGO", "NATO": "IGO"}
+# Statements of which only the date is news have no root.
+UNCODED = "NONE"
+RECIPROCAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+
 
 def quotations(line: Line) -> Line:
     """The quotations of one article; the speaker is named by the words at hand, unresolved."""
@@ -29,12 +34,18 @@ def timexes(line: Line) -> Line:
 
 def events(line: Line) -> Line:
     """The events of one article, its participants by country alone."""
-    return {"id": line["doc_id"], "events": [_event(row) for row in line["events"]]}
+    return {"id": line["doc_id"], "events": [_event(row) for row in line["events"] if row["plover"] != UNCODED]}
 
 
 def _event(row: Line) -> Line:
-    countries = {side: sorted({actor["country"] for actor in row[side]} - {None}) for side in ("actors", "targets")}
-    return {"event": row["plover"], **countries}
+    """Alliances are PLOVER's IGO; who meets or agrees with one another is both actor and target."""
+    sides = {
+        side: sorted({ALLIANCES.get(actor["country"], actor["country"]) for actor in row[side] if actor["country"]})
+        for side in ("actors", "targets")
+    }
+    if row["plover"] in RECIPROCAL and not sides["targets"] and len(sides["actors"]) > 1:
+        sides["targets"] = sides["actors"]
+    return {"event": row["plover"], **sides}
 
 
 def _quotation(row: Line) -> Line:

@@ -34,7 +34,7 @@ def build_profile(entrant: Entrant, introductions: Iterable[Introduction], roste
 def _organisation(entrant: Entrant, introductions: list[Introduction], roster: Roster) -> Profile:
     known, outlet = entrant.known, entrant.outlet
     country = known.country if known else outlet.country if outlet else None
-    country = country or _country_in(introductions, roster) or _country_in_name(entrant.name)
+    country = country or _country_in(introductions, roster) or entrant.country or _country_in_name(entrant.name)
     parent = actors_by_id().get(known.affiliation) if known and known.affiliation else None
     actor = Actor(
         entrant.actor_id,
@@ -112,7 +112,7 @@ def _office_at(known: KnownActor, introductions: list[Introduction], article: Ar
 
 def _new_person(entrant: Entrant, introductions: list[Introduction], roster: Roster) -> Profile:
     named = _telling(introductions)
-    country = _country_in(introductions, roster)
+    country = _country_in(introductions, roster) or entrant.country
     affiliation = _affiliation(introductions, roster, country)
     role = _role_in(named) if named else None
     actor = Actor(entrant.actor_id, entrant.name, "person", affiliation, country, role, known=False)

@@ -29,7 +29,10 @@ _PARTICLES = frozenset({"van", "von", "de", "del", "della", "di", "da", "dos", "
 
 @dataclass(slots=True)
 class Entrant:
-    """One person or organisation of the article, while it is being put together."""
+    """One person or organisation of the article, while it is being put together.
+
+    `country` is that of the state named beside it: "Israel's Cabinet", "the Latvian Constitutional Court".
+    """
 
     actor_id: str
     name: str
@@ -39,6 +42,7 @@ class Entrant:
     first: int = 0
     is_surnamed: bool = False
     forms: set[str] = field(default_factory=set)
+    country: str | None = None
 
 
 @dataclass(slots=True)
@@ -62,7 +66,21 @@ def build_roster(doc: Doc, names: Sequence[Name]) -> Roster:
     for name in persons:
         if not _is_full(name):
             roster.of_name[name] = _enter_short(doc, roster, name)
+    _note_countries(doc, names, roster)
     return roster
+
+
+def _note_countries(doc: Doc, names: Sequence[Name], roster: Roster) -> None:
+    """Enter the country that stands right before or, with "of", right behind the names of the article."""
+    codes = {name: name.entry.country.code for name in names if name.entry is not None and name.entry.country}
+    before = {name.end + (name.end < len(doc) and doc[name.end].tag_ == "POS"): code for name, code in codes.items()}
+    behind = {name.start: code for name, code in codes.items()}
+    for name, entrant in roster.of_name.items():
+        if entrant is None or entrant.country is not None:
+            continue
+        is_of = name.end < len(doc) and doc[name.end].lower_ == "of"
+        own = before.get(name.start) if entrant.kind == "organisation" else None
+        entrant.country = own or (behind.get(name.end + 1) if is_of else None)
 
 
 def _is_full(name: Name) -> bool:

@@ -80,6 +80,11 @@ def state_of(noun: Token) -> Country | None:
     return None
 
 
+def country_of_place(noun: Token) -> Country | None:
+    """The country that `noun` is, lies in or is of: "Amman", "the Bosnian town"."""
+    return _country_at(noun) or state_of(noun)
+
+
 def is_capital(noun: Token) -> bool:
     """Whether `noun` is a city that elsewhere stands for its government."""
     found = country_words().get(fold_letters(noun.text))
@@ -95,7 +100,8 @@ def _people(noun: Token) -> Country | None:
     """The country whose people `noun` names: "Palestinians", "Iraqi Kurds"."""
     found = country_words().get(fold_letters(noun.text))
     if found is not None and found[1] in ("people", "adjective") and noun.tag_ in ("NNPS", "NNS"):
-        return found[0]
+        # "Bosnian Serbs" are of Bosnia.
+        return state_of(noun) or found[0]
     # "Iraqi Kurds", "ethnic Turks"
     return state_of(noun) if noun.tag_ in ("NNPS", "NNP") and noun.ent_type_ == "NORP" else None
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from s400data.events.candidates import Candidate
 from s400data.events.clauses import MODIFIERS, OBLIQUES, PREDICATES, agent, arguments, patient, possessor, preposition
 from s400data.events.context import Context, unique
-from s400data.events.groups import is_capital
+from s400data.events.groups import country_of_place, is_capital, to_state
 from s400data.knowledge.modalities import load_modality_cues
 from s400data.language.syntax import child, children
 from s400data.records import Actor
@@ -119,6 +119,14 @@ def _target_groups(candidate: Candidate, verb: Token, context: Context) -> Itera
             yield _targets_of_clause(clause, context)
     yield _all(context, arguments(verb, WHERE))
     yield _anybody_left(verb, object_, context)
+    yield _hosts(verb, object_)
+
+
+def _hosts(verb: Token, object_: Token | None) -> Group:
+    """The states of the places where it is done: "arrived in Amman", "opened an embassy in Tehran"."""
+    nouns = [verb] if object_ is None else [verb, object_]
+    places = (place for noun in nouns for place in arguments(noun, WHERE))
+    return unique(to_state(country) for place in places if (country := country_of_place(place)) is not None)
 
 
 def _partners(candidate: Candidate, verb: Token, context: Context) -> Iterator[Group]:
