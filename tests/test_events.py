@@ -59,6 +59,33 @@ SIGNED = "Moscow signed a contract with Ankara on the delivery of the S-400 syst
         pytest.param("The systems are fully operational.", "operational", "deployment", [], [], id="operational"),
         pytest.param("Turkey test-fired the S-400 in Sinop.", "test-fired", "test", ["TUR"], [], id="test-firing"),
         pytest.param(
+            "The Pentagon stopped training Turkish pilots.", "stopped", "exclusion", ["USA"], ["TUR"], id="gerund"
+        ),
+        pytest.param(
+            "The second battery is expected in September.", "expected", "delivery", [], [], id="expected weapon"
+        ),
+        pytest.param(
+            "Hulusi Akar is expected in Paris on Friday.", "expected", "meeting", ["TUR"], [], id="expected visitor"
+        ),
+        pytest.param(
+            "They are barred from entering the United States.", "barred", "sanction", [], ["USA"], id="barred"
+        ),
+        pytest.param(
+            "Washington froze the delivery of jets to Turkey.", "froze", "sanction", ["USA"], ["TUR"], id="held back"
+        ),
+        pytest.param("Turkey paid half of the price.", "paid", "payment", ["TUR"], [], id="paying a share"),
+        pytest.param(
+            "Sergei Lavrov arrived in Amman on Friday.", "arrived", "meeting", ["RUS"], ["JOR"], id="host of a visit"
+        ),
+        pytest.param(
+            "Latvia's Constitutional Court threatened to ban imports from Russia.",
+            "threatened",
+            "threat",
+            ["LVA"],
+            ["RUS"],
+            id="body of the state before it",
+        ),
+        pytest.param(
             "The United States imposed sanctions on Turkey.", "imposed", "sanction", ["USA"], ["TUR"], id="sanctions on"
         ),
         pytest.param("Turkey could face sanctions.", "face", "sanction", [], ["TUR"], id="facing sanctions"),

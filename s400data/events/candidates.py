@@ -196,7 +196,9 @@ def _planned_from(verb: Token) -> int:
     if verb.dep_ != "xcomp" or not is_infinitive(verb) or not 0 < verb.i - governor.i < WINDOW:
         return verb.i
     is_cue = governor.tag_ == "VBN" and cue_effect(governor, "infinitive") == "planned"
-    return governor.i if is_cue and governor.lemma_ not in load_trigger_words() else verb.i
+    # "planned" and "scheduled" tell no event of their own here; "threatened to" does.
+    tells_itself = any(word.trigger.scope != "none" for word in load_trigger_words().get(governor.lemma_, ()))
+    return governor.i if is_cue and not tells_itself else verb.i
 
 
 def _reach(span: Span, argument: Token | None) -> Span:

@@ -120,9 +120,10 @@ def _complement_fits(verb: Token, trigger: Trigger) -> bool:
 
 
 def find_infinitive(governor: Token, verbs: frozenset[str]) -> Token | None:
-    """The infinitive among `verbs` that `governor` governs."""
+    """The infinitive, or the gerund, among `verbs` that `governor` governs."""
     for clause in children(governor, "xcomp", "acl", "advcl", "ccomp"):
-        if is_infinitive(clause) and ("@any" in verbs or clause.lemma_ in verbs):
+        is_governed = is_infinitive(clause) or (clause.tag_ == "VBG" and clause.lemma_ in verbs)
+        if is_governed and ("@any" in verbs or clause.lemma_ in verbs):
             return clause
     return None
 
