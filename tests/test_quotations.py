@@ -536,6 +536,19 @@ INDIRECT = [
 
 MIXED = [
     (
+        "marks open in the middle of the sentence",
+        "Turkey will not give up the radar “because somebody in Washington is upset,” Akar said on June 27.",
+        [
+            (
+                "Akar",
+                "said",
+                "Turkey will not give up the radar “because somebody in Washington is upset,”",
+                "mixed",
+                "cue_after_marks",
+            )
+        ],
+    ),
+    (
         "a sentence the parse runs on into speech",
         "Kozhin, the envoy for arms, said the firm “did not want to wind down” the work. "
         "“It still has the option,” he told reporters.",

@@ -55,8 +55,9 @@ class Frame:
     says: str
     patterns: tuple[str, ...]
     needs: str = ""
-    context: Literal["", "demand", "imposer"] = ""
+    context: Literal["", "demand", "imposer", "own"] = ""
     of_subject: bool = False
+    of_clause: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,8 +47,25 @@ class _Speech:
             return
         passage = self.layout.passages[number]
         draft.passages.append(number)
-        draft.pieces = merge([*self._up_to(draft, number), *passage.pieces], self.text)
+        draft.pieces = merge([*self._lead(draft, number), *self._up_to(draft, number), *passage.pieces], self.text)
         self.given[number] = draft
+
+    def _lead(self, draft: Draft, number: int) -> list[Range]:
+        """The words before a passage that only ends their sentence: "[He will stay] “for years,” Akar said"."""
+        first, last = self.layout.passage_tokens(number)
+        opening = self.text[self.layout.passages[number].pieces[0][0]]
+        if draft.use is None or draft.use.start < last or not opening.islower():
+            return []
+        start = first
+        while start > self.layout.paragraphs[first][0] and not self._breaks(start - 1):
+            start -= 1
+        lead = self.layout.trim((start, first))
+        is_clause = lead[0] < lead[1] and self.layout.has_verb(lead) and not self._between(*lead)
+        return [self.layout.characters(lead)] if is_clause else []
+
+    def _breaks(self, i: int) -> bool:
+        token = self.layout.doc[i]
+        return self.layout.owners[i] >= 0 or token.text in {".", "?", "!", ":", ";"} or "\n" in token.text
 
     def _up_to(self, draft: Draft, number: int) -> list[Range]:
         """The pieces of `draft` without what follows a passage that ends its sentence: "...country.” Trump holds"."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from s400data.knowledge.stance_cues import compile_wording, load_stance_context
-from s400data.language.syntax import child, span_at
+from s400data.language.syntax import child, children, span_at
 from s400data.records import Mention, Quotation
 from s400data.stances.words import Word, name_things, plain_words, resolve_stand_ins, thing_ids
 
@@ -32,6 +32,11 @@ class Clause:
     def text(self) -> str:
         """Lemmas joined by single spaces."""
         return " ".join(word.lemma for word in self.words)
+
+    @property
+    def is_question(self) -> bool:
+        """Whether the clause leaves its statement open: "weighing whether to waive sanctions"."""
+        return any(mark.lower_ == "whether" for mark in children(self.head, "mark", "advmod"))
 
     def things(self) -> set[str]:
         """Ids of the things the clause speaks of."""

@@ -43,7 +43,7 @@ class Finding:
 def find_findings(statement: Statement) -> Iterator[Finding]:
     """Every position that the speaker's own clauses take."""
     for clause in statement.own_clauses:
-        if clause.is_condition:
+        if clause.is_condition or clause.is_question:
             continue
         yield from _by_frame(statement, clause)
         yield from _by_action(statement, clause)
@@ -61,6 +61,9 @@ def _by_frame(statement: Statement, clause: Clause) -> Iterator[Finding]:
     for frame in load_frames():
         match = next(find_matches(clause, frame.patterns), None)
         if match is None or _is_bare_noun(match) or not _is_in_context(frame, statement, clause):
+            continue
+        if frame.of_subject and _is_cue(match, statement):
+            # "threatened to send them home": the speaker threatens, not the thing.
             continue
         negated = is_negated(match) != statement.is_denied
         if negated == (frame.negation == "required") or frame.negation == "flips":
@@ -84,13 +87,21 @@ def _is_bare_noun(match: Match) -> bool:
     return len(match.words) == 1 and token.lower_ == "end" and token.pos_ == "NOUN"
 
 
+def _is_cue(match: Match, statement: Statement) -> bool:
+    cue, words = statement.quotation.cue, match.evidence()
+    return cue is not None and cue.start <= words.start < cue.end
+
+
 def _is_in_context(frame: Frame, statement: Statement, clause: Clause) -> bool:
-    if frame.needs and frame.needs not in (clause.things() or {*statement.earlier, *_all_things(statement)}):
+    spoken_of = clause.things() if frame.of_clause else clause.things() or {*statement.earlier, *_all_things(statement)}
+    if frame.needs and frame.needs not in spoken_of:
         return False
     if frame.needs and frame.needs not in clause.things() and _has_other_subject(frame, clause):
         return False
     if frame.context == "demand":
         return statement.is_directive(clause)
+    if frame.context == "own":
+        return statement.speaks_of_own_side(clause)
     if frame.context == "imposer":
         return _can_impose(statement, next(t for t in load_targets() if t.id == frame.target))
     return True

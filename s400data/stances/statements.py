@@ -49,7 +49,7 @@ class Statement:
         if self.cue_lemmas & set(directives) and is_infinitive(clause.head):
             return True
         # "We urge Turkey not to keep it": the speaker's own words ask.
-        if clause.head.lemma_.lower() in PLEAS and self._speaks_of_own_side(clause):
+        if clause.head.lemma_.lower() in PLEAS and self.speaks_of_own_side(clause):
             return True
         return _fits(clause, (word for word in directives if word in MODAL_DIRECTIVES))
 
@@ -58,9 +58,10 @@ class Statement:
         context = load_stance_context()
         if self.cue_lemmas & set(context.pledges) and is_infinitive(clause.head):
             return True
-        return _fits(clause, context.commitments) and self._speaks_of_own_side(clause)
+        return _fits(clause, context.commitments) and self.speaks_of_own_side(clause)
 
-    def _speaks_of_own_side(self, clause: Clause) -> bool:
+    def speaks_of_own_side(self, clause: Clause) -> bool:
+        """Whether the subject of the clause is the speaker, or of the speaker's country."""
         doer = subject(clause.head)
         if doer is None:
             return False
