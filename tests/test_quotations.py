@@ -693,6 +693,23 @@ def test_date_said(text, said):
     assert (interval and (interval.earliest.isoformat(), interval.latest.isoformat())) == said
 
 
+@pytest.mark.parametrize(
+    ("second", "day"),
+    [
+        ("He added that the crews are trained.", 26),
+        ("Turkey has paid, he said.\n\nThe price was fair, he noted.", 26),
+        ("He has said that the crews are trained.", None),
+        ("Dmitry Peskov said the crews are trained.", None),
+        ("Mike Pompeo left.\n\nDmitry Peskov said no.\n\nHulusi Akar said the crews are trained.", None),
+    ],
+    ids=["next sentence", "next paragraph", "no occasion", "somebody else", "far away"],
+)
+def test_words_that_go_on_were_said_on_the_same_day(second, day):
+    found = quotations(f"Hulusi Akar said on Tuesday the deal stands. {second}", published="2019-11-27")
+    said = found[-1].said
+    assert (said.earliest.day if said else None) == day
+
+
 def test_attribution_inside_attribution_keeps_both():
     outer, inner = quotations("An official told reporters that Pompeo warned that sanctions would follow.")
     assert (outer.within, inner.within) == (None, outer.quotation_id)

@@ -5,6 +5,7 @@ a verb has one subject, and the one right before a clause without any belongs to
 bought the radar": a verb has one object, and the one right behind another verb is that verb's. "close to signing":
 what ends in -ing after a vowel is no base form, for "bring" and "string" have one syllable. "said it was done and that
 Turkey would pay": what "that" opens goes with a clause. "said it would ask and threatened to buy": past goes with past.
+"said on Tuesday talks failed": Tuesday is when it was said.
 """
 
 import re
@@ -28,6 +29,7 @@ def repair(doc: Doc) -> Doc:
         if token.tag_ == "VB" and GERUND.fullmatch(token.lower_):
             token.tag_ = "VBG"
     _repair_coordination(doc)
+    _repair_circumstances(doc)
     _repair_subjects(doc)
     _repair_objects(doc)
     return doc
@@ -43,6 +45,17 @@ def _repair_coordination(doc: Doc) -> None:
             above = _past_above(first)
             if above is not None:
                 verb.head, verb.tag_ = above, "VBD"
+
+
+def _repair_circumstances(doc: Doc) -> None:
+    """Hang what stands between a verb and its clause without "that" on the verb: "said on Tuesday the deal stands"."""
+    for clause in [token for token in doc if token.dep_ == "ccomp" and token.head.i < token.i]:
+        subject = child(clause, *SUBJECTS)
+        first = child(clause, "obl", "obl:unmarked")
+        if first is None or subject is None or _opens_with_that(clause) or first.left_edge.i != clause.head.i + 1:
+            continue
+        if first.right_edge.i + 1 == subject.left_edge.i and clause.head.pos_ == "VERB":
+            first.head = clause.head
 
 
 def _opens_with_that(clause: Token) -> bool:

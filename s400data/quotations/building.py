@@ -12,6 +12,7 @@ from s400data.quotations.contents import find_content
 from s400data.quotations.drafts import WEAK_RULES, Content, Draft, labelled
 from s400data.quotations.holders import is_vague, may_speak
 from s400data.quotations.layout import Layout, Range
+from s400data.quotations.occasions import carry_dates
 from s400data.quotations.recording import Cast, Recorder
 from s400data.quotations.relays import join_relays
 from s400data.quotations.sources import find_source
@@ -29,9 +30,10 @@ def find_quotations(doc: Doc, article: Article, cast: Cast, timexes: Sequence[Ti
     found = join_relays(layout, attach_passages(layout, uses, drafts))
     found = _without_weak([*_of_headline(layout, article, found), *found])
     recorder = Recorder(layout, article, cast, timexes)
-    return tuple(
+    recorded = [
         recorder.record(n, draft, outer) for n, (draft, outer) in enumerate(zip(found, _outer(found), strict=True))
-    )
+    ]
+    return carry_dates(layout, found, recorded)
 
 
 def _of_headline(layout: Layout, article: Article, drafts: Sequence[Draft]) -> Iterator[Draft]:
