@@ -144,7 +144,7 @@ def _by_attitude(statement: Statement, clause: Clause) -> Iterator[Finding]:
         return
     target, mention = named
     for attitude, match in _widest_attitudes(clause):
-        if attitude.effect not in TURNED or _is_within(match, mention):
+        if attitude.effect not in TURNED or _is_within(match, mention) or _is_particle(match):
             continue
         negated = is_negated(match) != statement.is_denied
         polarity: Polarity = "supports" if attitude.effect == "supports" else "opposes"
@@ -158,6 +158,11 @@ def _by_attitude(statement: Statement, clause: Clause) -> Iterator[Finding]:
             reason=f"'{words_of(match)}'{' + negation' if negated else ''} of '{words_of(mention)}'",
             rule=f"attitude:{attitude.id}",
         )
+
+
+def _is_particle(match: Match) -> bool:
+    """Whether all that fits is an adverb that looks like a verb: "came back", "close to"."""
+    return len(match.words) == 1 and match.words[0].tokens[0].pos_ in {"ADV", "ADP", "PART"}
 
 
 def _by_condition(statement: Statement) -> Iterator[Finding]:
