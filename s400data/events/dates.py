@@ -72,8 +72,17 @@ def is_future(when: When, context: Context) -> bool:
     )
 
 
-def relative_to(clause: Token, anchor: When) -> When:
-    """Date of a clause opened by "a day after", "two weeks before", counted from the main clause's date."""
+def date_on(token: Token, owners: Owners) -> When:
+    """The one date that the parse ties to `token`: "said on June 27, a day after"."""
+    placed = [one for one in owners.get(token.i, ()) if one.interval is not None]
+    return When(placed[0].interval, placed[0].timex.mention, _basis(placed[0])) if len(placed) == 1 else NO_DATE
+
+
+def relative_to(clause: Token, anchor: When, *, backwards: bool = False) -> When:
+    """Date of a clause opened by "a day after", "two weeks before", counted from the main clause's date.
+
+    With `backwards` the clause is dated, and what comes back is the date of its main clause.
+    """
     opening = marker(clause)
     if anchor.interval is None or anchor.interval.precision != "day" or opening not in ("after", "before"):
         return NO_DATE
@@ -81,7 +90,7 @@ def relative_to(clause: Token, anchor: When) -> When:
     if days is None:
         return NO_DATE
     # The main clause comes a day after: the time clause lies a day back.
-    shift = timedelta(days=-days if opening == "after" else days)
+    shift = timedelta(days=-days if (opening == "after") != backwards else days)
     return When(
         Interval(anchor.interval.earliest + shift, anchor.interval.latest + shift, "day"), anchor.text, "relative"
     )
@@ -117,13 +126,19 @@ def _owner(placed: PlacedTimex, heads: set[int]) -> Token | None:
             return token
         if parent.i in heads or parent.pos_ in PREDICATES or parent.dep_ in ("ROOT", "ccomp", "advcl", "parataxis"):
             # "his 2017 promise": the date only says which one, and belongs to nothing else.
-            return parent
+            return parent.head if _stands_before_count(placed, parent) else parent
         if token.dep_ in NAMED_BY_DATE and token.i == placed.head.i and not _is_time_noun(parent):
             return None
         if preposition(parent) in OTHER_TIMES and token.i != placed.head.i:
             return None
         token = parent
     return None
+
+
+def _stands_before_count(placed: PlacedTimex, clause: Token) -> bool:
+    """Whether a date opens the sentence before "three days before Turkey received it", and so dates the main clause."""
+    mark = next((word for word in children(clause, "mark") if word.lower_ in ("after", "before")), None)
+    return mark is not None and _days_before(clause) is not None and placed.head.i < mark.i - 2
 
 
 def _is_time_noun(noun: Token) -> bool:

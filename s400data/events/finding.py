@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from s400data.events.candidates import Candidate, find_candidates
-from s400data.events.clauses import agent, arguments, patient
+from s400data.events.clauses import PREDICATES, agent, arguments, patient
 from s400data.events.context import Context
-from s400data.events.dates import NO_DATE, Owners, When, assign_timexes, find_date, is_future, relative_to
+from s400data.events.dates import NO_DATE, Owners, When, assign_timexes, date_on, find_date, is_future, relative_to
 from s400data.events.grounds import content_of, is_retold, is_told
 from s400data.events.modality import Reading, read_modality
 from s400data.events.participants import Participants, find_participants
@@ -50,7 +50,7 @@ def find_drafts(context: Context) -> tuple[tuple[Draft, ...], Owners]:
     drafts = [_draft(found, owners, context) for found in candidates]
     alive = {draft.candidate.head.i for draft in drafts if _is_alive(draft)}
     told = [draft for draft in drafts if draft.candidate.head.i in alive and not _is_content(draft, heads, alive)]
-    return tuple(_without_retold(_with_related_dates(told))), owners
+    return tuple(_without_retold(_with_related_dates(told, owners))), owners
 
 
 def to_event(draft: Draft, context: Context, event_id: str, said_in: str | None) -> Event:
@@ -163,27 +163,24 @@ def _is_content(draft: Draft, heads: dict[int, Candidate], alive: set[int]) -> b
     return owner is not None and owner.head.i in alive
 
 
-def _with_related_dates(drafts: list[Draft]) -> list[Draft]:
-    """Date undated events from the clause they hang on: "a day after he was sworn in", "warned him in the talks"."""
+def _with_related_dates(drafts: list[Draft], owners: Owners) -> list[Draft]:
+    """Date undated events from the clause they hang on or that hangs on them: "a day after he was sworn in"."""
     by_head = {draft.candidate.head.i: draft for draft in drafts}
-    return [draft if draft.when.text is not None else _dated_by_clause(draft, by_head) for draft in drafts]
+    return [draft if draft.when.text is not None else _dated_by_clause(draft, by_head, owners) for draft in drafts]
 
 
-def _dated_by_clause(draft: Draft, by_head: dict[int, Draft]) -> Draft:
+def _dated_by_clause(draft: Draft, by_head: dict[int, Draft], owners: Owners) -> Draft:
     head = draft.candidate.head
     if head.dep_ == "advcl":
-        anchor = next(
-            (
-                by_head[token.i].when
-                for token in (head.head, *head.head.subtree)
-                if token.i in by_head and by_head[token.i].when.interval
-            ),
-            NO_DATE,
-        )
-        when = relative_to(head, anchor)
-        if when.interval is not None:
-            return replace(draft, when=when)
-    return draft
+        above = (head.head, *head.head.subtree)
+        anchor = next((by_head[t.i].when for t in above if t.i in by_head and by_head[t.i].when.interval), NO_DATE)
+        when = relative_to(head, anchor if anchor.interval is not None else date_on(head.head, owners))
+    else:
+        # "The test came two days after Turkey signed on 12 September."
+        verb = head if head.pos_ in PREDICATES else head.head
+        clauses = [clause for clause in children(verb, "advcl") if clause.i in by_head]
+        when = next((relative_to(c, by_head[c.i].when, backwards=True) for c in clauses), NO_DATE)
+    return replace(draft, when=when) if when.interval is not None else draft
 
 
 def _without_retold(drafts: Iterable[Draft]) -> Iterable[Draft]:
