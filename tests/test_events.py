@@ -217,6 +217,22 @@ def test_who_did_what_to_whom(sentence, word, type_, actors, targets):
             id="the date in front is the main clause's",
         ),
         pytest.param(
+            "Turkey fired a missile this month.",
+            "fired",
+            (2019, 11, 1),
+            (2019, 11, 27),
+            "relative",
+            id="past of a month",
+        ),
+        pytest.param(
+            "Turkey will deploy the missiles this month.",
+            "deploy",
+            (2021, 3, 10),
+            (2021, 3, 31),
+            "relative",
+            id="rest of a month",
+        ),
+        pytest.param(
             "The missiles will be deployed from October 2021.",
             "deployed",
             (2021, 10, 1),

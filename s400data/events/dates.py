@@ -1,7 +1,7 @@
 """Dates: the days on which an event took or will take place, from expressions that the parse ties to its trigger."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from spacy.tokens import Token
@@ -11,7 +11,7 @@ from s400data.events.clauses import PREDICATES, marker, preposition
 from s400data.events.context import Context, PlacedTimex
 from s400data.events.cues import cue_effect
 from s400data.language.syntax import child, children
-from s400data.records import DateBasis, Interval, Mention
+from s400data.records import Article, DateBasis, Interval, Mention, Modality
 
 OTHER_TIMES = frozenset({"after", "before", "since", "following", "until", "till", "despite", "because", "ahead"})
 NO_POINT = frozenset({"since", "until", "till"})
@@ -61,6 +61,18 @@ def find_date(candidate: Candidate, owners: Owners) -> When:
         if placed is not None:
             return When(placed.interval, placed.timex.mention, _basis(placed))
     return NO_DATE
+
+
+def cut_at_publication(when: When, modality: Modality, article: Article) -> When:
+    """What has happened by the day of an article lies in the past of it, what is planned lies ahead: "this month"."""
+    day, interval = article.published, when.interval
+    if day is None or interval is None or article.published_precision != "day":
+        return when
+    if modality == "actual" and interval.earliest <= day < interval.latest:
+        return replace(when, interval=replace(interval, latest=day))
+    if modality == "planned" and interval.earliest < day <= interval.latest:
+        return replace(when, interval=replace(interval, earliest=day))
+    return when
 
 
 def is_future(when: When, context: Context) -> bool:

@@ -8,7 +8,17 @@ from spacy.tokens import Span, Token
 from s400data.events.candidates import Candidate, find_candidates
 from s400data.events.clauses import PREDICATES, agent, arguments, patient
 from s400data.events.context import Context
-from s400data.events.dates import NO_DATE, Owners, When, assign_timexes, date_on, find_date, is_future, relative_to
+from s400data.events.dates import (
+    NO_DATE,
+    Owners,
+    When,
+    assign_timexes,
+    cut_at_publication,
+    date_on,
+    find_date,
+    is_future,
+    relative_to,
+)
 from s400data.events.grounds import content_of, is_retold, is_told
 from s400data.events.modality import Reading, read_modality
 from s400data.events.participants import Participants, find_participants
@@ -106,7 +116,7 @@ def _draft(candidate: Candidate, owners: Owners, context: Context) -> Draft:
     ):
         # "announced on Monday that it would deliver": Monday is the day of announcing.
         when = when if candidate.head.i in owners else NO_DATE
-    return Draft(candidate, reading, who, when)
+    return Draft(candidate, reading, who, cut_at_publication(when, reading.modality, context.article))
 
 
 def _is_over(interval: Interval, context: Context) -> bool:
