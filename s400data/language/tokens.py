@@ -7,6 +7,7 @@ import spacy
 from spacy.attrs import ORTH
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, HYPHENS
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 # What Universal Dependencies never cuts off; names behind them are cut off all the same: "anti-Turkish".
@@ -23,12 +24,18 @@ CUTS = (
 def blank_pipeline() -> Language:
     """A pipeline that does nothing but cut text into words."""
     nlp = spacy.blank("en")
-    kept = [pattern for pattern in nlp.Defaults.infixes or () if HYPHENS not in str(pattern)]
-    prefixes = [*(nlp.Defaults.prefixes or ()), f"/(?=[{ALPHA_UPPER}])"]
-    suffixes = [*(nlp.Defaults.suffixes or ()), f"(?<=[{ALPHA_UPPER}])/", r"(?<=/)\."]
-    nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search  # type: ignore[union-attr]
-    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search  # type: ignore[union-attr]
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*kept, *CUTS]).finditer  # type: ignore[union-attr]
-    for title in TITLES:
-        nlp.tokenizer.add_special_case(title, [{ORTH: title}])  # type: ignore[union-attr]
+    rules = nlp.Defaults
+    infixes = [pattern for pattern in rules.infixes or () if HYPHENS not in str(pattern)]
+    prefixes = [*(rules.prefixes or ()), f"/(?=[{ALPHA_UPPER}])"]
+    suffixes = [*(rules.suffixes or ()), f"(?<=[{ALPHA_UPPER}])/", r"(?<=/)\."]
+    # Made in one go: the present tokenizer reads all its exceptions anew at every change.
+    nlp.tokenizer = Tokenizer(
+        nlp.vocab,
+        {**(rules.tokenizer_exceptions or {}), **{title: [{ORTH: title}] for title in TITLES}},
+        prefix_search=compile_prefix_regex(prefixes).search,
+        suffix_search=compile_suffix_regex(suffixes).search,
+        infix_finditer=compile_infix_regex([*infixes, *CUTS]).finditer,
+        token_match=rules.token_match,
+        url_match=rules.url_match,
+    )
     return nlp
