@@ -331,3 +331,17 @@ def test_mentions_are_words_of_the_text(text):
     assert all(text[m.mention.start : m.mention.end] == m.mention.text for m in cast.mentions)
     starts = [m.mention.start for m in cast.mentions]
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "country"),
+    [
+        ("Israel's Harbour Council said no.", "Harbour Council", "ISR"),
+        ("The Latvian Harbour Council said no.", "Harbour Council", "LVA"),
+        ("In Turkey, the Harbour Council said no.", "Harbour Council", None),
+    ],
+    ids=["owner", "adjective", "only where"],
+)
+def test_a_body_is_of_the_state_named_with_it(text, phrase, country):
+    found = resolve(text, phrase)
+    assert (found.country if found else None) == country

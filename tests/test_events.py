@@ -78,6 +78,9 @@ SIGNED = "Moscow signed a contract with Ankara on the delivery of the S-400 syst
             "Sergei Lavrov arrived in Amman on Friday.", "arrived", "meeting", ["RUS"], ["JOR"], id="host of a visit"
         ),
         pytest.param(
+            "Hulusi Akar warned in Brussels against sanctions.", "warned", "warning", ["TUR"], [], id="said there"
+        ),
+        pytest.param(
             "Latvia's Constitutional Court threatened to ban imports from Russia.",
             "threatened",
             "threat",

@@ -12,7 +12,7 @@ from s400data.language import load_pipeline, loading, parse
 from s400data.language.casing import casing
 from s400data.language.decoding import best_labels, best_tree
 from s400data.language.morphology import restore_final_e
-from s400data.language.syntax import child, is_negated, paragraphs, phrase, span_at, subject
+from s400data.language.syntax import child, is_negated, phrase, span_at, subject
 
 pytestmark = pytest.mark.model
 
@@ -152,10 +152,6 @@ def test_negation_belongs_to_its_own_verb():
     doc = parse("He said they did not agree.")
     verbs = {t.text: is_negated(t) for t in doc if t.text in {"said", "agree"}}
     assert verbs == {"said": False, "agree": True}
-
-
-def test_paragraphs_leave_out_the_breaks_between_them():
-    assert [p.text for p in paragraphs(parse("One two.\n\nThree four.\n"))] == ["One two.", "Three four."]
 
 
 def test_a_span_holds_every_token_its_characters_touch():

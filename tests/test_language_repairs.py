@@ -40,6 +40,36 @@ CASES = [
         "They/PRP/2/nsubj face/VBP/0/ROOT sanctions/NNS/2/obj if/IN/6/mark it/PRP/6/nsubj bought/VBD/2/advcl radars/NNS/3/compound",
         {"sanctions": ("face", "obj"), "radars": ("bought", "obj")},
     ),
+    (
+        "a second clause with that",
+        "He/PRP/2/nsubj said/VBD/0/ROOT talks/NNS/4/nsubj failed/VBD/2/ccomp and/CC/8/cc that/IN/8/mark they/PRP/8/nsubj left/VBD/2/conj",
+        {"left": ("failed", "conj")},
+    ),
+    (
+        "a past tense beside a modal",
+        "He/PRP/2/nsubj said/VBD/0/ROOT it/PRP/5/nsubj would/MD/5/aux pay/VB/2/ccomp and/CC/7/cc threatened/VBN/5/conj more/JJR/7/obj",
+        {"threatened": ("said", "conj")},
+    ),
+    (
+        "a past tense beside did stays",
+        "He/PRP/2/nsubj said/VBD/0/ROOT it/PRP/5/nsubj did/VBD/5/aux pay/VB/2/ccomp and/CC/7/cc left/VBD/5/conj",
+        {"left": ("pay", "conj")},
+    ),
+    (
+        "the day of saying",
+        "He/PRP/2/nsubj said/VBD/0/ROOT on/IN/4/case Tuesday/NNP/6/obl talks/NNS/6/nsubj failed/VBD/2/ccomp",
+        {"Tuesday": ("said", "obl")},
+    ),
+    (
+        "the day in a clause with that",
+        "He/PRP/2/nsubj said/VBD/0/ROOT that/IN/7/mark on/IN/5/case Tuesday/NNP/7/obl talks/NNS/7/nsubj failed/VBD/2/ccomp",
+        {"Tuesday": ("failed", "obl")},
+    ),
+    (
+        "a second subject behind its clause",
+        "One/PRP/3/nsubj will/MD/3/aux stop/VB/5/ccomp Demir/NNP/3/nsubj wrote/VBD/0/ROOT",
+        {"One": ("stop", "nsubj"), "Demir": ("wrote", "nsubj")},
+    ),
 ]
 
 

@@ -71,6 +71,24 @@ CASES = [
     ("will deploy", "TUR", "He said| [we will deploy the S-400 in the spring].", ACTIVATION, "supports"),
     ("will not deploy", "TUR", "He said| [we will not deploy the S-400 in the spring].", ACTIVATION, "opposes"),
     ("should not use", "USA", "He said| [Turkey should not use the S-400].", ACTIVATION, "opposes"),
+    ("ally and rival", "USA", "He said| [no NATO ally should buy missiles from Russia].", PURCHASE, "opposes"),
+    ("second batch", "TUR", "He said| [we will sign for a second batch soon].", PURCHASE, "supports"),
+    ("dismissed", "TUR", "He dismissed| [the sanctions as a bad habit].", SANCTIONS, "opposes"),
+    ("one or the other", "USA", "He said| [you can have one or the other].", EXCLUSION, "supports"),
+    ("keeps both", "USA", "He said| [Turkey cannot keep both the jet and the S-400].", EXCLUSION, "supports"),
+    ("share the sky", "USA", "He said| [the F-35 cannot share the sky with the S-400].", EXCLUSION, "supports"),
+    ("exclusion hurts", "TUR", "He said| [removing a partner would hurt the F-35 programme].", EXCLUSION, "opposes"),
+    ("answer in kind", "TUR", "He said| [any sanctions would be met in kind].", SANCTIONS, "opposes"),
+    ("on the table", "GRC", "He said| [sanctions must be on the table].", SANCTIONS, "supports"),
+    ("no choice", "USA", "He said| [we have no choice but to impose sanctions].", SANCTIONS, "supports"),
+    ("against commitments", "USA", "He said| [the S-400 is inconsistent with your commitments].", PURCHASE, "opposes"),
+    (
+        "the deal stands",
+        "TUR",
+        "The S-400 is bought, he said|, and [the agreement with Russia stands].",
+        PURCHASE,
+        "supports",
+    ),
     (
         "cost of sanctions",
         "TUR",
@@ -242,3 +260,16 @@ def test_a_frame_of_an_unknown_target_is_refused(tmp_path):
     with pytest.raises(KnowledgeError, match="no target 'z'") as caught:
         stance_cues.load_frames(tmp_path)
     assert caught.value.line == 3
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He said| [Washington is weighing whether to waive sanctions].",
+        "He threatened| [to send the pilots home].",
+        "He said| [Moscow swears that it will not give up the S-400 deal].",
+    ],
+    ids=["open question", "cue is no claim", "another's oath"],
+)
+def test_words_that_take_no_position(sentence):
+    assert {stance.target for stance in stances_of(sentence, "USA").stances} == {"none-listed"}

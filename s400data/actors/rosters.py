@@ -72,15 +72,22 @@ def build_roster(doc: Doc, names: Sequence[Name]) -> Roster:
 
 def _note_countries(doc: Doc, names: Sequence[Name], roster: Roster) -> None:
     """Enter the country that stands right before or, with "of", right behind the names of the article."""
-    codes = {name: name.entry.country.code for name in names if name.entry is not None and name.entry.country}
-    before = {name.end + (name.end < len(doc) and doc[name.end].tag_ == "POS"): code for name, code in codes.items()}
-    behind = {name.start: code for name, code in codes.items()}
+    states = [(name, name.entry.country.code) for name in names if name.entry is not None and name.entry.country]
+    before = {_end_of_owner(doc, name): (doc[name.start : name.end].root.head.i, code) for name, code in states}
+    behind = {name.start: code for name, code in states}
     for name, entrant in roster.of_name.items():
         if entrant is None or entrant.country is not None:
             continue
         is_of = name.end < len(doc) and doc[name.end].lower_ == "of"
-        own = before.get(name.start) if entrant.kind == "organisation" else None
-        entrant.country = own or (behind.get(name.end + 1) if is_of else None)
+        above, code = before.get(name.start, (-1, None))
+        # "In Turkey Lockheed Martin said": the state must hang on the name.
+        is_owner = entrant.kind == "organisation" and name.covers(above)
+        entrant.country = code if is_owner else behind.get(name.end + 1) if is_of else None
+
+
+def _end_of_owner(doc: Doc, state: Name) -> int:
+    """Where the name of a state ends, with the "'s" behind it."""
+    return state.end + (state.end < len(doc) and doc[state.end].tag_ == "POS")
 
 
 def _is_full(name: Name) -> bool:

@@ -34,6 +34,11 @@ class Candidate:
         return self.word.trigger
 
     @property
+    def root(self) -> str:
+        """The PLOVER root of the rule, whatever becomes of the event."""
+        return self.trigger.plover or self.word.event_type.plover
+
+    @property
     def is_noun(self) -> bool:
         """Whether a noun tells the event."""
         return self.word.part == "noun"

@@ -96,7 +96,7 @@ def objects_of(draft: Draft, text: str) -> tuple[str, ...]:
 
 def plover_root(candidate: Candidate, modality: Modality) -> str:
     """PLOVER root of the event: planned help is an agreement, planned harm a threat, refused help a rejection."""
-    root = candidate.trigger.plover or candidate.word.event_type.plover
+    root = candidate.root
     if modality in ("planned", "conditional", "threatened"):
         return "AGREE" if root in COOPERATION else "THREATEN" if root in HOSTILITY - {"MOBILIZE"} else root
     if modality == "denied" and root in COOPERATION | {"AGREE"}:

@@ -23,6 +23,8 @@ AGAINST = frozenset({"against"})
 FROM_WHOM = frozenset({"from"})
 TO_WHOM = frozenset({"to", "for", "into"})
 WITH_WHOM = frozenset({"with", "between", "among", "to", "alongside"})
+# Whoever lives there takes part in a visit or an attack, but not in what is said there: "warned in Brussels".
+DONE_ON_THE_SPOT = frozenset({"CONSULT", "AID", "SUPPORT", "MOBILIZE", "RETREAT", "COERCE", "ASSAULT"})
 WHERE = frozenset({"in", "near", "from", "at", "into", "on", "outside", "of"})
 
 
@@ -117,9 +119,15 @@ def _target_groups(candidate: Candidate, verb: Token, context: Context) -> Itera
     for clause in children(verb, "ccomp", "xcomp", "advcl"):
         if candidate.trigger.scope != "none":
             yield _targets_of_clause(clause, context)
+    yield from _where(candidate, verb, object_, context)
+
+
+def _where(candidate: Candidate, verb: Token, object_: Token | None, context: Context) -> Iterator[Group]:
+    """Groups named by the place or by whatever else the verb's phrases mention."""
     yield _all(context, arguments(verb, WHERE))
     yield _anybody_left(verb, object_, context)
-    yield _hosts(verb, object_)
+    if candidate.root in DONE_ON_THE_SPOT:
+        yield _hosts(verb, object_)
 
 
 def _hosts(verb: Token, object_: Token | None) -> Group:

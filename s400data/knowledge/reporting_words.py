@@ -25,6 +25,7 @@ GroupName = Literal[
     "real governors",
     "turn labels",
     "anonymity verbs",
+    "citing verbs",
 ]
 
 

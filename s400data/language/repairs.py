@@ -41,10 +41,15 @@ def _repair_coordination(doc: Doc) -> None:
         clause = next((c for c in children(first, "ccomp") if first.i < c.i < verb.i), None)
         if clause is not None and _opens_with_that(verb) and not _opens_with_that(first):
             verb.head = clause
-        elif verb.tag_ in PAST and first.tag_ == "VB" and child(first, "aux") and not child(verb, *OWN_WORDS):
+        elif verb.tag_ in PAST and _is_modal(first) and not child(verb, *OWN_WORDS):
             above = _past_above(first)
             if above is not None:
                 verb.head, verb.tag_ = above, "VBD"
+
+
+def _is_modal(verb: Token) -> bool:
+    """Whether a modal stands before the verb, behind which no past tense may be coordinated: "would ask"."""
+    return verb.tag_ == "VB" and any(word.tag_ == "MD" for word in children(verb, "aux"))
 
 
 def _repair_circumstances(doc: Doc) -> None:

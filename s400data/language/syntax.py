@@ -65,20 +65,6 @@ def mention(span: Span) -> Mention:
     return Mention(span.start_char, span.end_char, span.text)
 
 
-def paragraphs(doc: Doc) -> Iterator[Span]:
-    """Stretches of `doc` between line breaks, without white space at their edges."""
-    start: int | None = None
-    for token in doc:
-        if token.is_space and "\n" in token.text:
-            if start is not None:
-                yield doc[start : token.i]
-            start = None
-        elif start is None and not token.is_space:
-            start = token.i
-    if start is not None:
-        yield doc[start : len(doc)]
-
-
 def span_at(doc: Doc, start: int, end: int) -> Span | None:
     """The tokens that the characters from `start` to `end` touch; None where there are none."""
     if start >= end or not len(doc):

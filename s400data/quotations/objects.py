@@ -19,7 +19,6 @@ from s400data.quotations.uses import Use
 CALLED_REACH = 20
 TOPIC_REACH = 4
 CONDITIONS = frozenset({"if", "unless", "until"})
-CITING = frozenset({"cite", "quote"})
 TOPICS = ("obl", "advcl", "nmod", "xcomp", "acl", "ccomp")
 COMPLEMENTS = frozenset({"obl", "xcomp", "advcl", "nmod", "acl", "obl:unmarked"})
 EMPTY_OBJECTS = frozenset(
@@ -80,7 +79,7 @@ def read_object(layout: Layout, use: Use) -> Iterator[Content]:
 def _only_cites(use: Use) -> bool:
     """Whether the object is who speaks: "cited [a source] as saying", "citing [army sources]"."""
     thing = child(use.token, "obj")
-    if thing is not None and use.token.lemma_ in CITING and may_speak(thing):
+    if thing is not None and use.token.lemma_ in load_reporting_words()["citing verbs"] and may_speak(thing):
         return True
     return any(find_citing(word) == use.token for word in use.token.subtree if word.tag_ == "VBG")
 
