@@ -1,18 +1,22 @@
 import math
 import re
+import tomllib
+from dataclasses import replace
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from s400data import comparison
 from s400data.comparison.copies import find_passages
-from s400data.comparison.statements import is_same, to_words
+from s400data.comparison.statements import Saying, find_same, to_stems
 from s400data.comparison.words import find_terms
 from s400data.errors import KnowledgeError
 from s400data.knowledge.measures import load_measures
 from s400data.knowledge.wordings import load_wordings
 
 DAY = pd.Timestamp
+DATA = Path(__file__).parent / "data"
 
 
 def article(article_id, outlet, published, text="", precision="day"):
@@ -65,6 +69,8 @@ def quotation(quotation_id, of, text, speaker="Mevlut Cavusoglu", **more):
         "within": None,
         "section": "body",
         "overall": "supports",
+        "date_earliest": of["published"],
+        "date_latest": of["published"],
         **more,
     }
 
@@ -411,20 +417,49 @@ def test_names_for_the_same_thing_are_counted_by_outlet():
 FULL = "We proposed to the US to establish a working group led by NATO, but the US rejected our offer"
 
 
+def sayings_of(pairs):
+    """Both sides of every pair, all by one speaker on days not known, each in an article of its own."""
+    return [
+        Saying((n, side), f"{n} {side}", "x", to_stems(pair[side]), None, None)
+        for n, pair in enumerate(pairs)
+        for side in ("one", "other")
+    ]
+
+
+def test_statements_are_aligned_across_outlets():
+    pairs = tomllib.loads((DATA / "statement_pairs.toml").read_text(encoding="utf-8"))["pair"]
+    found = {frozenset(pair) for pair in find_same(sayings_of(pairs))}
+    aligned = {n for n in range(len(pairs)) if frozenset({(n, "one"), (n, "other")}) in found}
+    same = {n for n, pair in enumerate(pairs) if pair["same"]}
+    assert len(pairs) == 40
+    assert aligned <= same, [pairs[n] for n in aligned - same]
+    assert 2 * len(aligned & same) / (len(aligned) + len(same)) >= 0.90
+
+
+WEIGHED = Saying("a", "a1", "x", to_stems(FULL), DAY("2019-11-27"), DAY("2019-11-27"))
+
+
 @pytest.mark.parametrize(
-    ("other", "same"),
+    ("changes", "text", "same"),
     [
-        pytest.param(FULL, True, id="word for word"),
-        pytest.param("establish a working group led by NATO", True, id="cut"),
+        pytest.param({}, FULL, True, id="word for word"),
+        pytest.param({"article_id": "a1"}, FULL, False, id="one article says it twice"),
+        pytest.param({"speaker_id": "y"}, FULL, False, id="another speaker"),
+        pytest.param({"speaker_id": None}, FULL, True, id="speaker not resolved, all the words"),
+        pytest.param({"speaker_id": None}, FULL[:52], False, id="speaker not resolved, few words"),
+        pytest.param({}, "a NATO-led working group was proposed, and our offer rejected", True, id="same week, edited"),
         pytest.param(
-            "We proposed to the U.S. to establish a working group under NATO but it was refused", True, id="edited"
+            {"earliest": DAY("2021-01-01"), "latest": DAY("2021-01-01")},
+            "a NATO-led working group was proposed, and this time the Greeks are with us",
+            False,
+            id="years later, in other words",
         ),
-        pytest.param("A group was once suggested to Washington", False, id="same thought, other words"),
-        pytest.param("We will buy the S-400 whatever the US may say", False, id="same topic"),
+        pytest.param({"earliest": DAY("2021-01-01"), "latest": DAY("2021-01-01")}, FULL, True, id="quoted years later"),
     ],
 )
-def test_the_same_statement_is_known_by_its_words(other, same):
-    assert is_same(to_words(FULL), to_words(other)) is same
+def test_the_same_statement_is_known_by_its_words_speaker_and_day(changes, text, same):
+    other = replace(replace(WEIGHED, key="b", article_id="a2", stems=to_stems(text)), **changes)
+    assert bool(list(find_same([WEIGHED, other]))) is same
 
 
 def test_statements_join_versions_of_one_speaker_across_articles():
@@ -459,6 +494,38 @@ STORY = (
     "Russia and Turkey initially signed a deal for the delivery of four batteries in December. An agreement for a "
     "second regiment is expected to be signed next year, the head of the exporter told reporters on Tuesday in Moscow."
 )
+
+
+def near_duplicates():
+    """Pairs of tellings as lists of paragraphs: how they are alike, both, and whether one was copied from the other."""
+    stories = tomllib.loads((DATA / "near_duplicates.toml").read_text(encoding="utf-8"))["story"]
+    for filed, edited, quoting, topic in ((s["filed"], s["edited"], s["quoting"], s["topic"]) for s in stories):
+        framed = ["ISTANBUL, from our own correspondent.", *filed, "Additional reporting by our desk."]
+        reordered = [filed[place] for place in (0, 3, 1, 4, 2)]
+        kinds = ("copied", framed), ("cut", filed[:3]), ("reordered", reordered), ("lightly edited", edited)
+        yield from ((kind, filed, other, True) for kind, other in kinds)
+        yield "quoting the same statement only", filed, quoting, False
+        yield "same topic only", filed, topic, False
+        # An agency repeats its paragraph of background in every story.
+        yield "same background only", filed, [*topic, filed[3]], False
+
+
+def told(article_id, paragraphs):
+    of = article(article_id, article_id, None, "\n\n".join(paragraphs))
+    return of, [quotation(f"{article_id} {n}", of, words) for n, words in enumerate(re.findall("“(.+?)”", of["text"]))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "copied"),
+    [
+        pytest.param(one, other, copied, id=f"{kind} {n}")
+        for n, (kind, one, other, copied) in enumerate(near_duplicates())
+    ],
+)
+def test_near_duplicates_are_known_from_stories_on_the_same_matter(one, other, copied):
+    (first, said), (second, also_said) = told("a1", one), told("a2", other)
+    found = comparison.find_copies(pd.DataFrame([first, second]), pd.DataFrame([*said, *also_said]))
+    assert found["one_origin"].any() == copied
 
 
 def test_copies_share_text_and_one_origin():

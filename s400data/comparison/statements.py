@@ -1,22 +1,49 @@
-"""Statements: quotations of different articles that carry the same words of one speaker.
+"""Statements: quotations of different articles that carry one saying of one speaker.
 
-Only words count: the same thought in other words is not found, and two speakers are never joined. A quotation whose
-speaker is not resolved joins by its words alone.
+Two outlets carry it whole, cut, in reported speech, or translated by two hands, so word forms are cut to their stems
+(Porter's second algorithm), function words are left out, and each stem weighs the more the fewer quotations use it. Two
+speakers are never joined. A quotation whose speaker is not resolved joins by its words alone, and needs more of them.
 """
 
+import math
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache, lru_cache
+from itertools import chain
+from typing import Generic, TypeVar
 
 import pandas as pd
+import snowballstemmer
 
-from s400data.comparison.reports import by_publication, name_outlets
-from s400data.comparison.shingles import count_shared, to_families, to_shingles
-from s400data.comparison.words import WORD, fold_word
+from s400data.comparison.reports import by_publication, known, name_outlets
+from s400data.comparison.shingles import to_families
+from s400data.comparison.words import WORD, fold_word, is_term
+from s400data.store.folding import fold
 
-SIZE = 3
-# A shared run shorter than this may be a phrase of the affair ("the purchase of the S-400").
-LONGEST_RUN = 5
-# Share of the shorter version's words that stand, in order, in the other one.
-SAME_WORDS = 0.5
+Key = TypeVar("Key", bound=Hashable)
+
+# Share of the shorter one's weight that stands in the other, and stems that do, for two quotations of about one time.
+SAME_WEIGHT, SAME_STEMS = 0.62, 3
+# A speaker repeats himself over the years, and a saying without a speaker may be anybody's: these must agree in more.
+FAR_WEIGHT, FAR_STEMS = 0.85, 5
+NEAR = pd.Timedelta(days=7)
+STEMS_KEPT = 65536
+# Keys of the index for a speaker who is not resolved, and for whoever speaks.
+NOBODY, ANYBODY = "", "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying(Generic[Key]):
+    """What of a quotation decides which others carry the same."""
+
+    key: Key
+    article_id: str
+    speaker_id: str | None
+    stems: frozenset[str]
+    earliest: pd.Timestamp | None
+    latest: pd.Timestamp | None
 
 
 def find_statements(quotations: pd.DataFrame) -> pd.DataFrame:
@@ -26,26 +53,57 @@ def find_statements(quotations: pd.DataFrame) -> pd.DataFrame:
     """
     told = name_outlets(quotations.loc[quotations["within"].isna() & (quotations["section"] == "body")])
     told = by_publication(told).set_index("quotation_id", drop=False)
-    words = {key: to_words(text) for key, text in told["text"].items()}
-    shared = count_shared({key: to_shingles(found, SIZE) for key, found in words.items()})
-    speaker = told["speaker_id"].to_dict()
-    article = told["article_id"].to_dict()
-    pairs = [
-        (one, other)
-        for one, other in shared
-        if article[one] != article[other]
-        and _may_be_one(speaker[one], speaker[other])
-        and is_same(words[one], words[other])
-    ]
+    pairs = find_same(list(_sayings(told)))
     families = [family for family in to_families(told["quotation_id"], pairs) if len(family) > 1]
     return _rows(told, families)
 
 
-def is_same(one: list[str], other: list[str]) -> bool:
-    """Whether two versions carry the same statement: a long run of shared words, and half of the shorter in all."""
-    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
-    longest = max(block.size for block in blocks)
-    return longest >= LONGEST_RUN and sum(block.size for block in blocks) >= SAME_WORDS * min(len(one), len(other))
+def find_same(sayings: list[Saying[Key]]) -> Iterator[tuple[Key, Key]]:
+    """Pairs of `sayings` from different articles that carry one statement, each once.
+
+    Every pair that agrees in enough weight shares one of the rarest stems of the lighter one (the prefix filter of
+    Bayardo, Ma and Srikant, "Scaling up all pairs similarity search", 2007), so only those are looked up.
+    """
+    weights = weigh_stems(saying.stems for saying in sayings)
+    whole = [weigh(saying.stems, weights) for saying in sayings]
+    index = _index_stems(sayings)
+    for place, saying in enumerate(sayings):
+        speakers = (ANYBODY,) if saying.speaker_id is None else (saying.speaker_id, NOBODY)
+        looked_up = ((speaker, stem) for stem in _rarest(saying.stems, weights) for speaker in speakers)
+        for other in sorted({found for key in looked_up for found in index.get(key, ())}):
+            is_lighter = (whole[place], place) < (whole[other], other)
+            if is_lighter and is_same(saying, sayings[other], weights):
+                yield saying.key, sayings[other].key
+
+
+def is_same(lighter: Saying[Key], other: Saying[Key], weights: Mapping[str, float]) -> bool:
+    """Whether two sayings, the first of which weighs less, carry the same statement."""
+    if lighter.article_id == other.article_id:
+        return False
+    resolved = lighter.speaker_id is not None and lighter.speaker_id == other.speaker_id
+    # A short saying needs no more stems than it has, where the other has no more either.
+    near = SAME_WEIGHT, min(SAME_STEMS, len(other.stems))
+    weight, stems = near if resolved and _is_near(lighter, other) else (FAR_WEIGHT, FAR_STEMS)
+    shared = lighter.stems & other.stems
+    return bool(shared) and len(shared) >= stems and weigh(shared, weights) >= weight * weigh(lighter.stems, weights)
+
+
+def weigh_stems(quotations: Iterable[frozenset[str]]) -> dict[str, float]:
+    """Weight of each stem: the logarithm of how many quotations there are for each one that uses it."""
+    stems = list(quotations)
+    uses = Counter(chain.from_iterable(stems))
+    return {stem: math.log(1 + len(stems) / n) for stem, n in uses.items()}
+
+
+def weigh(stems: Iterable[str], weights: Mapping[str, float]) -> float:
+    """Weight of `stems` together, the same in whatever order they come."""
+    return math.fsum(weights[stem] for stem in stems)
+
+
+def to_stems(text: str) -> frozenset[str]:
+    """Stems of the words of `text` that say something about a subject."""
+    words = (fold_word(match[0]) for match in WORD.finditer(fold(text)))
+    return frozenset(_stem(word) for word in words if is_term(word))
 
 
 def mark_differences(text: str, fullest: str) -> list[tuple[str, bool]]:
@@ -68,9 +126,50 @@ def to_words(text: str) -> list[str]:
     return [fold_word(match[0]) for match in WORD.finditer(text)]
 
 
-def _may_be_one(one: object, other: object) -> bool:
-    resolved = isinstance(one, str) and isinstance(other, str)
-    return not resolved or one == other
+def _index_stems(sayings: list[Saying[Key]]) -> dict[tuple[str, str], list[int]]:
+    index: dict[tuple[str, str], list[int]] = {}
+    for place, saying in enumerate(sayings):
+        for stem in saying.stems:
+            for speaker in (saying.speaker_id or NOBODY, ANYBODY):
+                index.setdefault((speaker, stem), []).append(place)
+    return index
+
+
+def _rarest(stems: frozenset[str], weights: Mapping[str, float]) -> list[str]:
+    """The fewest stems, rarest first, without one of which another saying cannot agree in enough weight."""
+    ordered = sorted(stems, key=lambda stem: (-weights[stem], stem))
+    spare = (1 - SAME_WEIGHT) * weigh(stems, weights)
+    kept = []
+    for stem in ordered:
+        kept.append(stem)
+        spare -= weights[stem]
+        if spare < 0:
+            break
+    return kept
+
+
+def _is_near(one: Saying[Key], other: Saying[Key]) -> bool:
+    """Whether both may have been said within days; a saying without a date may have been."""
+    if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
+        return True
+    return one.earliest <= other.latest + NEAR and other.earliest <= one.latest + NEAR
+
+
+def _sayings(told: pd.DataFrame) -> Iterator[Saying[str]]:
+    columns = ("quotation_id", "article_id", "speaker_id", "text", "date_earliest", "date_latest")
+    for key, article_id, speaker_id, text, *days in zip(*(told[name] for name in columns), strict=True):
+        earliest, latest = (known(day) for day in days)
+        yield Saying(key, article_id, known(speaker_id), to_stems(text), earliest, latest)
+
+
+@lru_cache(maxsize=STEMS_KEPT)
+def _stem(word: str) -> str:
+    return str(_stemmer().stemWord(word))
+
+
+@cache
+def _stemmer() -> snowballstemmer.english_stemmer.EnglishStemmer:
+    return snowballstemmer.stemmer("english")
 
 
 def _rows(told: pd.DataFrame, families: list[list[str]]) -> pd.DataFrame:

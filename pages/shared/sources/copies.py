@@ -30,12 +30,12 @@ def draw_copies(page: PageContext) -> None:
     independent = count(origins["origin"].nunique(), "independent origin")
     st.caption(
         f"{count(len(origins), 'article')}, {independent}. Two articles have one origin when at least 40 % of the "
-        "shorter one's runs of eight words stand in the other; quotations are left out before comparing, since quoting "
+        "shorter one's runs of five words stand in the other; quotations are left out before comparing, since quoting "
         "the same words is not copying."
     )
     if found.empty:
         draw_empty(
-            "No two articles share as much as eight words in a row outside quotations.",
+            "No two articles share a tenth of their text outside quotations.",
             "Every article here counts as an origin of its own.",
         )
         return

@@ -24,8 +24,9 @@ def draw_statements(page: PageContext) -> None:
     found = ask(page.store, statements, page.selection)
     if found.empty:
         draw_empty(
-            "No statement in this selection is carried by two articles in the same words.",
-            "Only shared words are compared, not the same thought in other words. Widen the dates or the outlets.",
+            "No statement in this selection is carried by two articles.",
+            "Two quotations are taken for one statement when one speaker says most of the same words, whatever their "
+            "form. Widen the dates or the outlets.",
         )
         return
     st.caption(
