@@ -30,6 +30,10 @@ class KnowledgeError(S400Error):
         place = self.file if line is None else f"{self.file}, line {line}"
         super().__init__(f"{place}: {reason}")
 
+    def __reduce__(self) -> tuple[type["KnowledgeError"], tuple[str, int | None, str]]:
+        """Let the error travel between processes with all its parts."""
+        return KnowledgeError, (self.file, self.line, self.reason)
+
 
 class TableError(S400Error):
     """A table or a store that does not have the shape the program expects."""

@@ -1,27 +1,29 @@
 """Pipeline: raw files to extractions, one bad file never stopping the rest."""
 
 import logging
-import multiprocessing
 import re
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar
 
 from s400data.actors import find_cast
 from s400data.articles import dateline_span, read_article
+from s400data.documents import Columns, RawArticle, open_file, read_document
 from s400data.errors import ArticleError, S400Error
 from s400data.events import find_events
 from s400data.language import parse
+from s400data.processes import Crew
 from s400data.quotations import find_quotations
 from s400data.records import Article, Extraction
 from s400data.stances import add_stances
 from s400data.timexes import find_timexes
 
-# Below this many files, starting other processes takes longer than it saves.
-FEW_FILES = 16
-WORK_AT_A_TIME = 4
+# Below this many articles, starting other processes takes longer than it saves.
+FEW_ARTICLES = 16
+# A process may first have to load the language pipeline; the slowest machine reads this many letters in a second.
+PATIENCE_SECONDS = 120
+LETTERS_A_SECOND = 1000
 # Headline, standfirst and a caption may come first.
 PARAGRAPHS_WITH_DATELINE = 4
 
@@ -50,9 +52,9 @@ def find_report_starts(text: str) -> Iterator[int]:
             yield paragraph.start() + dateline[1]
 
 
-def extract_file(path: Path) -> Extraction | ArticleError:
-    """The extraction of one file, or the error that says why it cannot be read."""
-    return extract_safely(path, lambda: read_article(path))
+def extract_raw(article: RawArticle) -> Extraction | ArticleError:
+    """The extraction of one raw article, or the error that says why it cannot be read."""
+    return extract_safely(article.name, lambda: read_article(read_document(article)))
 
 
 def extract_safely(source: Path | str, read: Callable[[], Article]) -> Extraction | ArticleError:
@@ -70,19 +72,38 @@ def extract_safely(source: Path | str, read: Callable[[], Article]) -> Extractio
         return ArticleError(source, f"could not be analysed because of an error in this program ({error!r})")
 
 
-def extract_files(paths: Iterable[Path], *, workers: int = 1) -> Iterator[Extraction | ArticleError]:
-    """Extract each of `paths`, in their order; `workers` processes share the work where there is enough of it."""
-    yield from map_in_order(extract_file, list(paths), workers=workers)
+def extract_files(
+    paths: Iterable[Path], *, workers: int = 1, columns: Columns | None = None
+) -> Iterator[Extraction | ArticleError]:
+    """Extract what `paths` hold, in their order; `workers` processes share the work where there is enough of it."""
+    found = (article for path in paths for article in open_file(path, columns))
+    yield from map_in_order(extract_found, found, workers=workers)
+
+
+def extract_found(found: RawArticle | ArticleError) -> Extraction | ArticleError:
+    """The extraction of what was found in a file; an error stays what it is."""
+    return found if isinstance(found, ArticleError) else extract_raw(found)
 
 
 def map_in_order(
-    work: Callable[[Item], Extraction | ArticleError], items: list[Item], *, workers: int
+    work: Callable[[Item], Extraction | ArticleError], items: Iterable[Item], *, workers: int, apart: bool = False
 ) -> Iterator[Extraction | ArticleError]:
-    """Results of `work` on `items` in their order, from several processes where that is quicker."""
-    if workers < 2 or len(items) < FEW_FILES:
-        yield from map(work, items)
+    """Results of `work` on `items` in their order, from several processes where that is quicker.
+
+    `apart` keeps even a little work out of this process, whose memory and life then do not depend on it.
+    """
+    source = iter(items)
+    first = list(islice(source, FEW_ARTICLES))
+    if not apart and (workers < 2 or len(first) < FEW_ARTICLES):
+        yield from map(work, chain(first, source))
         return
-    # Forking a process that already runs threads (a web server's) can deadlock.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        yield from pool.map(work, items, chunksize=WORK_AT_A_TIME)
+    crew = Crew(work, _fail, _patience, workers)
+    yield from crew.map_in_order(chain(first, source))
+
+
+def _fail(item: Item, reason: str) -> Extraction | ArticleError:
+    return ArticleError(getattr(item, "name", str(item)), reason)
+
+
+def _patience(item: Item) -> float:
+    return PATIENCE_SECONDS + len(getattr(item, "raw", b"")) / LETTERS_A_SECOND

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from s400data.articles import read_article
+from tests.files import read_file
 
 PAGES = tomllib.loads((Path(__file__).parent / "data" / "pages.toml").read_text(encoding="utf-8"))["page"]
 
@@ -14,7 +14,7 @@ PAGES = tomllib.loads((Path(__file__).parent / "data" / "pages.toml").read_text(
 def read(page, folder):
     file = folder / "page.txt"
     file.write_text(page["raw"].strip("\n"), encoding="utf-8")
-    return read_article(file)
+    return read_file(file)
 
 
 @pytest.fixture(params=PAGES, ids=[page["name"] for page in PAGES])

@@ -42,7 +42,7 @@ def extract_texts(texts, _workers):
             yield replace(ANKARA, article=article, timexes=(), mentions=(), quotations=(), events=())
 
 
-STEPS = Steps(find_files, lambda files, _workers: (FOUND[file.name] for file in files), extract_texts)
+STEPS = Steps(find_files, lambda files, _workers, _columns: (FOUND[file.name] for file in files), extract_texts)
 
 
 @pytest.fixture(autouse=True)
@@ -199,7 +199,7 @@ def test_an_error_of_ours_is_one_line_and_status_1(capsys):
 
 
 def test_an_interrupted_import_keeps_what_was_read(capsys, store_url):
-    def stop(_files, _workers):
+    def stop(_files, _workers, _columns):
         yield ANKARA
         raise KeyboardInterrupt
 

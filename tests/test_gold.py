@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from s400data.articles import read_article
 from s400data.pipeline import extract_article
+from tests.files import read_file
 from tests.quality import INVENTED_GOLD, SEED_GOLD, Gold, measure
 
 FLOORS = Path(__file__).parent / "floors.json"
@@ -16,7 +16,7 @@ SETS = {"seeds": SEED_GOLD, "invented": INVENTED_GOLD}
 def figures_of(gold: Gold) -> dict[str, float]:
     paths = sorted(gold.articles.glob("*.txt"))
     annotated = {row["article"] for row in gold.read("articles")}
-    found = {path.name: extract_article(read_article(path)) for path in paths if path.name in annotated}
+    found = {path.name: extract_article(read_file(path)) for path in paths if path.name in annotated}
     return measure(gold, found)
 
 

@@ -7,9 +7,11 @@ ROOT = Path(__file__).resolve().parent.parent
 LAYERS = [
     "errors",
     "settings",
+    "processes",
     "records",
     "knowledge",
     "chronology",
+    "documents",
     "articles",
     "language",
     "timexes",

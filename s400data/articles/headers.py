@@ -4,70 +4,8 @@ import re
 from dataclasses import dataclass
 
 from s400data.articles.blocks import Block
+from s400data.knowledge.fields import fields_by_name, fold_name
 
-_KEYS = {
-    "title": "title",
-    "headline": "title",
-    "og:title": "title",
-    "source": "outlet",
-    "publisher": "outlet",
-    "publication": "outlet",
-    "outlet": "outlet",
-    "newspaper": "outlet",
-    "site": "outlet",
-    "site name": "outlet",
-    "website": "outlet",
-    "og:site_name": "outlet",
-    "agency": "outlet",
-    "date": "date",
-    "published": "date",
-    "published on": "date",
-    "publication date": "date",
-    "publish date": "date",
-    "pubdate": "date",
-    "date published": "date",
-    "datetime": "date",
-    "time": "date",
-    "article:published_time": "date",
-    "updated": "updated",
-    "last updated": "updated",
-    "modified": "updated",
-    "accessed": "other",
-    "retrieved": "other",
-    "author": "author",
-    "authors": "author",
-    "byline": "author",
-    "by": "author",
-    "url": "url",
-    "link": "url",
-    "canonical": "url",
-    "canonical url": "url",
-    "permalink": "url",
-    "web": "url",
-    "og:url": "url",
-    "language": "other",
-    "lang": "other",
-    "keywords": "other",
-    "tags": "other",
-    "section": "other",
-    "category": "other",
-    "type": "other",
-    "copyright": "other",
-    "length": "other",
-    "word count": "other",
-    "words": "other",
-    "id": "other",
-    "doc id": "other",
-    "document": "other",
-    "description": "other",
-    "summary": "other",
-    "dateline": "other",
-    "country": "other",
-    "location": "other",
-    "text": "other",
-    "body": "other",
-    "content": "other",
-}
 _PAIR = re.compile(
     r"^[#>*\s]*[\"']?(?P<key>[A-Za-z][\w: -]{0,24}?)[\"']?\*{0,2}\s*[:=]\s*\*{0,2}[\"']?(?P<value>.*?)[\"']?,?$"
 )
@@ -131,7 +69,8 @@ def _header(block: Block) -> Header | None:
     if _FENCE.match(block.text):
         return Header("other", block.text, block)
     pair = _PAIR.match(block.text)
-    key = _KEYS.get(pair["key"].strip().lower()) if pair else None
+    field = fields_by_name().get(fold_name(pair["key"])) if pair else None
+    key = "other" if field == "text" else field
     if not pair or not key or (key not in ("title", "other") and len(pair["value"].split()) > 20):
         return None
     # "Source: https://..." is the address of the page.

@@ -1,16 +1,13 @@
-"""Reading: one file, or one text taken as it is, turned into an Article."""
+"""Reading: one document, or one text taken as it is, turned into an Article."""
 
 import hashlib
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from s400data.articles.blocks import read_blocks
+from s400data.articles.blocks import Block, read_blocks
 from s400data.articles.bylines import read_byline, read_name, read_wire_credit
-from s400data.articles.decoding import decode
-from s400data.articles.files import ACCEPTED, read_bytes
 from s400data.articles.headers import Header, read_headers
 from s400data.articles.headlines import Headline, cut_head, find_body_start, find_headline
 from s400data.articles.labels import AGENCY, BYLINE, DATE_LINE, cut_labels
@@ -19,6 +16,7 @@ from s400data.articles.publication import Publication, find_publication
 from s400data.articles.sheets import Sheet, line_rule
 from s400data.articles.splitting import split_glued
 from s400data.articles.tails import cut_tail
+from s400data.documents import Document
 from s400data.errors import ArticleError
 from s400data.records import Article, Furniture, Mention
 
@@ -61,13 +59,10 @@ _ENGLISH = frozenset(
 _ENGLISH_SHARE = 0.15
 
 
-def read_article(path: Path) -> Article:
-    """Read the article in a raw file; whatever cannot become one raises `ArticleError` with the reason."""
-    raw = read_bytes(path)
-    text, notes = decode(path, raw)
-    if not text.strip():
-        raise ArticleError(path, f"the file holds only white space; {ACCEPTED} is expected")
-    headers, blocks = read_headers(read_blocks(text))
+def read_article(document: Document) -> Article:
+    """Read the article in a document; whatever cannot become one raises `ArticleError` with the reason."""
+    headers, blocks = read_headers(read_blocks(document.text))
+    headers = (*_told(document), *headers)
     sheet = split_glued(blocks)
     cut_labels(sheet)
     start = find_body_start(sheet)
@@ -77,17 +72,15 @@ def read_article(path: Path) -> Article:
     author = _author(sheet, headers, start)
     cut_tail(sheet, start, author)
     body = _body(sheet, headline)
-    _refuse_other_languages(path, body or text)
+    _refuse_other_languages(document.name, body or document.text)
     if len(body.split()) < FEWEST_WORDS:
         raise ArticleError(
-            path, f"no article in it: {len(body.split())} words of running text, {FEWEST_WORDS} are needed"
+            document.name, f"no article in it: {len(body.split())} words of running text, {FEWEST_WORDS} are needed"
         )
     origin = find_origin(sheet, headers, title_line)
     top = headline.place if headline and headline.place is not None else -1
     publication = find_publication(sheet, headers, start, top, body, origin)
-    return _article(
-        path, raw, body, headline, sheet, headers, author, origin.name if origin else None, publication, notes
-    )
+    return _article(document, body, headline, sheet, headers, author, origin.name if origin else None, publication)
 
 
 def read_plain(doc_id: str, text: str, published: str | None, title: str | None) -> Article:
@@ -123,9 +116,12 @@ def _iso_day(doc_id: str, published: str | None) -> date | None:
         raise ArticleError(doc_id, f"'{published}' is no date; YYYY-MM-DD is expected") from error
 
 
+def _told(document: Document) -> tuple[Header, ...]:
+    return tuple(Header(key, value, Block(1, f"{key}: {value}", False)) for key, value in document.told)
+
+
 def _article(
-    path: Path,
-    raw: bytes,
+    document: Document,
     body: str,
     headline: Headline | None,
     sheet: Sheet,
@@ -133,18 +129,16 @@ def _article(
     author: str | None,
     outlet: str | None,
     publication: Publication,
-    notes: tuple[str, ...],
 ) -> Article:
-    checksum = hashlib.sha256(raw).hexdigest()
-    remarks = [*notes, *publication.notes]
+    remarks = [*document.notes, *publication.notes]
     if outlet is None:
         remarks.append("no outlet was found")
     if headline is None:
         remarks.append("no headline was found")
     text = f"{headline.text}\n\n{body}" if headline else body
     return Article(
-        article_id="a" + checksum[:12],
-        path=str(path),
+        article_id="a" + document.checksum[:12],
+        path=document.name,
         title=headline.text if headline else None,
         outlet=outlet,
         author=author,
@@ -157,7 +151,7 @@ def _article(
         headline=Mention(0, len(headline.text), headline.text) if headline else None,
         furniture=_furniture(sheet, headers),
         notes=tuple(remarks),
-        checksum=checksum,
+        checksum=document.checksum,
     )
 
 
@@ -202,7 +196,7 @@ def _before_bar(line: str) -> str | None:
     return read_name(name) if bar and not line_rule(name.strip(), "line") else None
 
 
-def _refuse_other_languages(path: Path, text: str) -> None:
+def _refuse_other_languages(name: str, text: str) -> None:
     sample = text[:_LANGUAGE_SAMPLE]
     words = sample.lower().split()
     if words and sum(word in _ENGLISH for word in words) >= _ENGLISH_SHARE * len(words):
@@ -211,7 +205,7 @@ def _refuse_other_languages(path: Path, text: str) -> None:
     if language == "en" or (sureness < 0.9 and sample.isascii()):
         return
     raise ArticleError(
-        path, f"the text is in {_LANGUAGES.get(language, f'another language ({language})')}; English is accepted"
+        name, f"the text is in {_LANGUAGES.get(language, f'another language ({language})')}; English is accepted"
     )
 
 

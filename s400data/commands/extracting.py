@@ -48,9 +48,16 @@ def _results(
     yield from ((None, error) for error in errors)
     texts = [item for item in items if isinstance(item, PlainText)]
     files = [item for item in items if isinstance(item, Path)]
-    names: list[str | None] = [text.doc_id for text in texts] or [None] * len(files)
-    results = steps.extract_texts(texts, arguments.workers) if texts else steps.extract_files(files, arguments.workers)
-    yield from zip(names, with_progress(results, len(items), console, "Reading"), strict=True)
+    results = (
+        steps.extract_texts(texts, arguments.workers)
+        if texts
+        else steps.extract_files(files, arguments.workers, arguments.columns)
+    )
+    shown = with_progress(results, len(items), console, "Reading")
+    if texts:
+        yield from zip((text.doc_id for text in texts), shown, strict=True)
+    else:
+        yield from ((None, result) for result in shown)
 
 
 def _texts(source: str) -> tuple[list[PlainText], list[ArticleError]]:

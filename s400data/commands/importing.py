@@ -20,7 +20,7 @@ def run(arguments: argparse.Namespace, steps: Steps) -> int:
     """Read files into the store and say what became of each; 1 where one could not be read."""
     store = open_store()
     files, errors = steps.find_files([Path(path) for path in arguments.paths])
-    results = chain(errors, steps.extract_files(files, arguments.workers))
+    results = chain(errors, steps.extract_files(files, arguments.workers, arguments.columns))
     shown = with_progress(results, len(files) + len(errors), error_console(), "Reading into the store")
     report = import_extractions(store, shown)
     _print_report(report, store.url)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeAlias
 
 from s400data import __version__
+from s400data.documents.raw import FIELDS
 
 DESCRIPTION = """\
 News articles about an affair, turned into events and quotations tied to their words.
@@ -77,7 +78,7 @@ def _add_extract(commands: Commands) -> None:
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="article files, or folders of them")
     parser.add_argument("--plain", metavar="DOCS.jsonl", help=PLAIN)
-    _add_workers(parser)
+    _add_reading(parser)
 
 
 def _add_import(commands: Commands) -> None:
@@ -88,7 +89,7 @@ def _add_import(commands: Commands) -> None:
         "earlier reading; a copy under another name is left out and named.",
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help="article files, or folders of them")
-    _add_workers(parser)
+    _add_reading(parser)
 
 
 def _add_export(commands: Commands) -> None:
@@ -107,7 +108,14 @@ def _add_export(commands: Commands) -> None:
     parser.add_argument("--words", default="", metavar="WORDS", help="words that must all be found")
 
 
-def _add_workers(parser: argparse.ArgumentParser) -> None:
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--columns",
+        type=_columns,
+        default={},
+        metavar="FIELD=COLUMN,...",
+        help="columns of a table, keys of JSON: title, outlet, author, date, updated, url, text; others are guessed",
+    )
     parser.add_argument(
         "--workers", type=_count, default=1, metavar="N", help="processes that share the work of many files (1)"
     )
@@ -118,6 +126,14 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no date like 2019-07-01") from None
+
+
+def _columns(text: str) -> dict[str, str]:
+    pairs = [pair.partition("=") for pair in text.split(",")]
+    wrong = next((field.strip() for field, _, column in pairs if field.strip() not in FIELDS or not column), None)
+    if wrong is not None:
+        raise argparse.ArgumentTypeError(f"{wrong!r} is no FIELD=COLUMN with a field of {', '.join(FIELDS)}")
+    return {field.strip(): column.strip() for field, _, column in pairs}
 
 
 def _count(text: str) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from s400data.documents import Columns
 from s400data.errors import ArticleError
 from s400data.records import Extraction
 
@@ -26,18 +27,18 @@ class Steps:
     """How to find article files, read them, and read plain texts; results come in the order of what is given."""
 
     find_files: Callable[[Iterable[Path]], tuple[list[Path], list[ArticleError]]]
-    extract_files: Callable[[list[Path], int], Iterator[Result]]
+    extract_files: Callable[[list[Path], int, Columns], Iterator[Result]]
     extract_texts: Callable[[list[PlainText], int], Iterator[Result]]
 
 
 def load_steps() -> Steps:
     """The real steps; takes seconds, because it loads the language pipeline."""
-    from s400data.articles import find_article_files
+    from s400data.documents import find_article_files
     from s400data.pipeline import extract_files, map_in_order
 
     return Steps(
         find_files=find_article_files,
-        extract_files=lambda files, workers: extract_files(files, workers=workers),
+        extract_files=lambda files, workers, columns: extract_files(files, workers=workers, columns=columns),
         extract_texts=lambda texts, workers: map_in_order(_extract_text, texts, workers=workers),
     )
 

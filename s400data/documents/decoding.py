@@ -3,7 +3,6 @@
 import codecs
 import html
 import re
-from pathlib import Path
 
 import ftfy
 from charset_normalizer import from_bytes
@@ -28,6 +27,7 @@ _PRINTED = {
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # Soft hyphens, zero-width and direction marks, byte order marks, lone surrogates: nothing a reader sees.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\ud800-\udfff]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
 _SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _ENTITY = re.compile(r"&(?:amp|quot|apos|nbsp|lt|gt|[lr][sd]quo|[mn]dash|hellip|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
@@ -37,13 +37,6 @@ _BLOCK_TAG = re.compile(
 )
 _TAG = re.compile(r"</?[a-zA-Z][\w:-]*(?:\s[^<>]*)?/?>|<!--.*?-->", re.S)
 _FEWEST_TAGS = 3
-
-
-def decode(path: Path, raw: bytes) -> tuple[str, tuple[str, ...]]:
-    """Decode and clean the bytes of `path`; return the text and notes. Undecodable bytes raise `ArticleError`."""
-    text, notes = _decoded(path, raw)
-    text, more = clean(text)
-    return text, (*notes, *more)
 
 
 def clean(text: str) -> tuple[str, tuple[str, ...]]:
@@ -65,7 +58,8 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     return text, tuple(notes)
 
 
-def _decoded(path: Path, raw: bytes) -> tuple[str, tuple[str, ...]]:
+def decode(name: str, raw: bytes) -> tuple[str, tuple[str, ...]]:
+    """Decode the bytes of the file called `name`; return the text and notes. Undecodable bytes raise `ArticleError`."""
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             try:
@@ -75,7 +69,7 @@ def _decoded(path: Path, raw: bytes) -> tuple[str, tuple[str, ...]]:
     try:
         return raw.decode("utf-8"), ()
     except UnicodeDecodeError:
-        return _mostly_utf8(raw) or _guessed(path, raw)
+        return _mostly_utf8(raw) or _guessed(name, raw)
 
 
 def _mostly_utf8(raw: bytes) -> tuple[str, tuple[str, ...]] | None:
@@ -86,13 +80,36 @@ def _mostly_utf8(raw: bytes) -> tuple[str, tuple[str, ...]] | None:
     return (text, (f"{broken} bytes that are not UTF-8 were replaced",)) if whole > 2 * broken else None
 
 
-def _guessed(path: Path, raw: bytes) -> tuple[str, tuple[str, ...]]:
+def find_encoding(name: str, sample: bytes) -> str:
+    """The encoding of a long file that begins with `sample`."""
+    mark = next((encoding for mark, encoding in _MARKS if sample.startswith(mark)), None)
+    if mark:
+        return mark
+    try:
+        # The sample may end inside a letter.
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+        return "utf-8"
+    except UnicodeDecodeError:
+        return "utf-8" if _mostly_utf8(sample) else _guess(name, sample)
+
+
+def drop_invisible(text: str) -> str:
+    """`text` without control characters and lone surrogates, which no mark-up may hold."""
+    return _CONTROLS.sub("", _SURROGATES.sub("", text))
+
+
+def _guess(name: str, raw: bytes) -> str:
     encoding = _western(raw)
     if encoding is None:
         best = from_bytes(raw[:200_000]).best()
         if best is None:
-            raise ArticleError(path, "its letters are in no known encoding; UTF-8 text is expected")
+            raise ArticleError(name, "its letters are in no known encoding; UTF-8 text is expected")
         encoding = best.encoding
+    return encoding
+
+
+def _guessed(name: str, raw: bytes) -> tuple[str, tuple[str, ...]]:
+    encoding = _guess(name, raw)
     text = raw.decode(encoding, errors="replace")
     return text, (f"not UTF-8: decoded as {_PRINTED.get(encoding, encoding.replace('_', '-'))}",)
 
