@@ -9,6 +9,7 @@ from pages.shared.components.quote_rail import draw_rail
 from pages.shared.components.styles import draw_styles
 from pages.shared.data import ask
 from pages.shared.frame import open_page
+from pages.shared.searching import meant
 from s400data import queries
 
 LEAD = (
@@ -23,7 +24,8 @@ with open_page("Quotes", page="quotes", about="quotations", lead=LEAD) as page:
     with cards:
         found = ask(page.store, queries.quotations, page.selection)
         if found.empty:
-            draw_empty("No quotation fits these filters.", "Take one of them off, or reset them all in the bar above.")
+            hint = "Take one of them off, or reset them all in the bar above."
+            draw_empty("No quotation fits these filters.", f"{meant(page.store, page.selection.words)} {hint}".strip())
         else:
             ordered = quote_list.draw_list(page, found)
             draw_exports(quote_list.flat(ordered), "quotations", quote_list.EXPORT)

@@ -3,13 +3,11 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from s400data import queries
 from s400data.errors import ArticleError, TableError
 from s400data.queries import Selection
-from s400data.store import fold, import_extractions, open_store, search_terms
+from s400data.store import import_extractions, open_store
 from tests.samples import ANKARA, MOSCOW
 
 YEAR = Selection(start=date(2017, 12, 15), end=date(2018, 12, 31))
@@ -303,21 +301,6 @@ def test_no_view_shows_a_raw_name():
             assert column.label[0].isupper(), column
             assert "_" not in column.label, column
             assert column.meaning.endswith("."), column
-
-
-@given(words=st.text(max_size=30) | st.sampled_from(["s400", "%", "_", "\\", "'", '"', '"signed the']))
-def test_any_search_words_are_taken_as_words(store, words):
-    found = set(queries.articles(store, Selection(words=words))["article_id"])
-    expected = {
-        extraction.article.article_id
-        for extraction in (ANKARA, MOSCOW)
-        if all(term in folded(extraction.article) for term in search_terms(words))
-    }
-    assert found == expected
-
-
-def folded(article):
-    return fold(" | ".join(filter(None, (article.title, article.outlet, article.author, article.text))))
 
 
 def test_a_very_long_search_is_answered(store):

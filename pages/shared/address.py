@@ -6,7 +6,7 @@ may keep parameters of its own beside them ("article", "mark", "event").
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -65,7 +65,7 @@ def to_params(selection: Selection) -> Params:
 
 def to_selection(params: Params) -> Selection:
     """The selection that `params` describe; a date that is none is left out."""
-    chosen = {
+    chosen: dict[str, Any] = {
         facet.field: tuple("" if value == MISSING else value for value in params.get(facet.param, []))
         for facet in FACETS
     }

@@ -12,7 +12,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from pages.shared import address
+from pages.shared import address, searching
 from pages.shared.address import END, FACETS, START, WORDS, About, Facet, Params
 from pages.shared.data import ask
 from s400data import queries
@@ -49,7 +49,7 @@ def draw_filters(store: Store, page: str, about: About) -> Selection:
     url = address.read_filters()
     if st.session_state.get(SEEN) != (page, url):
         _fill(page, url)
-    selection = _selected(page)
+    selection = searching.with_names(store, _selected(page))
     with st.container(key="filters", gap="small"), st.container(horizontal=True, vertical_alignment="center"):
         st.text_input(
             "Search words",
@@ -58,6 +58,8 @@ def draw_filters(store: Store, page: str, about: About) -> Selection:
             label_visibility="collapsed",
             width=230,
         )
+        with _popover(page, "search", "?"):
+            searching.draw_help()
         _draw_dates(store, page, selection)
         found = _choices(store, about, selection)
         for drawer in DRAWERS:
@@ -86,6 +88,7 @@ def draw_shown(store: Store, about: About, selection: Selection) -> None:
     if idle:
         line += f" The filter on {' and '.join(idle)} does not narrow {noun}."
     st.caption(line)
+    searching.draw_reading(store, about, selection)
 
 
 def choose_dates(page: str, start: date | None, end: date | None) -> None:

@@ -1,10 +1,12 @@
 """Queries: a store and a selection -> small frames; filters and sums happen in the database."""
 
 from s400data.queries.choices import facets
+from s400data.queries.conditions import idle_fields, searched
 from s400data.queries.overviews import Hidden, Overview, Period, Shown, coverage, date_span, overview, shown
 from s400data.queries.readings import ArticleView, article, articles
 from s400data.queries.runs import import_errors, import_runs
 from s400data.queries.selections import EVERYTHING, FILTER_LABELS, NOT_KNOWN, About, Selection
+from s400data.queries.spellings import Spelling, find_spellings, name_words, near_names, sought
 from s400data.queries.statements import quotation, quotations, stances, top_speakers
 from s400data.queries.timelines import event, events, latest_events, reports
 from s400data.queries.uncertainties import doubt_rows, doubts
@@ -44,6 +46,7 @@ __all__ = [
     "Period",
     "Selection",
     "Shown",
+    "Spelling",
     "article",
     "articles",
     "coverage",
@@ -53,14 +56,20 @@ __all__ = [
     "event",
     "events",
     "facets",
+    "find_spellings",
+    "idle_fields",
     "import_errors",
     "import_runs",
     "latest_events",
+    "name_words",
+    "near_names",
     "overview",
     "quotation",
     "quotations",
     "reports",
+    "searched",
     "shown",
+    "sought",
     "stances",
     "top_speakers",
 ]

@@ -4,13 +4,16 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Column, ColumnElement, FromClause, Text, and_, cast, or_, select
+from sqlalchemy import Column, ColumnElement, FromClause, Text, and_, cast, not_, or_, select
 
 from s400data.queries.selections import NOT_KNOWN, About, Selection
-from s400data.store.folding import search_terms
+from s400data.store.indexes import COLUMNS as INDEX_COLUMNS
+from s400data.store.indexes import is_found
 from s400data.store.schema import SQL_TABLES, actors, articles, events, participants, quotations, stances
+from s400data.store.searches import Node, Term, change_terms, read_search, terms_of, with_spellings
 
 Clause = ColumnElement[bool]
+ARTICLE_TEXT = "article"
 Cell = Column[str]
 
 DAYS = {
@@ -45,11 +48,35 @@ def conditions(about: About, selection: Selection) -> list[Condition]:
     if selection.outlets:
         found.append(Condition("outlets", among(articles.c.outlet, selection.outlets)))
     found += OWN_CONDITIONS[about](selection)
-    folded = SQL_TABLES[about].c.folded
-    terms = search_terms(selection.words)
-    if terms:
-        found.append(Condition("words", and_(*(folded.contains(term, autoescape=True) for term in terms))))
+    tree = searched(about, selection)
+    if tree is not None:
+        found.append(Condition("words", _found(about, tree)))
     return found
+
+
+def searched(about: About, selection: Selection) -> Node | None:
+    """What is sought in the rows of `about`; fields that they do not have are left out."""
+    tree = with_spellings(read_search(selection.words).tree, selection.spellings)
+    return change_terms(tree, lambda term: None if term.column in idle_fields(about, selection) else term)
+
+
+def idle_fields(about: About, selection: Selection) -> tuple[str, ...]:
+    """Columns that the search names and rows of `about` do not have."""
+    named = dict.fromkeys(term.column for term in terms_of(read_search(selection.words).tree, wanted=False))
+    return tuple(column for column in named if column and column not in (*INDEX_COLUMNS[about], ARTICLE_TEXT))
+
+
+def _found(about: About, tree: Node) -> Clause:
+    """Whether a row is found; what is sought in the text of its article is looked up there."""
+    if about == "articles" or all(term.column != ARTICLE_TEXT for term in terms_of(tree, wanted=False)):
+        return is_found(about, tree)
+    if isinstance(tree, Term):
+        within = select(articles.c.article_id).where(is_found("articles", tree))
+        return SQL_TABLES[about].c.article_id.in_(within)
+    parts = [_found(about, part) for part in tree.parts]
+    if tree.operator == "not":
+        return not_(parts[0])
+    return and_(*parts) if tree.operator == "and" else or_(*parts)
 
 
 def matching(about: About, selection: Selection) -> Clause:

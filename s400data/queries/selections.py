@@ -16,8 +16,9 @@ class Selection:
 
     `start` and `end` belong to the range; either may stay open. A row whose date is an interval fits when the two
     overlap; rows without a date are hidden while a range is set. `actors` are the participants of an event, the speaker
-    of a quotation, anybody an article names; `countries` are theirs. `words` must all be found; "quoted words" are a
-    phrase. An empty text among the choices stands for rows where the cell is missing.
+    of a quotation, anybody an article names; `countries` are theirs. `words` are a search as a person types it
+    (store.searches); `spellings` say in which other spellings a name in it may stand. An empty text among the choices
+    stands for rows where the cell is missing.
     """
 
     start: date | None = None
@@ -36,6 +37,7 @@ class Selection:
     polarities: tuple[str, ...] = ()
     postures: tuple[str, ...] = ()
     words: str = ""
+    spellings: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 EVERYTHING = Selection()

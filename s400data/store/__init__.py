@@ -1,7 +1,9 @@
 """Store: the tables in SQL; SQLite in a file by default, another database by its address."""
 
-from s400data.store.folding import find_terms, fold, search_terms
+from s400data.store.folding import fold
+from s400data.store.highlights import find_terms
 from s400data.store.imports import ImportReport, ImportStep, Outcome, import_extractions
+from s400data.store.searches import Search, read_search
 from s400data.store.stores import Saved, Store, open_store
 
 __all__ = [
@@ -9,10 +11,11 @@ __all__ = [
     "ImportStep",
     "Outcome",
     "Saved",
+    "Search",
     "Store",
     "find_terms",
     "fold",
     "import_extractions",
     "open_store",
-    "search_terms",
+    "read_search",
 ]

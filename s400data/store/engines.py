@@ -14,6 +14,8 @@ from s400data.errors import TableError
 
 # How long a writer waits for another one before it gives up.
 BUSY_MILLISECONDS = 30_000
+# On a server writers take turns, as they do on a file: numbers of rows are counted on.
+WRITERS_LOCK = 400
 
 
 def build_engine(url: str) -> Engine:
@@ -45,6 +47,8 @@ def reading(engine: Engine) -> Iterator[Connection]:
 def writing(engine: Engine) -> Iterator[Connection]:
     """Connection whose changes are all kept, or none where an error is raised."""
     with _in_words(engine), engine.execution_options(writing=True).begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS_LOCK})")
         yield connection
 
 

@@ -1,89 +1,66 @@
-"""Folding: text brought to one spelling, so that a search for Erdogan finds Erdoğan and S400 finds S-400."""
+"""Folding: text as the words that a search compares, so that Erdogan finds Erdoğan and S400 finds S-400.
+
+Letters of any script are written in plain Latin ones (anyascii), so that Лавров finds Lavrov, too.
+"""
 
 import re
-import unicodedata
-from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
-COMBINING = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
-# Letters that Unicode does not take apart, and marks that vary from outlet to outlet.
-SPELLINGS = str.maketrans(
-    {
-        "ı": "i",
-        "ø": "o",
-        "Ø": "o",
-        "ł": "l",
-        "Ł": "l",
-        "đ": "d",
-        "Đ": "d",
-        "æ": "ae",
-        "Æ": "ae",
-        "œ": "oe",
-        "Œ": "oe",
-        **dict.fromkeys("‘’‚‛ʼ`´", "'"),
-        **dict.fromkeys("“”„‟«»", '"'),
-        **dict.fromkeys("‐‑‒–—−", "-"),
-        "\u00ad": "",
-    }
+import snowballstemmer
+from anyascii import anyascii
+
+# "S-400", "S 400" and "S400" are one name, and so is the plural; "mid-2019" and "a 400" are no names.
+WORD = re.compile(
+    r"(?:(?<![a-z0-9])(?:[a-z]{1,3}-(?!(?:19|20)\d\d(?!\d))(?=\d)|[b-hj-z]\s+(?=\d)))?(?P<rest>[a-z0-9]+)", re.ASCII
 )
-# "S-400", "S 400" and "S400" are one name; so are "F-35" and "F35".
-DESIGNATION = re.compile(r"\b([a-z]{1,3}-|[a-z]\s+)(?=\d)")
-# A database takes a NUL for the end of the term, and would then find everything.
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-WHITE = re.compile(r"\s+")
-# A database takes only so many conditions, and so long ones; nobody types as much.
-MOST_TERMS, LONGEST_TERM = 200, 1000
-TERM = re.compile(r'"([^"]+)"|(\S+)')
+BETWEEN = re.compile(r"[-\s]+")
+DESIGNATION = re.compile(r"[a-z]{1,3}\d+")
+# Signs that only soften or harden a Russian letter would otherwise cut a word in two.
+SILENT = "ьъЬЪ"
+
+_stemmer = snowballstemmer.stemmer("english")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A folded word and the stretch of the text that it comes from."""
+
+    text: str
+    start: int
+    end: int
 
 
 def fold(text: str) -> str:
-    """Lower case, no diacritics (dotless i included), plain quotation marks, single spaces, designations joined."""
-    joined = DESIGNATION.sub(_join, _fold_letters(text))
-    return WHITE.sub(" ", joined).strip()
+    """The folded words of `text`, with single spaces: lower case, no diacritics, no punctuation."""
+    return " ".join(word.text for word in to_words(text))
 
 
-def search_terms(words: str) -> tuple[str, ...]:
-    """Folded terms of a search: single words, and phrases that stand in double quotation marks.
-
-    Only the first 200 count, and of each the first thousand characters.
-    """
-    terms = (fold(phrase or word)[:LONGEST_TERM] for phrase, word in TERM.findall(_plain_quotes(words)))
-    return tuple(dict.fromkeys(term for term in terms if term.strip('"')))[:MOST_TERMS]
+def to_words(text: str) -> list[Word]:
+    """The folded words of `text` in reading order, each with its place."""
+    letters, places = _fold_letters(text)
+    return [Word(_join(match[0]), places[match.start()], places[match.end()]) for match in WORD.finditer(letters)]
 
 
-def find_terms(text: str, words: str) -> Iterator[tuple[int, int]]:
-    """Stretches of `text` that a search for `words` finds, in reading order; they may overlap."""
-    folded, places = _fold_with_places(text)
-    found = [
-        (places[match.start()], places[match.end() - 1] + 1)
-        for term in search_terms(words)
-        for match in re.finditer(re.escape(term), folded)
-    ]
-    yield from sorted(set(found))
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """What the forms of an English word share ("deliveries", "delivery"); names of weapons stay as they are."""
+    return word if not word.isalpha() else str(_stemmer.stemWord(word))
 
 
-def _plain_quotes(words: str) -> str:
-    return CONTROL.sub(" ", words).translate(SPELLINGS)
+def _join(words: str) -> str:
+    joined = BETWEEN.sub("", words)
+    return joined[:-1] if joined.endswith("s") and DESIGNATION.fullmatch(joined[:-1]) else joined
 
 
-def _fold_letters(text: str) -> str:
-    return COMBINING.sub("", unicodedata.normalize("NFKD", text)).translate(SPELLINGS).casefold()
+def _fold_letters(text: str) -> tuple[str, "range | list[int]"]:
+    """Plain letters of `text` and where each of them comes from; one place more says where the last one ends."""
+    if text.isascii():
+        return text.lower(), range(len(text) + 1)
+    pairs = [(letter, place) for place, character in enumerate(text) for letter in _fold_letter(character)]
+    return "".join(letter for letter, _ in pairs), [*(place for _, place in pairs), len(text)]
 
 
-def _join(match: re.Match[str]) -> str:
-    return match[1].rstrip().removesuffix("-")
-
-
-def _fold_with_places(text: str) -> tuple[str, list[int]]:
-    """Folded text and, for each of its characters, the place in `text` that it comes from."""
-    pairs = [(letter, place) for place, character in enumerate(text) for letter in _fold_letters(character)]
-    letters = "".join(letter for letter, _ in pairs)
-    gone = {n for match in DESIGNATION.finditer(letters) for n in range(match.start() + len(_join(match)), match.end())}
-    pairs = [pair for n, pair in enumerate(pairs) if n not in gone]
-    letters = "".join(letter for letter, _ in pairs)
-    gone = {n for match in WHITE.finditer(letters) for n in range(match.start() + 1, match.end())}
-    pairs = [(" " if letter.isspace() else letter, place) for n, (letter, place) in enumerate(pairs) if n not in gone]
-    while pairs and pairs[0][0] == " ":
-        pairs.pop(0)
-    while pairs and pairs[-1][0] == " ":
-        pairs.pop()
-    return "".join(letter for letter, _ in pairs), [place for _, place in pairs]
+@lru_cache(maxsize=4096)
+def _fold_letter(character: str) -> str:
+    return "" if character in SILENT else anyascii(character).lower()

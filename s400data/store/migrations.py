@@ -1,17 +1,19 @@
 """Migrations: an older store brought to the present schema, one version at a time."""
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Engine, MetaData, Table, inspect, select, update
 
 from s400data.errors import TableError
-from s400data.store.cells import article_cells, event_cells, quotation_cells
+from s400data.store.cells import article_cells, quotation_cells
 from s400data.store.engines import fetch, reading, writing
+from s400data.store.indexes import create_indexes, index_article
 from s400data.store.schema import SCHEMA_VERSION, metadata, state
 
 Migration = Callable[[Connection], None]
+
+INDEXED = ("articles", "quotations", "events")
 
 
 def prepare(engine: Engine) -> None:
@@ -54,6 +56,7 @@ def _create(engine: Engine) -> None:
         if _version(connection) is not None:
             return
         metadata.create_all(connection)
+        create_indexes(connection)
         rows = [{"name": "schema", "value": SCHEMA_VERSION}, {"name": "data", "value": 0}]
         connection.execute(state.insert(), rows)
 
@@ -67,32 +70,31 @@ def _migrate(engine: Engine, version: int) -> None:
         connection.execute(update(state).where(state.c.name == "data").values(value=state.c.value + 1))
 
 
-def add_search_columns(connection: Connection) -> None:
-    """1 to 2: text folded for search, and the days that rows are filtered by."""
-    for name, added in {
-        "articles": ("folded TEXT", "published_latest DATE"),
-        "quotations": ("folded TEXT", "day_earliest DATE", "day_latest DATE"),
-        "events": ("folded TEXT",),
-    }.items():
+def add_days(connection: Connection) -> None:
+    """1 to 2: the days that rows are filtered by."""
+    for name, added in {"articles": ("published_latest",), "quotations": ("day_earliest", "day_latest")}.items():
         for column in added:
-            connection.exec_driver_sql(f"ALTER TABLE {name} ADD COLUMN {column}")
+            connection.exec_driver_sql(f"ALTER TABLE {name} ADD COLUMN {column} DATE")
     connection.exec_driver_sql("CREATE INDEX quotations_day_earliest ON quotations (day_earliest)")
-    _fill_search_columns(connection)
-
-
-def _fill_search_columns(connection: Connection) -> None:
     shape = MetaData()
-    shape.reflect(connection, only=["articles", "quotations", "events", "participants"])
+    shape.reflect(connection, only=["articles", "quotations"])
     articles = {row["article_id"]: row for row in fetch(connection, select(shape.tables["articles"]))}
     for row in articles.values():
         _fill(connection, shape.tables["articles"], row, article_cells(row))
     for row in fetch(connection, select(shape.tables["quotations"])):
         _fill(connection, shape.tables["quotations"], row, quotation_cells(row, articles[row["article_id"]]))
-    participants = defaultdict(list)
-    for row in fetch(connection, select(shape.tables["participants"])):
-        participants[row["event_id"]].append(row)
-    for row in fetch(connection, select(shape.tables["events"])):
-        _fill(connection, shape.tables["events"], row, event_cells(row, participants[row["event_id"]]))
+
+
+def add_indexes(connection: Connection) -> None:
+    """2 to 3: words are indexed in tables of their own, by the number of each row, and no longer kept folded."""
+    for name in INDEXED:
+        if any(column["name"] == "folded" for column in inspect(connection).get_columns(name)):
+            connection.exec_driver_sql(f"ALTER TABLE {name} DROP COLUMN folded")
+        connection.exec_driver_sql(f"ALTER TABLE {name} ADD COLUMN number INTEGER")
+        connection.exec_driver_sql(f"CREATE UNIQUE INDEX {name}_number ON {name} (number)")
+    create_indexes(connection)
+    for article_id in connection.exec_driver_sql("SELECT article_id FROM articles ORDER BY article_id").scalars().all():
+        index_article(connection, article_id)
 
 
 def _fill(connection: Connection, table: Table, row: Mapping[str, Any], cells: Mapping[str, object]) -> None:
@@ -101,4 +103,4 @@ def _fill(connection: Connection, table: Table, row: Mapping[str, Any], cells: M
 
 
 # The migration at place n brings a store from schema n + 1 to n + 2.
-MIGRATIONS: tuple[Migration, ...] = (add_search_columns,)
+MIGRATIONS: tuple[Migration, ...] = (add_days, add_indexes)

@@ -21,7 +21,7 @@ from sqlalchemy.types import TypeEngine
 from s400data import tables
 from s400data.tables import Kind
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 SQL_TYPES: dict[Kind, TypeEngine[Any]] = {
     "id": Text(),
@@ -35,11 +35,11 @@ SQL_TYPES: dict[Kind, TypeEngine[Any]] = {
     "texts": JSON(),
 }
 PARENTS = {"stances": ("quotation_id", "quotations"), "participants": ("event_id", "events")}
-# Filled by the store when it saves a row: the text to search, and the days a row is filtered by.
+# Filled by the store when it saves a row: its number in the index of words, and the days a row is filtered by.
 STORE_COLUMNS: dict[str, tuple[tuple[str, Kind], ...]] = {
-    "articles": (("folded", "text"), ("published_latest", "date")),
-    "quotations": (("folded", "text"), ("day_earliest", "date"), ("day_latest", "date")),
-    "events": (("folded", "text"),),
+    "articles": (("published_latest", "date"), ("number", "integer")),
+    "quotations": (("day_earliest", "date"), ("day_latest", "date"), ("number", "integer")),
+    "events": (("number", "integer"),),
 }
 INDEXES = {
     "articles": ("published", "outlet", "checksum"),
@@ -68,6 +68,8 @@ def _sql_table(table: tables.Table) -> Table:
     columns = [_sql_column(table, column) for column in table.columns]
     columns += [Column(name, SQL_TYPES[kind]) for name, kind in STORE_COLUMNS.get(table.name, ())]
     indexes = [Index(f"{table.name}_{name}", name) for name in INDEXES.get(table.name, ())]
+    if "number" in dict(STORE_COLUMNS.get(table.name, ())):
+        indexes.append(Index(f"{table.name}_number", "number", unique=True))
     return Table(table.name, metadata, *columns, *indexes)
 
 

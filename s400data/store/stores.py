@@ -1,6 +1,5 @@
 """Stores: where extractions are kept between runs; everything of one article is saved together or not at all."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -12,8 +11,9 @@ from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, up
 from s400data import tables
 from s400data.records import Extraction
 from s400data.settings import database_url
-from s400data.store.cells import article_cells, event_cells, quotation_cells
+from s400data.store.cells import article_cells, quotation_cells
 from s400data.store.engines import build_engine, fetch, reading, writing
+from s400data.store.indexes import index_article
 from s400data.store.migrations import prepare
 from s400data.store.schema import SQL_TABLES, articles, events, state
 from s400data.tables import find_table, to_extractions, to_frame, to_rows
@@ -135,15 +135,12 @@ def _remove(connection: Connection, article_id: str) -> None:
 
 
 def _insert(connection: Connection, rows: Mapping[str, list[dict[str, Any]]]) -> None:
-    participants: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in rows["participants"]:
-        participants[row["event_id"]].append(row)
     (article,) = rows["articles"]
     added = {
         "articles": [row | article_cells(row) for row in rows["articles"]],
         "quotations": [row | quotation_cells(row, article) for row in rows["quotations"]],
-        "events": [row | event_cells(row, participants[row["event_id"]]) for row in rows["events"]],
     }
     for table in tables.TABLES:
         if found := added.get(table.name, rows[table.name]):
             connection.execute(insert(SQL_TABLES[table.name]), found)
+    index_article(connection, article["article_id"])

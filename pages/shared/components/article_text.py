@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.shared.components.article_notes import LAYERS, find_marks, margin_notes
 from pages.shared.components.labels import is_known
+from pages.shared.components.quote_card import IN_TEXT
 from pages.shared.components.styles import draw_styles
 from pages.shared.components.text_marks import Mark, mark_text, paragraphs
 from s400data.queries import ArticleView
@@ -41,7 +42,7 @@ def article_html(view: ArticleView, layers: Iterable[str], place: str | None, so
     opened = [mark for mark in marks if mark.mark_id == place] or _place_marks(view, place, len(text))
     anchor = min((mark.start for mark in opened), default=None)
     marks += [mark for mark in opened if mark not in marks]
-    marks += [Mark(start, end, "found", "sought") for start, end in find_terms(text, sought)]
+    marks += [Mark(start, end, "found", "sought") for start, end in find_terms(text, sought, IN_TEXT)]
     voices = margin_notes(view) if "quotation" in layers else []
     headline = int(article["headline_end"]) if is_known(article["headline_end"]) else 0
     blocks = []

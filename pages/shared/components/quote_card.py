@@ -7,19 +7,21 @@ from pages.shared.components.badges import badge, position_line
 from pages.shared.components.labels import confidence, day, days, is_known, label, office, published
 from pages.shared.components.text_marks import Mark, mark_text
 from s400data.comparison import sentence_around
-from s400data.store import find_terms
+from s400data.store.highlights import place_terms
+from s400data.store.searches import Node
 
+IN_TEXT = frozenset(("said", "sentence", "article", "actor"))
 NO_SPEAKER = "Speaker not resolved"
 
 
-def card_html(row: dict[str, Any], text: str, *, context: int = 0, sought: str = "") -> str:
+def card_html(row: dict[str, Any], text: str, *, context: int = 0, sought: Node | None = None) -> str:
     """HTML of a quotation; `text` is its article's, `context` the number of sentences shown before and after.
 
     Words of the search `sought` are marked.
     """
     return (
         f'<section class="quote {escape(str(row["overall"]))}">'
-        f'<header><span class="who">{_who(row)}</span>{badge("overall", row["overall"])}</header>'
+        f'<header><span class="who">{_who(row, sought)}</span>{badge("overall", row["overall"])}</header>'
         f"<blockquote>{_words(row, text, context, sought)}</blockquote>"
         f'<div class="positions">{"".join(map(position_line, row["stances"])) or _NO_POSITION}</div>'
         f"<footer>{_footer(row)}</footer></section>"
@@ -49,11 +51,17 @@ def speaker(row: dict[str, Any]) -> str:
 _NO_POSITION = '<span class="position"><span class="why">No position on a listed topic.</span></span>'
 
 
-def _who(row: dict[str, Any]) -> str:
-    return f"<b>{escape(speaker(row))}</b> <span>{escape(office(row, 'speaker'))}</span>"
+def _who(row: dict[str, Any], sought: Node | None) -> str:
+    name = _marked(speaker(row), sought, ("actor",))
+    return f"<b>{name}</b> <span>{_marked(office(row, 'speaker'), sought, ('office', 'body', 'country'))}</span>"
 
 
-def _words(row: dict[str, Any], text: str, context: int, sought: str) -> str:
+def _marked(words: str, sought: Node | None, columns: tuple[str, ...]) -> str:
+    found = place_terms(words, sought, frozenset(columns))
+    return mark_text(words, 0, len(words), [Mark(start, end, "found", "found") for start, end in found])
+
+
+def _words(row: dict[str, Any], text: str, context: int, sought: Node | None) -> str:
     spans = [(int(start), int(end)) for start, end in row["content"]]
     marks = [Mark(start, end, "said", "said") for start, end in spans]
     marks += [Mark(int(a), int(b), "evidence", "evidence") for stance in row["stances"] for a, b in stance["evidence"]]
@@ -65,7 +73,7 @@ def _words(row: dict[str, Any], text: str, context: int, sought: str) -> str:
     place = sentence_around(
         text, min(mark.start for mark in around), max(mark.end for mark in around), before=context, after=context
     )
-    found = find_terms(text[place.start : place.end], sought)
+    found = place_terms(text[place.start : place.end], sought, IN_TEXT)
     marks += [Mark(place.start + start, place.start + end, "found", "found") for start, end in found]
     return mark_text(text, place.start, place.end, marks)
 

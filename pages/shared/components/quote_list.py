@@ -51,10 +51,11 @@ def draw_cards(page: PageContext, found: pd.DataFrame, *, context: int) -> None:
     pages = -(-len(found) // PER_PAGE)
     number = min(_page_number(), pages)
     first = (number - 1) * PER_PAGE
+    sought = queries.searched("quotations", page.selection)
     for row in rows_of(found.iloc[first : first + PER_PAGE]):
         with st.container(gap=None):
             text = ask(page.store, article_text, row["article_id"])
-            st.html(card_html(row, text, context=context, sought=page.selection.words))
+            st.html(card_html(row, text, context=context, sought=sought))
             _draw_ways(page, row)
     if pages > 1:
         chosen = st.pagination(pages, default=number, key=f"quotes-page-{pages}")
