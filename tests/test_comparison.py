@@ -496,6 +496,26 @@ STORY = (
 )
 
 
+def test_two_articles_are_aligned_by_event_and_statement():
+    events = contract_events().assign(trigger_end=11)
+    said = pd.DataFrame(
+        [
+            quotation("q1", {**SPUTNIK, "text": FULL}, FULL),
+            quotation("q2", {**AZ, "text": f"He said: {FULL}"}, FULL, date_earliest=DAY("2019-11-27")),
+            quotation("q3", {**AZ, "text": "Nobody else has this"}, "Nobody else has this"),
+            quotation("q4", {**AZ, "text": FULL}, FULL, within="q2"),
+        ]
+    )
+    found = comparison.align_articles(events, said, "a2", "a3")
+    assert [(one.kind, one.about, one.is_shared, one.differs) for one in found] == [
+        ("statement", "Mevlut Cavusoglu", True, ()),
+        ("event", "agreement", True, ("date", "number")),
+        ("statement", "Mevlut Cavusoglu", False, ()),
+    ]
+    assert (found[0].one, found[0].other) == (((0, len(FULL)),), ((9, 9 + len(FULL)),))
+    assert found[2].one == ()
+
+
 def near_duplicates():
     """Pairs of tellings as lists of paragraphs: how they are alike, both, and whether one was copied from the other."""
     stories = tomllib.loads((DATA / "near_duplicates.toml").read_text(encoding="utf-8"))["story"]

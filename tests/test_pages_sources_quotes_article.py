@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from pages.shared import sources
 from pages.shared.components import quote_list
 from pages.shared.components.exports import plain_view
-from pages.shared.sources import readings
+from pages.shared.sources import pairs, readings
 from pages.shared.sources.matrix import flat_matrix
 from s400data import comparison, queries
 from s400data.exports import to_csv, to_json
@@ -96,6 +96,22 @@ def test_copies_count_as_one_origin(open_page):
 def test_the_same_statement_is_shown_in_both_versions(open_page):
     html = html_of(open_page("sources", part="statements"))
     assert "2 versions in 2 outlets" in html
+
+
+def test_two_articles_stand_side_by_side_with_what_both_have(open_page):
+    test = open_page("sources", part="pair")
+    html = html_of(test)
+    assert html.count('class="sources-pane"') == 2
+    assert "contradict each other" in html
+    assert html.count('class="mark event both shared-1"') == 2
+    assert "differs</sup>" in html
+
+
+def test_a_link_names_the_two_articles(open_page):
+    test = open_page("sources", part="pair", one="a2", two="a1")
+    assert [box.value for box in test.selectbox] == ["a2", "a1"]
+    test = open_page("sources", part="pair", one="nonsense", two="a999")
+    assert len({box.value for box in test.selectbox}) == 2
 
 
 def test_quotes_show_the_words_in_their_sentence_with_the_reason(open_page):
@@ -207,6 +223,7 @@ def test_marks_of_a_layer_can_be_switched_off(open_page):
         ("quotes", {}),
         *(("sources", {"part": part.name}) for part in sources.PARTS),
         ("sources", {"event": "evil-e0", "by": EVIL}),
+        ("sources", {"part": "pair", "one": "evil", "two": "a1"}),
     ],
     ids=str,
 )
@@ -235,6 +252,7 @@ def exported_frames(store):
         "wording": comparison.compare_wording(readings.terms(store, everything, "all"), "Bosphorus Post"),
         "statements": readings.statements(store, everything).drop(columns="stances"),
         "copies": readings.copies(store, everything)[0],
+        "pair": pairs.flat(readings.aligned(store, "a1", "a2")),
     }
 
 

@@ -5,6 +5,7 @@ from s400data.comparison.copies import Passage, find_copies, find_origins, find_
 from s400data.comparison.coverage import WINDOW_DAYS, Coverage, State, compare_coverage
 from s400data.comparison.doubles import find_doubles
 from s400data.comparison.figures import Figure, find_figures, is_compatible
+from s400data.comparison.pairs import Shared, align_articles
 from s400data.comparison.passages import find_sentences, sentence_around
 from s400data.comparison.reports import UNKNOWN_OUTLET, name_outlets, order_outlets
 from s400data.comparison.statements import find_statements, mark_differences, to_words
@@ -23,8 +24,10 @@ __all__ = [
     "Figure",
     "Part",
     "Passage",
+    "Shared",
     "State",
     "Stretch",
+    "align_articles",
     "compare_coverage",
     "compare_wording",
     "count_cues",

@@ -3,6 +3,7 @@
 from s400data.queries.choices import facets
 from s400data.queries.conditions import idle_fields, searched
 from s400data.queries.overviews import Hidden, Overview, Period, Shown, coverage, date_span, overview, shown
+from s400data.queries.partners import partners, widest_article
 from s400data.queries.readings import ArticleView, article, articles
 from s400data.queries.runs import import_errors, import_runs
 from s400data.queries.selections import EVERYTHING, FILTER_LABELS, NOT_KNOWN, About, Selection
@@ -18,6 +19,7 @@ from s400data.queries.views import (
     EVENT_VIEW,
     FACET_VIEW,
     IMPORT_ERROR_VIEW,
+    PARTNER_VIEW,
     QUOTATION_VIEW,
     RUN_VIEW,
     SPEAKER_VIEW,
@@ -35,6 +37,7 @@ __all__ = [
     "FILTER_LABELS",
     "IMPORT_ERROR_VIEW",
     "NOT_KNOWN",
+    "PARTNER_VIEW",
     "QUOTATION_VIEW",
     "RUN_VIEW",
     "SPEAKER_VIEW",
@@ -64,6 +67,7 @@ __all__ = [
     "name_words",
     "near_names",
     "overview",
+    "partners",
     "quotation",
     "quotations",
     "reports",
@@ -72,4 +76,5 @@ __all__ = [
     "sought",
     "stances",
     "top_speakers",
+    "widest_article",
 ]

@@ -142,6 +142,17 @@ DOUBT_ROW_VIEW = Table(
     ),
 )
 
+PARTNER_VIEW = Table(
+    "partners",
+    "Partners",
+    "Articles that tell events of another one.",
+    ("article_id",),
+    (
+        ARTICLES.column("article_id"),
+        _count("occurrences", "Events in common", "Real events that both articles report."),
+    ),
+)
+
 FACET_VIEW = Table(
     "facets",
     "Choices",

@@ -67,6 +67,23 @@ def test_a_part_keeps_its_name_in_the_address(page):
         assert params(page)["part"] == [part.name]
 
 
+def test_two_articles_side_by_side_are_brought_to_the_same_height(page):
+    open_at(page, "/sources?part=pair&one=a1&two=b1")
+    page.locator(".sources-pane").nth(1).wait_for()
+    page.add_style_tag(content=".sources-pane { height: 90px; } .sources-pane p { margin-bottom: 400px; }")
+    left, right = (page.locator(".sources-pane").nth(place).locator(".mark.shared-1").first for place in (0, 1))
+    left.click()
+    page.wait_for_function(
+        """() => {
+          const [one, other] = [...document.querySelectorAll(".sources-pane")]
+            .map((pane) => pane.querySelector(".mark.shared-1").getBoundingClientRect().top);
+          return Math.abs(one - other) < 2;
+        }""",
+        timeout=PATIENCE,
+    )
+    assert right.bounding_box()["y"] == pytest.approx(left.bounding_box()["y"], abs=2)
+
+
 def test_a_click_on_a_term_opens_its_sentences(page):
     open_at(page, "/sources?part=wording")
     page.locator("[data-testid=stVegaLiteChart] svg").first.wait_for()

@@ -10,6 +10,7 @@ from pages.shared.frame import PageContext
 from pages.shared.sources.conflicts import draw_conflicts
 from pages.shared.sources.copies import draw_copies
 from pages.shared.sources.matrix import draw_matrix
+from pages.shared.sources.pairs import draw_pairs
 from pages.shared.sources.sides import draw_sides
 from pages.shared.sources.statements import draw_statements
 from pages.shared.sources.voices import draw_voices
@@ -45,6 +46,7 @@ PARTS = (
     ),
     Part("statements", "Same statement", "quotations", "How does each outlet carry the same words?", draw_statements),
     Part("copies", "Shared text", "articles", "Which articles share text, and so count as one origin?", draw_copies),
+    Part("pair", "Side by side", "articles", "What do two articles both tell, and what only one of them?", draw_pairs),
 )
 
 

@@ -12,7 +12,7 @@ from pages.shared.components.exports import draw_exports
 from pages.shared.components.labels import count, published, rows_of, text
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
-from pages.shared.sources.links import article_link
+from pages.shared.sources.links import article_link, pair_link
 from pages.shared.sources.readings import copies, passages, texts
 from s400data.comparison import UNKNOWN_OUTLET, Passage
 
@@ -58,6 +58,7 @@ def _draw_pair(page: PageContext, pair: dict[str, Any], articles: pd.DataFrame) 
             st.html(_passage_html(page, passage, one, other))
         if len(shared) > PASSAGES_SHOWN:
             st.caption(f"The {PASSAGES_SHOWN} longest are shown.")
+        st.html(pair_link(page.selection, pair["one"], pair["other"], "Read both side by side"))
 
 
 def _name(article: dict[str, Any]) -> str:

@@ -21,6 +21,13 @@ def quotes_link(selection: Selection, narrower: dict[str, str], words: str) -> s
     return f'<a href="quotes?{escape(address)}" target="_self">{escape(words)}</a>'
 
 
+def pair_link(selection: Selection, one: str, two: str, words: str = "Side by side") -> str:
+    """Link to two articles beside each other."""
+    own = {"part": ["pair"], "one": [one], "two": [two]}
+    address = urlencode({**to_params(selection), **own}, doseq=True)
+    return f'<a href="sources?{escape(address)}" target="_self">{escape(words)}</a>'
+
+
 def outlet_link(selection: Selection, outlet: str) -> str:
     """Outlet with the way to its quotations."""
     return quotes_link(selection, {"outlet": MISSING if outlet == UNKNOWN_OUTLET else outlet}, outlet)

@@ -1,5 +1,9 @@
 """Readings: what the parts ask of the store, as functions the cache can keep (store first, then plain values)."""
 
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
 import pandas as pd
 
 from s400data import comparison, queries
@@ -8,6 +12,15 @@ from s400data.queries import Selection
 from s400data.store import Store
 
 TEXT_COLUMNS = ["article_id", "title", "outlet", "published", "published_precision", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Two articles as rows with their text, what both or either of them have, and the passages they share."""
+
+    articles: tuple[Mapping[Hashable, Any], Mapping[Hashable, Any]]
+    shared: list[comparison.Shared]
+    passages: list[comparison.Passage]
 
 
 def coverage(store: Store, selection: Selection, days: int) -> Coverage:
@@ -71,10 +84,30 @@ def copies(store: Store, selection: Selection) -> tuple[pd.DataFrame, pd.DataFra
 
 def passages(store: Store, one: str, other: str) -> list[comparison.Passage]:
     """Passages two articles share outside quotations."""
-    articles = store.read_table("articles")
-    pair = articles.loc[articles["article_id"].isin((one, other)), TEXT_COLUMNS]
-    stretches = {
-        stretch.article_id: stretch
-        for stretch in comparison.find_stretches(pair, store.read_table("quotations"), "own")
-    }
+    found = aligned(store, one, other)
+    return found.passages if found else []
+
+
+def aligned(store: Store, one: str, other: str) -> Aligned | None:
+    """Two articles side by side, None where one of them is not stored."""
+    views = [queries.article(store, article_id) for article_id in (one, other)]
+    left, right = views
+    if left is None or right is None:
+        return None
+    events, quotations = (
+        pd.concat([getattr(left, table), getattr(right, table)], ignore_index=True)
+        for table in ("events", "quotations")
+    )
+    first, second = (view.article.iloc[0].to_dict() for view in (left, right))
+    return Aligned(
+        (first, second),
+        comparison.align_articles(events, quotations, one, other),
+        _shared_passages(pd.concat([left.article, right.article]), quotations, one, other),
+    )
+
+
+def _shared_passages(
+    articles: pd.DataFrame, quotations: pd.DataFrame, one: str, other: str
+) -> list[comparison.Passage]:
+    stretches = {stretch.article_id: stretch for stretch in comparison.find_stretches(articles, quotations, "own")}
     return comparison.find_passages(stretches[one], stretches[other])

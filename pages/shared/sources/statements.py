@@ -12,7 +12,7 @@ from pages.shared.components.labels import count, label, published, rows_of
 from pages.shared.components.quote_card import speaker
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
-from pages.shared.sources.links import article_link
+from pages.shared.sources.links import article_link, pair_link
 from pages.shared.sources.readings import statements
 from s400data.comparison import mark_differences, to_words
 
@@ -57,6 +57,8 @@ def _version(page: PageContext, same: list[dict[str, Any]], fullest: dict[str, A
     words = escape(str(row["text"])) if is_fullest else _compared(str(row["text"]), str(fullest["text"]))
     cut = "" if is_fullest else _cut(str(row["text"]), str(fullest["text"]))
     link = article_link(page.selection, row["article_id"], row["quotation_id"], "Read in the article")
+    if not is_fullest:
+        link += f" · {pair_link(page.selection, fullest['article_id'], row['article_id'], 'Side by side')}"
     others = ", ".join(_source(page, other) for other in same[1:])
     also = f". In the same words: {others}" if others else ""
     manner = label("kind", row).lower() + (" · fullest version" if is_fullest else "")
