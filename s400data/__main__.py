@@ -48,6 +48,10 @@ def _run(arguments: argparse.Namespace, steps: "Steps | None") -> int:
         from s400data.commands import exporting
 
         return exporting.run(arguments)
+    if arguments.command == "figure":
+        from s400data.commands import drawing
+
+        return drawing.run(arguments)
     from s400data.commands import extracting, importing
     from s400data.commands.steps import load_steps
 

@@ -39,5 +39,9 @@ class TableError(S400Error):
     """A table or a store that does not have the shape the program expects."""
 
 
+class FigureError(S400Error):
+    """A figure that cannot be drawn from what is chosen."""
+
+
 class LanguageError(S400Error):
     """The language pipeline is missing or cannot be loaded."""

@@ -272,3 +272,43 @@ def whole_run(*words):
     process = start("-m", "s400data", *words)
     out, err = process.communicate(timeout=300)
     return process.returncode, out, err
+
+
+@pytest.mark.parametrize("ending", ["svg", "png", "pdf", "pptx"])
+def test_a_figure_is_written_as_its_name_says(tmp_path, ending):
+    run("import", "ankara.txt", "moscow.txt")
+    out = tmp_path / f"timeline.{ending}"
+    assert run("figure", "timeline", "--lanes", "country", "--title", "Kim, ne zaman?", "--out", str(out)) == 0
+    assert out.read_bytes().startswith({"svg": b"<svg", "png": b"\x89PNG", "pdf": b"%PDF", "pptx": b"PK"}[ending])
+
+
+def test_a_figure_of_nothing_is_told_and_writes_nothing(tmp_path, capsys):
+    out = tmp_path / "timeline.svg"
+    assert run("figure", "timeline", "--from", "2031-01-01", "--out", str(out)) == 1
+    assert "nothing to draw" in capsys.readouterr().err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(["timeline", "--out", "x.gif"], id="an ending that names no format"),
+        pytest.param(["portrait", "--out", "x.svg"], id="a figure nobody knows"),
+        pytest.param(["timeline", "--out", "x.svg", "--width", "20"], id="too narrow"),
+        pytest.param(["timeline", "--out", "x.svg", "--from", "2020-01-01", "--to", "2019-01-01"], id="dates crossed"),
+    ],
+)
+def test_a_figure_with_wrong_arguments_says_what_would_be_right(words, capsys):
+    with pytest.raises(SystemExit) as ended:
+        run("figure", *words)
+    assert ended.value.code == 2
+    assert re.search("svg|timeline|480|later", capsys.readouterr().err)
+
+
+def test_the_command_line_knows_the_figures_that_can_be_drawn():
+    from s400data.commands import parsers
+    from s400data.exports import printing
+    from s400data.figures import FIGURES
+
+    assert set(parsers.FIGURES) == set(FIGURES)
+    assert set(parsers.PICTURES) == {*printing.PICTURES, "pptx"}

@@ -26,6 +26,7 @@ LAYERS = [
     "queries",
     "comparison",
     "charts",
+    "figures",
     "exports",
     "commands",
     "__main__",

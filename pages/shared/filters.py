@@ -16,6 +16,7 @@ from pages.shared import address, searching
 from pages.shared.address import END, FACETS, START, WORDS, About, Facet, Params
 from pages.shared.data import ask
 from s400data import queries
+from s400data.charts.dates import period_words
 from s400data.queries import Selection
 from s400data.store import Store
 from s400data.tables import value_label
@@ -120,8 +121,8 @@ def _choices(store: Store, about: About, selection: Selection) -> pd.DataFrame:
 
 def _draw_dates(store: Store, page: str, selection: Selection) -> None:
     span = ask(store, queries.date_span)
-    held = f"The collection speaks of {_period(*span)}." if span[0] else "No date is known yet."
-    label = f"**{_period(selection.start, selection.end)}**" if selection.start or selection.end else "Dates"
+    held = f"The collection speaks of {period_words(*span)}." if span[0] else "No date is known yet."
+    label = f"**{period_words(selection.start, selection.end)}**" if selection.start or selection.end else "Dates"
     with _popover(page, "dates", label):
         st.caption(held)
         for name, words in ((START, "From"), (END, "To")):
@@ -191,16 +192,6 @@ def _fill(page: str, params: Params) -> None:
 def _key(page: str, name: str) -> str:
     # One key for all pages would hand a widget's old value to the next page, over what the link asks for.
     return f"{page}-{name}"
-
-
-def _period(start: date | None, end: date | None) -> str:
-    if start and end:
-        return f"{_day(start)} to {_day(end)}"
-    return f"from {_day(start)}" if start else f"until {_day(end)}" if end else "any date"
-
-
-def _day(day: date | None) -> str:
-    return f"{day.day} {day:%b %Y}" if day else ""
 
 
 def _escape(words: str) -> str:

@@ -75,10 +75,13 @@ class Canvas:
     labelled: int
 
 
-def find_window(happenings: pd.DataFrame, *, usual: bool = False) -> Window | None:
+def find_window(
+    happenings: pd.DataFrame, *, usual: bool = False, first: date | None = None, last: date | None = None
+) -> Window | None:
     """Stretch of time that holds all dated rows, with a margin; None where no row has a date.
 
-    The `usual` one leaves out the few that lie so far from the others that these would be squeezed together.
+    The `usual` one leaves out the few that lie so far from the others that these would be squeezed together. `first`
+    and `last` are its edges where they are given.
     """
     dated = happenings.dropna(subset=["earliest", "latest"])
     if dated.empty:
@@ -86,7 +89,7 @@ def find_window(happenings: pd.DataFrame, *, usual: bool = False) -> Window | No
     near = _near(dated) if usual else dated
     start, end = near["earliest"].min().date(), near["latest"].max().date()
     margin = max(int((end - start).days * MARGIN_SHARE), 2, (SHORTEST_SPAN - (end - start).days) // 2)
-    return Window(start - timedelta(margin), end + timedelta(margin))
+    return Window(first or start - timedelta(margin), last or end + timedelta(margin))
 
 
 def find_outside(happenings: pd.DataFrame, window: Window) -> pd.DataFrame:

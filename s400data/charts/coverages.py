@@ -1,16 +1,28 @@
 """Coverages: which outlet published how much, when."""
 
+from datetime import date
+
 import altair as alt
 import pandas as pd
 
 from s400data.charts.calendars import name_ticks
 from s400data.charts.fonts import shorten
 from s400data.charts.themes import Theme
+from s400data.queries import Period
 
 ROW, LEAST_HEIGHT = 30, 90
 NAME_SIZE, NAME_WIDTH = 13.0, 150.0
 SMALLEST, LARGEST = 60, 520
 NOT_KNOWN = "Outlet not known"
+# From this many months on, a dot stands for a year.
+MANY_MONTHS = 60
+
+
+def fitting_period(first: date | None, last: date | None) -> Period:
+    """What a dot stands for in a figure of articles published from `first` to `last`."""
+    if first is None or last is None:
+        return "month"
+    return "year" if (last - first).days / 30 > MANY_MONTHS else "month"
 
 
 def coverage(counts: pd.DataFrame, *, theme: Theme) -> alt.LayerChart | None:

@@ -24,6 +24,18 @@ def interval_words(earliest: object, latest: object, precision: object = None) -
     return f"{first.day} {first:%b %Y} to {last.day} {last:%b %Y}"
 
 
+def day_words(day: date) -> str:
+    """A day in words: "12 Sep 2017"."""
+    return f"{day.day} {day:%b %Y}"
+
+
+def period_words(start: date | None, end: date | None) -> str:
+    """A range that may be open at either end: "1 Jan 2019 to 31 Dec 2019", "from 1 Jan 2019", "any date"."""
+    if start and end:
+        return f"{day_words(start)} to {day_words(end)}"
+    return f"from {day_words(start)}" if start else f"until {day_words(end)}" if end else "any date"
+
+
 def published_words(published: object, precision: object) -> str:
     """A date of publication as precise as it is known, or "date unknown"."""
     day = _day(published)

@@ -21,7 +21,7 @@ def _widths(font: str, weight: int) -> dict[str, int]:
 
 
 def text_width(text: str, size: float, *, font: str, weight: int = 400) -> float:
-    """Width in pixels of `text` set in `font` ("Source Sans" or "DejaVu Sans") of weight 400 or 600."""
+    """Width in pixels of `text` set in `font` (the name of a row of the table, "Source Sans") of weight 400 or 600."""
     widths = _widths(font, weight)
     unknown = widths[WIDEST]
     return sum(widths.get(letter, unknown) for letter in text) * size / 1000

@@ -54,11 +54,11 @@ class Heading:
     height: float
 
 
-def build_heading(canvas: Canvas, theme: Theme, *, title: str, about: str) -> Heading:
+def build_heading(canvas: Canvas, theme: Theme, *, title: str, about: str, on_paper: bool = False) -> Heading:
     """Title, subtitle and key for `canvas`; the key holds only what the canvas shows."""
     y = TITLE_HEIGHT if title else 0.0
     notes = [Note(0, TITLE_HEIGHT / 2 - 3, title, TITLE_SIZE, theme.ink, 600)] if title else []
-    for line in wrap(" ".join(_sentences(canvas, about)), canvas.width, TEXT_SIZE, font=theme.metrics):
+    for line in wrap(" ".join(_sentences(canvas, about, on_paper)), canvas.width, TEXT_SIZE, font=theme.metrics):
         notes.append(Note(0, y + LINE_HEIGHT / 2, line, TEXT_SIZE, theme.muted))
         y += LINE_HEIGHT
     keys = _place_keys(_find_keys(canvas.events, theme), canvas.width, y + KEY_GAP, theme.metrics)
@@ -69,11 +69,12 @@ def build_heading(canvas: Canvas, theme: Theme, *, title: str, about: str) -> He
     return Heading(tuple(notes), tuple(keys), bottom + AXIS_HEIGHT)
 
 
-def _sentences(canvas: Canvas, about: str) -> Iterable[str]:
+def _sentences(canvas: Canvas, about: str, on_paper: bool) -> Iterable[str]:
     n = canvas.events["occurrence_id"].nunique()
     yield f"{n:,} dated {'event' if n == 1 else 'events'}{f' ({about})' if about else ''}."
     if len(canvas.events) > FEW_EVENTS:
-        yield f"The {canvas.labelled} with most sources are labelled; point at a mark for the others."
+        pointing = "" if on_paper else "; point at a mark for the others"
+        yield f"The {canvas.labelled:,} with most sources are labelled{pointing}."
     if canvas.events["sources"].max() > 1:
         yield "A larger mark has more sources."
 

@@ -6,6 +6,9 @@ from typing import Literal
 ThemeName = Literal["light", "dark"]
 
 SANS = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Helvetica Neue", Arial, sans-serif'
+# What the font is called in its own file, which need not be what a browser knows it by.
+FILE_FONT = "Source Sans Pro"
+WHITE = "#ffffff"
 SERIF = '"Source Serif", "Source Serif 4", "Source Serif Pro", Georgia, serif'
 
 
@@ -63,8 +66,8 @@ DARK = Theme(
 
 
 def for_files(theme: Theme) -> Theme:
-    """`theme` for charts that leave the screen, set in a font that is there without a browser."""
-    return replace(theme, font="DejaVu Sans", metrics="DejaVu Sans")
+    """`theme` for charts that leave the screen: in the one font that comes with the program, on white paper or dark."""
+    return replace(theme, font=FILE_FONT, paper=WHITE if theme.name == "light" else theme.paper)
 
 
 def find_theme(name: str | None) -> Theme:

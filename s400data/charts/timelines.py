@@ -18,7 +18,7 @@ from s400data.charts.themes import Theme
 from s400data.tables import value_label
 
 PICKED = "picked"
-KEY_BAR, FOOT = 9.0, 8.0
+KEY_BAR, FOOT = 5.0, 8.0
 
 Align = Literal["left", "right"]
 Weight = Literal[400, 600]
@@ -36,11 +36,13 @@ def timeline(
     about: str = "",
     window: Window | None = None,
     picked: str | None = None,
+    on_paper: bool = False,
 ) -> alt.LayerChart | None:
     """Timeline of `happenings` (columns of happenings.COLUMNS); None where no row has a date in `window`.
 
     `about` says in words what the rows were narrowed to. The selection called "picked" holds the occurrence_id of the
-    mark that was clicked; the event `picked` is drawn as chosen.
+    mark that was clicked; the event `picked` is drawn as chosen. A figure `on_paper` answers to no
+    pointer and says nothing of one.
     """
     window = window or find_window(happenings)
     if window is None:
@@ -48,11 +50,7 @@ def timeline(
     canvas = lay_out(with_lanes(happenings, lanes), window, width=width, font=theme.metrics)
     if canvas.events.empty:
         return None
-    heading = build_heading(canvas, theme, title=title, about=about)
-    return _figure(canvas, heading, theme, picked)
-
-
-def _figure(canvas: Canvas, heading: Heading, theme: Theme, picked: str | None) -> alt.LayerChart:
+    heading = build_heading(canvas, theme, title=title, about=about, on_paper=on_paper)
     events = _drawn(canvas.events, heading.height, theme)
     layers = [
         *_background(canvas, heading, theme),
@@ -61,12 +59,15 @@ def _figure(canvas: Canvas, heading: Heading, theme: Theme, picked: str | None) 
         *draw_marks(events, theme),
         *_keys(heading, theme),
         *_words(events, heading, theme),
-        _hits(events, theme),
+        *([] if on_paper else [_hits(events, theme)]),
     ]
-    height = heading.height + canvas.height + FOOT
+    return _figure(layers, canvas.width, heading.height + canvas.height + FOOT, theme)
+
+
+def _figure(layers: Layers, width: float, height: float, theme: Theme) -> alt.LayerChart:
     figure: alt.LayerChart = (
         alt.layer(*layers)
-        .properties(width=canvas.width, height=height, background=theme.paper)
+        .properties(width=width, height=height, background=theme.paper, autosize=alt.AutoSizeParams(type="none"))
         .configure(font=theme.font, padding=0)
         .configure_view(stroke=None)
     )
@@ -126,7 +127,7 @@ def _keys(heading: Heading, theme: Theme) -> Layers:
     signs = pd.DataFrame(
         [
             {
-                "x": key.x + 5,
+                "x": key.x + KEY_BAR + 1,
                 "y": key.y,
                 "area": KEY_AREA,
                 "shape": key.shape or "circle",
@@ -141,7 +142,7 @@ def _keys(heading: Heading, theme: Theme) -> Layers:
     bars = signs.loc[signs["manner"] == "bar"]
     marks = signs.loc[signs["manner"] != "bar"]
     shown = marks.assign(hollow=marks["manner"] == "hollow", denied=marks["manner"] == "crossed")
-    bar_ends = bars.assign(bar_left=bars["x"] - KEY_BAR + 2, bar_right=bars["x"] + KEY_BAR - 4, is_open=True)
+    bar_ends = bars.assign(bar_left=bars["x"] - KEY_BAR, bar_right=bars["x"] + KEY_BAR, is_open=True)
     return [*draw_bars(bar_ends), *draw_marks(shown, theme)]
 
 

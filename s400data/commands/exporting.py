@@ -4,13 +4,12 @@ import argparse
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 import pandas as pd
 
 from s400data import exports, queries
-from s400data.errors import TableError
-from s400data.queries import Selection
+from s400data.commands.files import write_file
+from s400data.commands.selecting import to_selection
 from s400data.store import open_store
 from s400data.tables import Table
 
@@ -30,28 +29,16 @@ FORMATS: dict[str, Callable[[pd.DataFrame, Table], str | bytes]] = {
 def run(arguments: argparse.Namespace) -> int:
     """Write the table to standard output, or to a file that appears only when it is complete."""
     query, view = TABLES[arguments.table]
-    selection = Selection(
-        start=arguments.start, end=arguments.end, outlets=tuple(arguments.outlet), words=arguments.words
-    )
-    found = FORMATS[_format(arguments)](query(open_store(), selection), view)
+    found = FORMATS[_format(arguments)](query(open_store(), to_selection(arguments)), view)
     written = found if isinstance(found, bytes) else found.encode()
     if arguments.out is None:
         sys.stdout.buffer.write(written)
         sys.stdout.buffer.flush()
     else:
-        _write(Path(arguments.out), written)
+        write_file(Path(arguments.out), written)
     return 0
 
 
 def _format(arguments: argparse.Namespace) -> str:
     ending = Path(arguments.out or "").suffix.removeprefix(".").lower()
     return str(arguments.format or (ending if ending in FORMATS else "csv"))
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        with NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(content)
-        Path(file.name).replace(path)
-    except OSError as error:
-        raise TableError(f"{path} cannot be written: {error.strerror}") from error

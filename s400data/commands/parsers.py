@@ -2,16 +2,21 @@
 
 import argparse
 from datetime import date
+from pathlib import Path
 from typing import TypeAlias
 
 from s400data import __version__
 from s400data.documents.raw import FIELDS
 
+FIGURES = ("timeline", "coverage", "voices", "outlet-voices", "sides")
+PICTURES = ("svg", "png", "pdf", "pptx")
+NARROWEST, WIDEST = 480, 6000
 DESCRIPTION = """\
 News articles about an affair, turned into events and quotations tied to their words.
 
 Extract prints what is found in articles; import keeps it in the store that the pages show; export writes the store's
-tables for other programs; info says where everything is. Nothing is sent anywhere and nothing is downloaded.
+tables for other programs, and figure its charts for a briefing; info says where everything is. Nothing is sent anywhere
+and nothing is downloaded.
 """
 EXAMPLES = """\
 examples:
@@ -20,6 +25,7 @@ examples:
   python -m s400data import ~/articles --workers 4        a folder into the store
   python -m s400data export events --out events.xlsx      the event table (.csv, .json and .xlsx)
   python -m s400data export quotations --format json --from 2019-07-01 --to 2019-07-31
+  python -m s400data figure timeline --lanes country --out timeline.svg     (.svg, .png, .pdf, or a slide: .pptx)
   python -m s400data info
 
 environment:
@@ -54,6 +60,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_extract(commands)
     _add_import(commands)
     _add_export(commands)
+    _add_figure(commands)
     commands.add_parser("info", help="say where the store and the knowledge are, and what they hold")
     return parser
 
@@ -62,8 +69,15 @@ def check(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> Non
     """Leave with status 2 where arguments contradict each other."""
     if arguments.command == "extract" and bool(arguments.paths) == bool(arguments.plain):
         parser.error("extract needs either PATHs or --plain DOCS.jsonl")
-    if arguments.command == "export" and arguments.start and arguments.end and arguments.start > arguments.end:
+    if (
+        arguments.command in ("export", "figure")
+        and arguments.start
+        and arguments.end
+        and arguments.start > arguments.end
+    ):
         parser.error("--from is later than --to")
+    if arguments.command == "figure" and not (arguments.format or _ending(arguments.out) in PICTURES):
+        parser.error(f"--out ends in none of {', '.join(f'.{kind}' for kind in PICTURES)}; --format names one of them")
 
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -102,6 +116,31 @@ def _add_export(commands: Commands) -> None:
     parser.add_argument("table", choices=("events", "quotations", "stances", "articles"), help="the table")
     parser.add_argument("--format", choices=("csv", "json", "xlsx"), help="what the name of --out ends in, else csv")
     parser.add_argument("--out", metavar="FILE", help="file to write; standard output by default")
+    _add_selection(parser)
+
+
+def _add_figure(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "figure",
+        help="draw a figure of the store for a briefing",
+        description="Draw a figure of the store, with its title, dates, filters, numbers, sources and the day it was "
+        "made on it. A slide (.pptx) also lists the events with their citations in the speaker notes.",
+    )
+    parser.add_argument("figure", choices=FIGURES, help="the figure")
+    parser.add_argument("--out", metavar="FILE", required=True, help="file to write: .svg, .png, .pdf or .pptx")
+    parser.add_argument("--format", choices=PICTURES, help="what the name of --out ends in by default")
+    parser.add_argument("--title", metavar="WORDS", help="title instead of the usual one")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="light by default")
+    parser.add_argument("--width", metavar="PIXELS", type=_width, default=1200, help="width of the figure (1200)")
+    parser.add_argument(
+        "--lanes", choices=("country", "type", "outlet", "none"), default="country", help="lanes of the timeline"
+    )
+    parser.add_argument("--most", metavar="N", type=_count, help="only the N events with most sources (on a slide: 48)")
+    parser.add_argument("--whole", action="store_true", help="draw events far from all others, too")
+    _add_selection(parser)
+
+
+def _add_selection(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="start", metavar="DATE", type=_day, help="first day, such as 2019-07-01")
     parser.add_argument("--to", dest="end", metavar="DATE", type=_day, help="last day; undated rows are left out")
     parser.add_argument("--outlet", action="append", default=[], metavar="NAME", help="one outlet; may be repeated")
@@ -134,6 +173,16 @@ def _columns(text: str) -> dict[str, str]:
     if wrong is not None:
         raise argparse.ArgumentTypeError(f"{wrong!r} is no FIELD=COLUMN with a field of {', '.join(FIELDS)}")
     return {field.strip(): column.strip() for field, _, column in pairs}
+
+
+def _width(text: str) -> int:
+    if not text.isdecimal() or not NARROWEST <= int(text) <= WIDEST:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from {NARROWEST} to {WIDEST}")
+    return int(text)
+
+
+def _ending(out: str) -> str:
+    return Path(out).suffix.removeprefix(".").lower()
 
 
 def _count(text: str) -> int:

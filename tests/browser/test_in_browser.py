@@ -1,6 +1,7 @@
 """What only a browser can prove: addresses, clicks on charts, themes, and that nothing is fetched from elsewhere."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -147,6 +148,37 @@ def test_dragging_over_the_strip_sets_the_dates(page):
     page.get_by_role("button", name="Show the whole span").click()
     page.get_by_role("button", name="Show the whole span").wait_for(state="detached")
     assert params(page) == {}
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "first"),
+    [
+        ("PNG", "timeline.png", b"\x89PNG"),
+        ("SVG", "timeline.svg", b"<svg"),
+        ("PDF", "timeline.pdf", b"%PDF"),
+        ("Slide", "timeline.pptx", b"PK"),
+    ],
+)
+def test_a_figure_is_downloaded_as_its_button_says(page, label, name, first):
+    open_at(page, "/timeline?outlet=Volga+Wire&lanes=type")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=label, exact=True).click()
+    assert waiting.value.suggested_filename == name
+    written = Path(waiting.value.path()).read_bytes()
+    assert written.startswith(first)
+    if name.endswith(".svg"):
+        assert b"Outlet: Volga Wire." in written
+
+
+def test_other_lanes_stand_in_the_chart_and_in_the_address(page):
+    open_at(page, "/timeline")
+    wait_until_drawn(page, FIGURE)
+    assert page.locator(FIGURE).get_by_text("United States", exact=True).count()
+    page.get_by_role("radio", name="Outlet").click()
+    page.locator(FIGURE).get_by_text("Volga Wire", exact=True).wait_for()
+    settle(page)
+    assert not page.locator(FIGURE).get_by_text("United States", exact=True).count()
+    assert params(page) == {"lanes": ["outlet"]}
 
 
 def test_a_click_on_a_voice_opens_what_was_said(page):

@@ -1,15 +1,30 @@
-"""Exports: buttons that hand out exactly the rows a page shows."""
+"""Exports: buttons that hand out exactly the rows a page shows, and its figures for a briefing."""
 
+from datetime import date
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 
+from pages.shared.frame import PageContext
+from s400data.charts.happenings import Lanes
+from s400data.charts.themes import for_files
 from s400data.exports import to_csv, to_json, to_xlsx
+from s400data.exports.printing import print_figure
+from s400data.exports.slides import MIME as SLIDE
 from s400data.exports.workbooks import MIME as WORKBOOK
+from s400data.figures import Style
 from s400data.tables import Column, Kind, Table
 
 FORMATS = (("CSV", "text/csv", to_csv), ("XLSX", WORKBOOK, to_xlsx), ("JSON", "application/json", to_json))
+PICTURES = (
+    ("PNG", "png", "image/png"),
+    ("SVG", "svg", "image/svg+xml"),
+    ("PDF", "pdf", "application/pdf"),
+    ("Slide", "pptx", SLIDE),
+)
+# Pictures are as wide whatever the window, so that those of one briefing fit each other.
+PICTURE_WIDTH = 1200
 
 
 def draw_exports(rows: pd.DataFrame, name: str, view: Table | None = None) -> None:
@@ -30,6 +45,23 @@ def draw_exports(rows: pd.DataFrame, name: str, view: Table | None = None) -> No
                 on_click="ignore",
                 type="tertiary",
                 disabled=rows.empty,
+            )
+
+
+def draw_pictures(page: PageContext, name: str, *, lanes: Lanes = "country", whole: bool = False) -> None:
+    """Draw the buttons for the figure called `name` (one of FIGURES) of what `page` selects; it is made on a click."""
+    style = Style(for_files(page.theme), PICTURE_WIDTH, lanes=lanes, whole=whole)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.html('<span class="desk-note">Export the figure</span>', width="content")
+        for label, kind, mime in PICTURES:
+            st.download_button(
+                label,
+                data=partial(print_figure, page.store, name, page.selection, style, kind, today=date.today()),
+                file_name=f"{name}.{kind}",
+                mime=mime,
+                key=f"export-{name}-{kind}",
+                on_click="ignore",
+                type="tertiary",
             )
 
 

@@ -10,6 +10,7 @@ import streamlit as st
 
 from pages.shared import address, filters
 from pages.shared.components.escaping import plain
+from pages.shared.components.exports import draw_pictures
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
 from pages.shared.timeline.rows import happenings, happenings_by_outlet
@@ -56,6 +57,7 @@ def draw_chart(page: PageContext, rows: pd.DataFrame) -> None:
             selection_mode=[PICKED],
             alt=f"Timeline of {len(rows)} events by {LANES[lanes].lower()}; the table below lists them.",
         )
+    draw_pictures(page, "timeline", lanes=lanes, whole=address.read_own(SPAN) == WHOLE)
     _draw_outside(rows, window)
     _draw_strip(page, width)
 
@@ -85,11 +87,8 @@ def _choose_lanes() -> Lanes:
 
 
 def _window(page: PageContext, rows: pd.DataFrame) -> Window | None:
-    found = find_window(rows, usual=address.read_own(SPAN) != WHOLE)
-    if found is None:
-        return None
-    selection = page.selection
-    return Window(selection.start or found.start, selection.end or found.end)
+    usual = address.read_own(SPAN) != WHOLE
+    return find_window(rows, usual=usual, first=page.selection.start, last=page.selection.end)
 
 
 def _draw_outside(rows: pd.DataFrame, window: Window) -> None:

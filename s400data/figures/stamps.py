@@ -1,0 +1,90 @@
+"""Stamps: the words on a figure that say what it shows, from which sources, and when it was made."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from s400data import __version__, queries
+from s400data.charts.dates import day_words, period_words
+from s400data.queries import FILTER_LABELS, About, Selection
+from s400data.store import Store
+
+# More outlets than this are counted, not named.
+NAMED_OUTLETS = 14
+ROWS: dict[About, tuple[str, str]] = {
+    "articles": ("article", "articles"),
+    "events": ("report of an event", "reports of events"),
+    "quotations": ("quotation", "quotations"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """`narrowed` says the dates and filters, `source` the numbers and outlets behind it, `made` the day and program."""
+
+    title: str
+    narrowed: str
+    source: str
+    made: str
+
+
+def build_stamp(
+    store: Store, about: About, rows: pd.DataFrame, selection: Selection, *, title: str, today: date
+) -> Stamp:
+    """Stamp of a figure of `rows`, which `selection` chose among the articles, events or quotations of `store`."""
+    return Stamp(
+        title=title,
+        narrowed=_narrowed(store, about, selection),
+        source=_source(about, rows),
+        made=f"Made on {day_words(today)} with S-400 Desk {__version__}.",
+    )
+
+
+def _narrowed(store: Store, about: About, selection: Selection) -> str:
+    chosen = [f"{label}: {_listed(names, 'or')}" for label, names in _choices(store, about, selection)]
+    if selection.words:
+        chosen.append(f"{FILTER_LABELS['words']}: {selection.words}")
+    dates = f"Dates: {period_words(selection.start, selection.end)}."
+    return f"{dates} {'; '.join(chosen)}." if chosen else f"{dates} No filter."
+
+
+def _choices(store: Store, about: About, selection: Selection) -> list[tuple[str, list[str]]]:
+    """Each filter that narrows these rows, with the names of what it lets through."""
+    facets = queries.facets(store, about, selection)
+    found = []
+    for name, own in facets.groupby("facet", sort=False):
+        values = set(getattr(selection, str(name)))
+        if values:
+            found.append((FILTER_LABELS[str(name)], list(own.loc[own["value"].isin(values), "label"])))
+    return found
+
+
+def _source(about: About, rows: pd.DataFrame) -> str:
+    counts = [_count(len(rows), *ROWS[about])]
+    if about == "events":
+        counts.insert(0, _count(rows["occurrence_id"].nunique(), "event", "events"))
+    n = rows["article_id"].nunique()
+    counts += [] if about == "articles" else [_count(n, "article", "articles")]
+    return f"n = {', '.join(counts)}. {_outlets(rows)}"
+
+
+def _outlets(rows: pd.DataFrame) -> str:
+    is_known = rows["outlet"].notna() & (rows["outlet"] != "")
+    outlets = sorted(rows.loc[is_known, "outlet"].unique(), key=str.lower)
+    unknown = rows.loc[~is_known, "article_id"].nunique()
+    named = outlets[:NAMED_OUTLETS]
+    if more := len(outlets) - len(named):
+        named.append(f"{more:,} more")
+    if unknown:
+        named.append(_count(unknown, "article of an unknown outlet", "articles of unknown outlets"))
+    return f"{'Source' if len(named) == 1 else 'Sources'}: {_listed(named, 'and')}." if named else "No source."
+
+
+def _listed(names: Sequence[str], last: str) -> str:
+    return f"{', '.join(names[:-1])} {last} {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def _count(n: int, one: str, many: str) -> str:
+    return f"{n:,} {one if n == 1 else many}"
