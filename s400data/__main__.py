@@ -52,6 +52,14 @@ def _run(arguments: argparse.Namespace, steps: "Steps | None") -> int:
         from s400data.commands import drawing
 
         return drawing.run(arguments)
+    if arguments.command == "correct":
+        from s400data.commands import correcting
+
+        return correcting.run(arguments)
+    if arguments.command == "reread":
+        from s400data.commands import rereading
+
+        return rereading.run(arguments)
     from s400data.commands import extracting, importing
     from s400data.commands.steps import load_steps
 

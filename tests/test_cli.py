@@ -14,7 +14,7 @@ import pytest
 from s400data.__main__ import main
 from s400data.commands.steps import Steps
 from s400data.errors import ArticleError, LanguageError
-from s400data.store import open_store
+from s400data.store import import_extractions, open_store
 from tests.samples import ANKARA, MOSCOW
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,7 +42,15 @@ def extract_texts(texts, _workers):
             yield replace(ANKARA, article=article, timexes=(), mentions=(), quotations=(), events=())
 
 
-STEPS = Steps(find_files, lambda files, _workers, _columns: (FOUND[file.name] for file in files), extract_texts)
+def import_files(store, paths, *, progress, found, **_options):
+    files, errors = find_files(paths)
+    found(len(files) + len(errors))
+    return import_extractions(store, [*errors, *(FOUND[file.name] for file in files)], progress=progress)
+
+
+STEPS = Steps(
+    find_files, lambda files, _workers, _columns: (FOUND[file.name] for file in files), extract_texts, import_files
+)
 
 
 @pytest.fixture(autouse=True)
@@ -199,11 +207,14 @@ def test_an_error_of_ours_is_one_line_and_status_1(capsys):
 
 
 def test_an_interrupted_import_keeps_what_was_read(capsys, store_url):
-    def stop(_files, _workers, _columns):
+    def results():
         yield ANKARA
         raise KeyboardInterrupt
 
-    assert main(["import", "ankara.txt"], steps=replace(STEPS, extract_files=stop)) == 130
+    def stop(store, _paths, **_options):
+        return import_extractions(store, results())
+
+    assert main(["import", "ankara.txt"], steps=replace(STEPS, import_files=stop)) == 130
     assert "stopped" in capsys.readouterr().err
     store = open_store(store_url)
     assert store.load("a1") == ANKARA

@@ -23,6 +23,7 @@ LAYERS = [
     "pipeline",
     "tables",
     "store",
+    "intake",
     "queries",
     "comparison",
     "charts",

@@ -51,7 +51,7 @@ def _results(
     results = (
         steps.extract_texts(texts, arguments.workers)
         if texts
-        else steps.extract_files(files, arguments.workers, arguments.columns)
+        else steps.extract_files(files, arguments.workers, arguments.columns.get("", {}))
     )
     shown = with_progress(results, len(items), console, "Reading")
     if texts:

@@ -1,30 +1,58 @@
 """Importing: `import` reads articles into the store."""
 
 import argparse
-from itertools import chain
+import json
+from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from s400data.commands.progress import error_console, with_progress
+from s400data.commands.progress import Counter, error_console
 from s400data.commands.steps import Steps
-from s400data.store import ImportReport, ImportStep, Outcome, import_extractions, open_store
+from s400data.store import ImportReport, ImportStep, Outcome, open_store
 
 # Longer imports are summed up, and only the files that were not taken in are named.
 MOST_FILES_NAMED = 25
-OUTCOMES: dict[Outcome, str] = {"new": "read", "replaced": "read again", "duplicate": "duplicate", "failed": "not read"}
+OUTCOMES: dict[Outcome, str] = {
+    "new": "read",
+    "replaced": "read again",
+    "unchanged": "there already",
+    "duplicate": "duplicate",
+    "failed": "not read",
+}
 
 
 def run(arguments: argparse.Namespace, steps: Steps) -> int:
     """Read files into the store and say what became of each; 1 where one could not be read."""
     store = open_store()
-    files, errors = steps.find_files([Path(path) for path in arguments.paths])
-    results = chain(errors, steps.extract_files(files, arguments.workers, arguments.columns))
-    shown = with_progress(results, len(files) + len(errors), error_console(), "Reading into the store")
-    report = import_extractions(store, shown)
+    paths = [Path(path) for path in arguments.paths]
+    options = {
+        "workers": arguments.workers,
+        "columns": arguments.columns,
+        "within": Path(arguments.within) if arguments.within else None,
+        "again": arguments.again,
+    }
+    if arguments.follow:
+        report = steps.import_files(store, paths, **options, progress=_print_step, found=_print_found)
+        return 1 if report.count("failed") else 0
+    with Counter(error_console(), "Reading into the store") as counter:
+        report = steps.import_files(store, paths, **options, progress=_shown(counter), found=counter.expect)
     _print_report(report, store.url)
     return 1 if report.count("failed") else 0
+
+
+def _shown(counter: Counter) -> Callable[[ImportStep], None]:
+    return lambda step: counter.count(Path(step.file).name)
+
+
+def _print_found(number: int) -> None:
+    print(json.dumps({"found": number}), flush=True)
+
+
+def _print_step(step: ImportStep) -> None:
+    print(json.dumps(asdict(step)), flush=True)
 
 
 def _print_report(report: ImportReport, url: str) -> None:
@@ -33,9 +61,12 @@ def _print_report(report: ImportReport, url: str) -> None:
     if named:
         console.print(_table(named))
     counts = [f"{report.count(outcome)} {words}" for outcome, words in OUTCOMES.items() if report.count(outcome)]
-    events = sum(step.events for step in report.steps if step.outcome != "duplicate")
-    quotations = sum(step.quotations for step in report.steps if step.outcome != "duplicate")
+    taken = [step for step in report.steps if step.outcome != "duplicate"]
+    events, quotations = sum(step.events for step in taken), sum(step.quotations for step in taken)
     console.print(f"{', '.join(counts) or 'Nothing read'}; {events} events, {quotations} quotations; store {url}")
+    alike = sum(bool(step.like) for step in report.steps)
+    if alike:
+        console.print(f"{alike} articles say nearly the same as others; they are linked to them, not left out")
 
 
 def _table(steps: tuple[ImportStep, ...]) -> Table:

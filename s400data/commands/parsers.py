@@ -1,6 +1,7 @@
 """Parsers: the arguments of the command line, and the help that explains them."""
 
 import argparse
+import json
 from datetime import date
 from pathlib import Path
 from typing import TypeAlias
@@ -14,9 +15,9 @@ NARROWEST, WIDEST = 480, 6000
 DESCRIPTION = """\
 News articles about an affair, turned into events and quotations tied to their words.
 
-Extract prints what is found in articles; import keeps it in the store that the pages show; export writes the store's
-tables for other programs, and figure its charts for a briefing; info says where everything is. Nothing is sent anywhere
-and nothing is downloaded.
+Extract prints what is found in articles; import keeps it in the store that the pages show; correct and reread mend what
+is stored; export writes the store's tables for other programs, and figure its charts for a briefing; info says where
+everything is. Nothing is sent anywhere and nothing is downloaded.
 """
 EXAMPLES = """\
 examples:
@@ -26,6 +27,7 @@ examples:
   python -m s400data export events --out events.xlsx      the event table (.csv, .json and .xlsx)
   python -m s400data export quotations --format json --from 2019-07-01 --to 2019-07-31
   python -m s400data figure timeline --lanes country --out timeline.svg     (.svg, .png, .pdf, or a slide: .pptx)
+  python -m s400data correct a1b2c3d4e5f6 published=2019-07-12 outlet="Daily Sabah"
   python -m s400data info
 
 environment:
@@ -61,6 +63,14 @@ def build_parser() -> argparse.ArgumentParser:
     _add_import(commands)
     _add_export(commands)
     _add_figure(commands)
+    _add_correct(commands)
+    reread = commands.add_parser(
+        "reread",
+        help="read stored articles again after an upgrade, and print what changed",
+        description="Read the stored text of every article that an older edition of program or knowledge had read. "
+        "Prints a JSON line for each article whose events or quotations changed, with those gone and those new.",
+    )
+    _add_workers(reread)
     commands.add_parser("info", help="say where the store and the knowledge are, and what they hold")
     return parser
 
@@ -100,10 +110,26 @@ def _add_import(commands: Commands) -> None:
         "import",
         help="read articles into the store",
         description="Read articles into the store that the pages show. An article read again takes the place of its "
-        "earlier reading; a copy under another name is left out and named.",
+        "earlier reading; one that this edition of the program has read already is left as it is, so an import cut "
+        "short goes on where it stopped; a copy under another name is left out and named. Corrections hold.",
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help="article files, or folders of them")
+    parser.add_argument("--again", action="store_true", help="read again what this edition has read already, too")
+    parser.add_argument("--follow", action="store_true", help="print a JSON line for each article as it is done")
+    parser.add_argument("--within", metavar="FOLDER", help="keep names as seen from this folder")
     _add_reading(parser)
+
+
+def _add_correct(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "correct",
+        help="correct title, outlet, author or date of an article",
+        description="Keep corrections as a record of their own, which no later reading overwrites. FIELD=VALUE sets a "
+        "title, outlet, author or published (2019-07-12, 2019-07 or 2019); a FIELD alone takes its correction back.",
+    )
+    parser.add_argument("article", metavar="ARTICLE", help="number of the article, or - for JSON lines")
+    parser.add_argument("corrections", nargs="*", metavar="FIELD[=VALUE]", help="what to correct")
+    parser.add_argument("--by", metavar="NAME", help="who corrects; the user's name by default")
 
 
 def _add_export(commands: Commands) -> None:
@@ -153,8 +179,13 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
         type=_columns,
         default={},
         metavar="FIELD=COLUMN,...",
-        help="columns of a table, keys of JSON: title, outlet, author, date, updated, url, text; others are guessed",
+        help="columns of a table, keys of JSON: title, outlet, author, date, updated, url, text; others are guessed. "
+        'For each file its own: {"rows.csv": {"title": "A"}}',
     )
+    _add_workers(parser)
+
+
+def _add_workers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--workers", type=_count, default=1, metavar="N", help="processes that share the work of many files (1)"
     )
@@ -167,12 +198,18 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is no date like 2019-07-01") from None
 
 
-def _columns(text: str) -> dict[str, str]:
+def _columns(text: str) -> dict[str, dict[str, str]]:
+    """Columns by file name; those for every file stand under ""."""
+    if text.startswith("{"):
+        try:
+            return {str(file): dict(columns) for file, columns in json.loads(text).items()}
+        except (ValueError, TypeError, AttributeError) as error:
+            raise argparse.ArgumentTypeError(f"no columns by file: {error}") from None
     pairs = [pair.partition("=") for pair in text.split(",")]
     wrong = next((field.strip() for field, _, column in pairs if field.strip() not in FIELDS or not column), None)
     if wrong is not None:
         raise argparse.ArgumentTypeError(f"{wrong!r} is no FIELD=COLUMN with a field of {', '.join(FIELDS)}")
-    return {field.strip(): column.strip() for field, _, column in pairs}
+    return {"": {field.strip(): column.strip() for field, _, column in pairs}}
 
 
 def _width(text: str) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 from s400data.documents import Columns
 from s400data.errors import ArticleError
 from s400data.records import Extraction
+from s400data.store import ImportReport
 
 Result = Extraction | ArticleError
 
@@ -24,21 +25,24 @@ class PlainText:
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """How to find article files, read them, and read plain texts; results come in the order of what is given."""
+    """How to find article files, read them, read plain texts, import; results come in the order of what is given."""
 
     find_files: Callable[[Iterable[Path]], tuple[list[Path], list[ArticleError]]]
     extract_files: Callable[[list[Path], int, Columns], Iterator[Result]]
     extract_texts: Callable[[list[PlainText], int], Iterator[Result]]
+    import_files: Callable[..., ImportReport]
 
 
 def load_steps() -> Steps:
     """The real steps; takes seconds, because it loads the language pipeline."""
     from s400data.documents import find_article_files
+    from s400data.intake import import_files
     from s400data.pipeline import extract_files, map_in_order
 
     return Steps(
         find_files=find_article_files,
         extract_files=lambda files, workers, columns: extract_files(files, workers=workers, columns=columns),
+        import_files=import_files,
         extract_texts=lambda texts, workers: map_in_order(_extract_text, texts, workers=workers),
     )
 

@@ -16,22 +16,23 @@ from s400data.errors import ArticleError
 Found = Iterator[RawArticle | ArticleError]
 
 
-def open_file(path: Path, columns: Columns | None = None) -> Found:
-    """Yield the raw articles of a file, and an error for each part that cannot be read.
+def open_file(path: Path, columns: Columns | None = None, *, name: str | None = None) -> Found:
+    """Yield the raw articles of a file, and an error for each part that cannot be read; `name` is shown for its path.
 
     `columns` says which column or key of a table holds which field; what it leaves out is guessed.
     """
+    name = name or str(path)
     try:
         with path.open("rb") as stream:
-            _refuse_large(path, kind_of_name(path.name))
-            kind = find_kind(str(path), stream.read(HEAD_BYTES))
-            _refuse_large(path, kind)
+            _refuse_large(path, name, kind_of_name(name))
+            kind = find_kind(name, stream.read(HEAD_BYTES))
+            _refuse_large(path, name, kind)
             stream.seek(0)
-            yield from open_stream(stream, str(path), kind, columns or {})
+            yield from open_stream(stream, name, kind, columns or {})
     except ArticleError as error:
         yield error
     except OSError as error:
-        yield ArticleError(path, f"cannot be read: {error.strerror or error}")
+        yield ArticleError(name, f"cannot be read: {error.strerror or error}")
 
 
 def open_stream(stream: IO[bytes], name: str, kind: FileKind, columns: Columns) -> Found:
@@ -46,10 +47,10 @@ def open_stream(stream: IO[bytes], name: str, kind: FileKind, columns: Columns) 
         yield from _open_bytes(read_bytes(stream, name, kind), name, kind, columns)
 
 
-def _refuse_large(path: Path, kind: FileKind) -> None:
+def _refuse_large(path: Path, name: str, kind: FileKind) -> None:
     size, most = path.stat().st_size, most_bytes(kind)
     if size > most:
-        raise ArticleError(path, f"too large ({size / 1e6:.0f} MB); up to {most / 1e6:.0f} MB is accepted")
+        raise ArticleError(name, f"too large ({size / 1e6:.0f} MB); up to {most / 1e6:.0f} MB is accepted")
 
 
 def _open_bytes(raw: bytes, name: str, kind: FileKind, columns: Columns) -> Found:

@@ -21,6 +21,11 @@ class RawArticle:
     raw: bytes
 
     @property
+    def size(self) -> int:
+        """Bytes to read."""
+        return len(self.raw)
+
+    @property
     def checksum(self) -> str:
         """Digest of the content; the same content has the same one wherever it lies."""
         return sha256(self.raw).hexdigest()

@@ -178,6 +178,7 @@ RUN_VIEW = Table(
         _count("new", "New", "Articles not stored before."),
         _count("replaced", "Read again", "Articles read again in the place of what was stored."),
         _count("duplicate", "Duplicates", "Files with the content of another file."),
+        _count("unchanged", "There already", "Articles that the same edition of the program had read."),
         _count("failed", "Failed", "Files that could not be read."),
     ),
 )

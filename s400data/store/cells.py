@@ -3,7 +3,10 @@
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
+from hashlib import sha256
 from typing import Any
+
+from s400data.store.folding import fold
 
 # What a row holds is settled by its table, which mypy cannot see through a mapping.
 Cells = Mapping[str, Any]
@@ -21,6 +24,11 @@ def last_day(first: date | None, precision: str | None) -> date | None:
 def article_cells(row: Cells) -> dict[str, object]:
     """Store columns of a row of articles."""
     return {"published_latest": last_day(row["published"], row["published_precision"])}
+
+
+def content_digest(text: str) -> str:
+    """Digest of the words of a text, equal for texts that differ only in spelling, spaces and quotation marks."""
+    return sha256(fold(text).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def quotation_cells(row: Cells, article: Cells) -> dict[str, object]:

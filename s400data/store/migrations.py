@@ -6,10 +6,11 @@ from typing import Any
 from sqlalchemy import Connection, Engine, MetaData, Table, inspect, select, update
 
 from s400data.errors import TableError
-from s400data.store.cells import article_cells, quotation_cells
+from s400data.store.cells import article_cells, content_digest, quotation_cells
 from s400data.store.engines import fetch, reading, writing
 from s400data.store.indexes import create_indexes, index_article
-from s400data.store.schema import SCHEMA_VERSION, metadata, state
+from s400data.store.likeness import link_like_articles
+from s400data.store.schema import SCHEMA_VERSION, article_links, corrections, metadata, sketches, state
 
 Migration = Callable[[Connection], None]
 
@@ -97,10 +98,26 @@ def add_indexes(connection: Connection) -> None:
         index_article(connection, article_id)
 
 
+def add_import_records(connection: Connection) -> None:
+    """3 to 4: corrections, likeness of articles, and by what an article was read."""
+    for column in ("content TEXT", "edition TEXT", "run_id INTEGER"):
+        connection.exec_driver_sql(f"ALTER TABLE articles ADD COLUMN {column}")
+    connection.exec_driver_sql("ALTER TABLE import_runs ADD COLUMN unchanged INTEGER NOT NULL DEFAULT 0")
+    for name in ("content", "run_id"):
+        connection.exec_driver_sql(f"CREATE INDEX articles_{name} ON articles ({name})")
+    metadata.create_all(connection, [corrections, sketches, article_links])
+    shape = MetaData()
+    shape.reflect(connection, only=["articles"])
+    table = shape.tables["articles"]
+    for row in fetch(connection, select(table.c.article_id, table.c.text).order_by(table.c.article_id)):
+        _fill(connection, table, row, {"content": content_digest(row["text"])})
+        link_like_articles(connection, row["article_id"])
+
+
 def _fill(connection: Connection, table: Table, row: Mapping[str, Any], cells: Mapping[str, object]) -> None:
     (key,) = table.primary_key.columns
     connection.execute(update(table).where(key == row[key.name]).values(**cells))
 
 
 # The migration at place n brings a store from schema n + 1 to n + 2.
-MIGRATIONS: tuple[Migration, ...] = (add_days, add_indexes)
+MIGRATIONS: tuple[Migration, ...] = (add_days, add_indexes, add_import_records)

@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -21,7 +22,7 @@ from sqlalchemy.types import TypeEngine
 from s400data import tables
 from s400data.tables import Kind
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 SQL_TYPES: dict[Kind, TypeEngine[Any]] = {
     "id": Text(),
@@ -37,12 +38,19 @@ SQL_TYPES: dict[Kind, TypeEngine[Any]] = {
 PARENTS = {"stances": ("quotation_id", "quotations"), "participants": ("event_id", "events")}
 # Filled by the store when it saves a row: its number in the index of words, and the days a row is filtered by.
 STORE_COLUMNS: dict[str, tuple[tuple[str, Kind], ...]] = {
-    "articles": (("published_latest", "date"), ("number", "integer")),
+    "articles": (
+        ("published_latest", "date"),
+        ("number", "integer"),
+        # Digest of the folded words, the program and knowledge that read them, and the import that did.
+        ("content", "text"),
+        ("edition", "text"),
+        ("run_id", "integer"),
+    ),
     "quotations": (("day_earliest", "date"), ("day_latest", "date"), ("number", "integer")),
     "events": (("number", "integer"),),
 }
 INDEXES = {
-    "articles": ("published", "outlet", "checksum"),
+    "articles": ("published", "outlet", "checksum", "content", "run_id"),
     "actors": ("actor_id", "actor_country"),
     "quotations": ("article_id", "speaker_id", "speaker_country", "day_earliest"),
     "stances": ("article_id", "target"),
@@ -102,6 +110,7 @@ import_runs = Table(
     Column("replaced", Integer(), nullable=False),
     Column("duplicate", Integer(), nullable=False),
     Column("failed", Integer(), nullable=False),
+    Column("unchanged", Integer(), nullable=False),
 )
 
 import_errors = Table(
@@ -112,4 +121,36 @@ import_errors = Table(
     Column("file", Text(), nullable=False),
     Column("outcome", Text(), nullable=False),
     Column("reason", Text(), nullable=False),
+)
+
+# `former` holds the article's cells as the machine had read them; `undone` is when a correction ceased to hold.
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("correction_id", Integer(), primary_key=True),
+    Column("checksum", Text(), nullable=False),
+    Column("field", Text(), nullable=False),
+    Column("value", Text()),
+    Column("former", JSON(), nullable=False),
+    Column("maker", Text(), nullable=False),
+    Column("made", DateTime(), nullable=False),
+    Column("undone", DateTime()),
+    Index("corrections_checksum", "checksum"),
+)
+
+sketches = Table(
+    "sketches",
+    metadata,
+    Column("article_id", Text(), ForeignKey("articles.article_id", ondelete="CASCADE"), primary_key=True),
+    Column("hash", BigInteger(), primary_key=True),
+    Index("sketches_hash", "hash"),
+)
+
+article_links = Table(
+    "article_links",
+    metadata,
+    Column("article_id", Text(), ForeignKey("articles.article_id", ondelete="CASCADE"), primary_key=True),
+    Column("other_id", Text(), ForeignKey("articles.article_id", ondelete="CASCADE"), primary_key=True),
+    Column("relation", Text(), nullable=False),
+    Column("share", Float(53), nullable=False),
 )

@@ -1,7 +1,7 @@
 """Stores: where extractions are kept between runs; everything of one article is saved together or not at all."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import PurePath
 from typing import Any, Literal
 
@@ -11,9 +11,10 @@ from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, up
 from s400data import tables
 from s400data.records import Extraction
 from s400data.settings import database_url
-from s400data.store.cells import article_cells, quotation_cells
+from s400data.store.cells import article_cells, content_digest, quotation_cells
 from s400data.store.engines import build_engine, fetch, reading, writing
 from s400data.store.indexes import index_article
+from s400data.store.likeness import Likeness, link_like_articles
 from s400data.store.migrations import prepare
 from s400data.store.schema import SQL_TABLES, articles, events, state
 from s400data.tables import find_table, to_extractions, to_frame, to_rows
@@ -23,11 +24,32 @@ Saving = Literal["new", "replaced", "duplicate"]
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What became of an extraction: `path` is the file of the article that was there before, if any."""
+    """What became of an extraction: `path` is the file of the article that was there before, if any.
+
+    `like` names the stored articles that say nearly the same.
+    """
 
     article_id: str
     outcome: Saving
     path: str | None
+    like: tuple[Likeness, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """By what an article was read: the edition of program and knowledge, and the import."""
+
+    edition: str | None = None
+    run_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An article that is stored already: its file, and the edition it was read by."""
+
+    article_id: str
+    path: str
+    edition: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +68,39 @@ class Store:
         with reading(self.engine) as connection:
             return int(connection.execute(select(state.c.value).where(state.c.name == "data")).scalar_one())
 
+    def known(self) -> dict[str, Known]:
+        """The stored articles by the checksum of their content."""
+        columns = articles.c
+        with reading(self.engine) as connection:
+            found = connection.execute(
+                select(columns.checksum, columns.article_id, columns.path, columns.edition)
+            ).all()
+        return {checksum: Known(article_id, path, edition) for checksum, article_id, path, edition in found}
+
+    def run_of(self, article_id: str) -> int | None:
+        """Number of the import that read an article."""
+        with reading(self.engine) as connection:
+            return connection.execute(select(articles.c.run_id).where(articles.c.article_id == article_id)).scalar()
+
     def is_empty(self) -> bool:
         """Whether no article is stored."""
         with reading(self.engine) as connection:
             return connection.execute(select(articles.c.article_id).limit(1)).first() is None
 
-    def save(self, extraction: Extraction) -> Saved:
-        """Save `extraction` in the place of what was stored for the same article.
+    def save(self, extraction: Extraction, made: Made | None = None) -> Saved:
+        """Save `extraction` in the place of what was stored for the same article; `made` says by what it was read.
 
-        A file of the same content under another name is a duplicate and changes nothing. Raises TableError.
+        A file of the same content or the same words under another name is a duplicate and changes nothing. Without
+        `made` the earlier reading's stays. Raises TableError.
         """
         rows: dict[str, list[dict[str, Any]]] = {name: list(found) for name, found in to_rows(extraction).items()}
         with writing(self.engine) as connection:
             saved = _judge(connection, extraction)
             if saved.outcome != "duplicate":
+                origin = made or _made(connection, saved.article_id)
                 _remove(connection, saved.article_id)
-                _insert(connection, rows)
+                _insert(connection, rows, origin)
+                saved = replace(saved, like=link_like_articles(connection, saved.article_id))
                 bump_version(connection)
         return saved
 
@@ -120,13 +159,19 @@ def bump_version(connection: Connection) -> None:
 
 def _judge(connection: Connection, extraction: Extraction) -> Saved:
     article = extraction.article
-    same = (articles.c.article_id == article.article_id) | (articles.c.checksum == article.checksum)
+    # Two outlets that print the same words are two articles; a page saved twice is one.
+    again = (
+        (articles.c.content == content_digest(article.text))
+        & articles.c.outlet.is_not_distinct_from(article.outlet)
+        & articles.c.published.is_not_distinct_from(article.published)
+    )
+    same = (articles.c.article_id == article.article_id) | (articles.c.checksum == article.checksum) | again
     found = connection.execute(select(articles.c.article_id, articles.c.path).where(same)).all()
-    for article_id, path in found:
-        # A file read again from another folder is the same file; one of another name is a copy.
-        if article_id != article.article_id or PurePath(path).name != PurePath(article.path).name:
-            return Saved(article_id, "duplicate", path)
-    return Saved(article.article_id, "replaced", found[0].path) if found else Saved(article.article_id, "new", None)
+    own = next((path for article_id, path in found if article_id == article.article_id), None)
+    # A file read again from another folder is the same file; one of another name is a copy.
+    if own is not None and PurePath(own).name == PurePath(article.path).name:
+        return Saved(article.article_id, "replaced", own)
+    return Saved(found[0].article_id, "duplicate", found[0].path) if found else Saved(article.article_id, "new", None)
 
 
 def _remove(connection: Connection, article_id: str) -> None:
@@ -134,10 +179,17 @@ def _remove(connection: Connection, article_id: str) -> None:
     connection.execute(delete(articles).where(articles.c.article_id == article_id))
 
 
-def _insert(connection: Connection, rows: Mapping[str, list[dict[str, Any]]]) -> None:
+def _made(connection: Connection, article_id: str) -> Made:
+    found = connection.execute(
+        select(articles.c.edition, articles.c.run_id).where(articles.c.article_id == article_id)
+    ).one_or_none()
+    return Made(found.edition, found.run_id) if found else Made()
+
+
+def _insert(connection: Connection, rows: Mapping[str, list[dict[str, Any]]], made: Made) -> None:
     (article,) = rows["articles"]
     added = {
-        "articles": [row | article_cells(row) for row in rows["articles"]],
+        "articles": [article | article_cells(article) | asdict(made) | {"content": content_digest(article["text"])}],
         "quotations": [row | quotation_cells(row, article) for row in rows["quotations"]],
     }
     for table in tables.TABLES:
