@@ -7,8 +7,8 @@ from pages.shared.components import article_frame
 from pages.shared.components.article_notes import LAYERS, SHOWN_FIRST, count_marks
 from pages.shared.components.article_text import legend_html, show_article_text
 from pages.shared.components.empty import draw_empty
-from pages.shared.components.escaping import plain
 from pages.shared.data import ask
+from pages.shared.escaping import plain
 from pages.shared.frame import PageContext, open_page
 from s400data import queries
 

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from pages.shared.components import quote_list
 from pages.shared.components.empty import draw_empty
-from pages.shared.components.exports import draw_exports
-from pages.shared.components.quote_rail import draw_rail
 from pages.shared.components.styles import draw_styles
 from pages.shared.data import ask
 from pages.shared.frame import open_page
+from pages.shared.quotes.cards import draw_list
+from pages.shared.quotes.exports import draw_exports
+from pages.shared.quotes.rail import draw_rail
 from pages.shared.searching import meant
 from s400data import queries
 
@@ -22,10 +22,8 @@ with open_page("Quotes", page="quotes", about="quotations", lead=LEAD) as page:
     with rail:
         draw_rail(page)
     with cards:
-        found = ask(page.store, queries.quotations, page.selection)
-        if found.empty:
+        if n := ask(page.store, queries.shown, page.about, page.selection).shown:
+            draw_exports(page, n, draw_list(page, n))
+        else:
             hint = "Take one of them off, or reset them all in the bar above."
             draw_empty("No quotation fits these filters.", f"{meant(page.store, page.selection.words)} {hint}".strip())
-        else:
-            ordered = quote_list.draw_list(page, found)
-            draw_exports(quote_list.flat(ordered), "quotations", quote_list.EXPORT)

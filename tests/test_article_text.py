@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.shared.components.escaping import plain
 from pages.shared.components.text_marks import Mark, cut_pieces, mark_text, paragraphs
+from pages.shared.escaping import plain
 
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(2)> &amp; \"quoted\" 'single' </span></article><style>"
 LAYERS = ("quotation", "event", "date", "actor")

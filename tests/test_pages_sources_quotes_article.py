@@ -6,8 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.shared import sources
-from pages.shared.components import quote_list
 from pages.shared.components.exports import plain_view
+from pages.shared.quotes.exports import hand_out, to_markdown
 from pages.shared.sources import pairs, readings
 from pages.shared.sources.matrix import flat_matrix
 from s400data import comparison, queries
@@ -140,10 +140,13 @@ def test_an_undecided_quotation_is_not_called_neutral(open_page):
 
 def test_the_citation_can_be_copied(open_page):
     codes = [one.value for one in open_page("quotes", actor="mevlut-cavusoglu", outlet="Bosphorus Post").code]
-    assert codes == [
+    assert codes[0] == (
         "Mevlüt Çavuşoğlu, Foreign Minister: “We will not give up the S-400”. "
         "Bosphorus Post, “Ankara stands by missile deal”, 28 November 2019."
-    ]
+    )
+    assert codes[1].startswith("> “We will not give up the S-400”\n>\n> — **Mevlüt Çavuşoğlu**, Foreign Minister. ")
+    assert "journal = {Bosphorus Post}" in codes[2]
+    assert "\nT2  - Bosphorus Post\n" in codes[3]
 
 
 @pytest.mark.parametrize("page", ["0", "-3", "999", "x", "9" * 50])
@@ -204,7 +207,7 @@ def test_the_cell_of_the_matrix_can_be_closed(open_page):
 
 def test_rows_are_handed_out_in_three_forms(open_page):
     buttons = [one.proto.label for one in open_page("quotes").get("download_button")]
-    assert buttons == ["CSV", "XLSX", "JSON"]
+    assert buttons == ["CSV", "XLSX", "JSON", "Markdown"]
 
 
 def test_marks_of_a_layer_can_be_switched_off(open_page):
@@ -264,9 +267,43 @@ def test_every_table_of_sources_can_be_exported(desk):
 
 
 def test_quotations_are_exported_with_positions_and_citation(desk):
-    found = queries.quotations(open_store(desk))
-    rows = json.loads(to_json(quote_list.flat(found), quote_list.EXPORT))
-    assert len(rows) == len(found)
+    rows = json.loads(hand_out(open_store(desk), Selection(sides=("supports",)), "newest", to_json))
+    assert {row["selected_by"] for row in rows} == {"Dates: any date. Side: For."}
     first = next(row for row in rows if row["quotation_id"] == "a1-q0")
     assert first["positions"] == "supports s400-purchase (clear)"
     assert first["citation"].startswith("Mevlüt Çavuşoğlu, Foreign Minister: “We will not give up the S-400”.")
+
+
+def test_quotations_are_exported_as_markdown_that_an_article_cannot_break(desk):
+    written = hand_out(open_store(desk), Selection(), "newest", to_markdown)
+    assert written.startswith("# Quotations\n\n6 quotations, selected by: Dates: any date. No filter. Exported ")
+    assert "<script" not in written.replace("\\<", "")
+    assert "**b**" not in written
+
+
+def test_a_card_names_the_other_outlets_that_carry_the_statement(open_page):
+    html = html_of(open_page("quotes", actor="mevlut-cavusoglu"))
+    assert re.search(r'Same statement in <a href="article[?][^"]*article=b1[^"]*"[^>]*>Second Post', html)
+
+
+def test_a_card_can_be_unfolded_to_its_context(open_page):
+    html = html_of(open_page("quotes", actor="mevlut-cavusoglu", outlet="Bosphorus Post"))
+    assert re.search(r"<details><summary>In context</summary>.*in December 2017", html, re.DOTALL)
+
+
+def test_a_link_that_names_what_does_not_exist_is_told_so(open_page):
+    test = open_page("quotes", actor="no-such-person", side="purple", q="cavusolu")
+    line = next(one.value for one in test.caption if "shown" in one.value)
+    assert "Not in this collection: actor or speaker “no-such-person”; side taken “purple”." in line
+    assert "Did you mean cavusoglu?" in html_of(test)
+
+
+@pytest.mark.parametrize("words", ['"', "NEAR(", "'; DROP TABLE quotations; --", "x" * 10_000, "((((", "speaker:*"])
+@pytest.mark.parametrize("page", ["quotes", "article"])
+def test_a_hostile_search_opens_a_page(open_page, page, words):
+    open_page(page, q=words)
+
+
+def test_the_reading_of_a_search_is_said(open_page):
+    captions = [one.value for one in open_page("quotes", q="speaker:cavusolu OR (deal").caption]
+    assert any("it was read as cavusoglu" in one and "A bracket has no partner" in one for one in captions)

@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -246,6 +247,20 @@ def test_every_quotation_found_by_its_words_has_them_marked(store):
         assert len(rows)
         for said in rows["text"]:
             assert list(place_terms(said, tree))
+
+
+def test_the_best_fit_comes_first(store):
+    found = queries.quotation_page(store, Selection(words="deal"), "relevance")
+    assert list(found["quotation_id"]) == ["q5", "q9"]
+    assert len(queries.quotation_page(store, Selection(words="NOT deal"), "relevance")) == len(SAYINGS) - 2
+    assert len(queries.quotation_page(store, Selection(words="article:embargo"), "relevance")) == 2
+
+
+@pytest.mark.parametrize("order", get_args(queries.Order))
+def test_pages_hold_every_quotation_once(store, order):
+    pages = [queries.quotation_page(store, Selection(), order, first=n, most=4) for n in (0, 4, 8, 12)]
+    assert [len(page) for page in pages] == [4, 4, 2, 0]
+    assert {number for page in pages for number in page["quotation_id"]} == set(EVERYTHING.split())
 
 
 def test_an_article_read_again_is_found_by_its_new_words_only(store):

@@ -44,6 +44,8 @@ FACETS = (
     Facet("kind", "kinds", "Direct or indirect", ("quotations",)),
     Facet("certainty", "bands", "Certainty of the position", ("quotations",)),
     Facet("body", "affiliations", "Speaker's body", ("quotations",)),
+    Facet("role", "roles", "Speaker's role at that date", ("quotations",)),
+    Facet("via", "relays", "Relayed by", ("quotations",)),
 )
 FILTER_PARAMS = (START, END, WORDS, *(facet.param for facet in FACETS))
 

@@ -40,7 +40,7 @@ DRAWERS = (
     Drawer("actors", "Actor", ("actor",)),
     Drawer("countries", "Country", ("country",)),
     Drawer("topics", "Topic", ("type", "target", "object")),
-    Drawer("more", "More", ("side", "position", "posture", "kind", "certainty", "body", "reality")),
+    Drawer("more", "More", ("side", "position", "posture", "kind", "certainty", "body", "role", "via", "reality")),
 )
 FACET_OF = {facet.param: facet for facet in FACETS}
 
@@ -88,8 +88,24 @@ def draw_shown(store: Store, about: About, selection: Selection) -> None:
     idle = [facet.label.lower() for facet in FACETS if getattr(selection, facet.field) and about not in facet.about]
     if idle:
         line += f" The filter on {' and '.join(idle)} does not narrow {noun}."
+    if unknown := _not_there(store, about, selection):
+        line += f" Not in this collection: {'; '.join(unknown)}."
     st.caption(line)
     searching.draw_reading(store, about, selection)
+
+
+def _not_there(store: Store, about: About, selection: Selection) -> list[str]:
+    """Choices that no row of `about` has, as when a link names a speaker whom the collection does not know."""
+    chosen = [(facet, value) for facet in FACETS if about in facet.about for value in getattr(selection, facet.field)]
+    if not chosen:
+        return []
+    found = ask(store, queries.facets, about)
+    there = set(zip(found["facet"], found["value"], strict=True))
+    return [
+        f"{facet.label.lower()} “{_escape(value) or 'not known'}”"
+        for facet, value in chosen
+        if (facet.field, value) not in there
+    ]
 
 
 def choose_dates(page: str, start: date | None, end: date | None) -> None:

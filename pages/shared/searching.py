@@ -5,8 +5,8 @@ from dataclasses import replace
 import streamlit as st
 
 from pages.shared.address import About
-from pages.shared.components.escaping import plain
 from pages.shared.data import ask
+from pages.shared.escaping import plain
 from s400data import queries
 from s400data.queries import Selection
 from s400data.store import Search, Store, read_search

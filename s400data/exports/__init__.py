@@ -1,7 +1,18 @@
 """Exports: frames as files that other programs read."""
 
 from s400data.exports.cells import neutralise
+from s400data.exports.citations import FORMS, publication_words, speaker, to_citation, to_markdown_list
 from s400data.exports.sheets import to_csv, to_json
 from s400data.exports.workbooks import to_xlsx
 
-__all__ = ["neutralise", "to_csv", "to_json", "to_xlsx"]
+__all__ = [
+    "FORMS",
+    "neutralise",
+    "publication_words",
+    "speaker",
+    "to_citation",
+    "to_csv",
+    "to_json",
+    "to_markdown_list",
+    "to_xlsx",
+]

@@ -36,13 +36,14 @@ def build_stamp(
     """Stamp of a figure of `rows`, which `selection` chose among the articles, events or quotations of `store`."""
     return Stamp(
         title=title,
-        narrowed=_narrowed(store, about, selection),
+        narrowed=narrow_in_words(store, about, selection),
         source=_source(about, rows),
         made=f"Made on {day_words(today)} with S-400 Desk {__version__}.",
     )
 
 
-def _narrowed(store: Store, about: About, selection: Selection) -> str:
+def narrow_in_words(store: Store, about: About, selection: Selection) -> str:
+    """What narrows these rows: "Dates: any date. Side: Against; Search words: radar."."""
     chosen = [f"{label}: {_listed(names, 'or')}" for label, names in _choices(store, about, selection)]
     if selection.words:
         chosen.append(f"{FILTER_LABELS['words']}: {selection.words}")

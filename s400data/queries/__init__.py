@@ -8,7 +8,15 @@ from s400data.queries.readings import ArticleView, article, articles
 from s400data.queries.runs import import_errors, import_runs
 from s400data.queries.selections import EVERYTHING, FILTER_LABELS, NOT_KNOWN, About, Selection
 from s400data.queries.spellings import Spelling, find_spellings, name_words, near_names, sought
-from s400data.queries.statements import quotation, quotations, stances, top_speakers
+from s400data.queries.statements import (
+    Order,
+    quotation,
+    quotation_page,
+    quotations,
+    quotations_by_id,
+    stances,
+    top_speakers,
+)
 from s400data.queries.timelines import event, events, latest_events, reports
 from s400data.queries.uncertainties import doubt_rows, doubts
 from s400data.queries.views import (
@@ -45,6 +53,7 @@ __all__ = [
     "About",
     "ArticleView",
     "Hidden",
+    "Order",
     "Overview",
     "Period",
     "Selection",
@@ -69,7 +78,9 @@ __all__ = [
     "overview",
     "partners",
     "quotation",
+    "quotation_page",
     "quotations",
+    "quotations_by_id",
     "reports",
     "searched",
     "shown",

@@ -48,6 +48,8 @@ FACETS: dict[About, tuple[Facet, ...]] = {
         Facet("actors", quotations.c.speaker_id, "actor_id", quotations.c.speaker_name),
         Facet("countries", quotations.c.speaker_country, "country"),
         Facet("affiliations", quotations.c.speaker_affiliation, "affiliation"),
+        Facet("roles", quotations.c.speaker_role, "role"),
+        Facet("relays", quotations.c.via, "via"),
         Facet("kinds", quotations.c.kind, "kind"),
         Facet("sides", quotations.c.overall, "overall"),
         Facet("bands", quotations.c.band, "band"),
@@ -56,6 +58,7 @@ FACETS: dict[About, tuple[Facet, ...]] = {
         Facet("postures", stances.c.posture, "posture"),
     ),
 }
+READ_AS_THEY_ARE = ("outlets", "affiliations", "roles", "relays")
 ROW_NUMBERS: dict[About, "Column[Any]"] = {
     "articles": articles.c.article_id,
     "events": events.c.event_id,
@@ -96,7 +99,7 @@ def _count_cells(
         .where(matching(about, selection), *_same_stance(facet, selection))
         .group_by(facet.cell)
     )
-    named = facet.name is not None or facet.facet in ("outlets", "affiliations")
+    named = facet.name is not None or facet.facet in READ_AS_THEY_ARE
     return {
         NOT_KNOWN if row["value"] is None else row["value"]: (row["name"] if named else None, row["n"])
         for row in fetch(connection, statement)

@@ -124,6 +124,8 @@ def _quotation_conditions(selection: Selection) -> list[Condition]:
         "actors": (quotations.c.speaker_id, selection.actors),
         "countries": (quotations.c.speaker_country, selection.countries),
         "affiliations": (quotations.c.speaker_affiliation, selection.affiliations),
+        "roles": (quotations.c.speaker_role, selection.roles),
+        "relays": (quotations.c.via, selection.relays),
         "kinds": (quotations.c.kind, selection.kinds),
         "sides": (quotations.c.overall, selection.sides),
         "bands": (quotations.c.band, selection.bands),

@@ -27,6 +27,8 @@ class Selection:
     actors: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     affiliations: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    relays: tuple[str, ...] = ()
     event_types: tuple[str, ...] = ()
     modalities: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
@@ -50,6 +52,8 @@ FILTER_LABELS = {
     "actors": "Actor or speaker",
     "countries": "Country",
     "affiliations": "Speaker's body",
+    "roles": "Speaker's role",
+    "relays": "Relayed by",
     "event_types": "Event type",
     "modalities": "Reality",
     "objects": "Object",

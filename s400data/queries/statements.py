@@ -1,16 +1,17 @@
 """Statements: quotations with their articles and stances."""
 
 from collections import defaultdict
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 from sqlalchemy import ColumnElement, Connection, Select, case, func, select
 
-from s400data.queries.conditions import Clause, matching, source
+from s400data.queries.conditions import Clause, matching, searched, source
 from s400data.queries.selections import EVERYTHING, Selection
 from s400data.queries.views import QUOTATION_VIEW, SPEAKER_VIEW, STANCE_VIEW
 from s400data.store import Store
 from s400data.store.engines import fetch, reading
+from s400data.store.indexes import rank
 from s400data.store.schema import articles as articles_table
 from s400data.store.schema import quotations as quotations_table
 from s400data.store.schema import stances as stances_table
@@ -20,10 +21,39 @@ BY_LINE = tuple(articles_table.c[name] for name in ("path", "title", "outlet", "
 DAYS = (quotations_table.c.day_earliest.label("date_earliest"), quotations_table.c.day_latest.label("date_latest"))
 SIDES = ("supports", "opposes", "neutral", "undecided")
 
+Order = Literal["newest", "oldest", "relevance", "speaker", "outlet"]
+
 
 def quotations(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:
     """Quotations of a selection with the columns of QUOTATION_VIEW, oldest first, undated ones last."""
     return _quotations(store, matching("quotations", selection))
+
+
+def quotation_page(
+    store: Store, selection: Selection = EVERYTHING, order: Order = "newest", *, first: int = 0, most: int | None = 12
+) -> pd.DataFrame:
+    """Quotations `first` to `first + most` (None: to the last) of a selection in `order`, with the same columns.
+
+    What lacks the cell that it is ordered by comes last. By relevance, the best fit for the search comes first; without
+    a search that is the newest.
+    """
+    said = quotations_table.c
+    statement = select(said.quotation_id).select_from(source("quotations")).where(matching("quotations", selection))
+    tree = searched("quotations", selection) if order == "relevance" else None
+    if tree is not None:
+        ranks = rank("quotations", tree, store.engine.dialect.name)
+        statement = statement.outerjoin(ranks, ranks.c.rowid == said.number).order_by(ranks.c.rank)
+    statement = statement.order_by(*_ordered(order)).offset(first).limit(most)
+    with reading(store.engine) as connection:
+        ids = list(connection.execute(statement).scalars())
+    chosen = said.quotation_id.in_(ids) if most is not None else matching("quotations", selection)
+    found = _quotations(store, chosen).set_index("quotation_id", drop=False)
+    return found.loc[ids].reset_index(drop=True)
+
+
+def quotations_by_id(store: Store, ids: tuple[str, ...]) -> pd.DataFrame:
+    """Quotations with these numbers, a page of them at most, with the same columns."""
+    return _quotations(store, quotations_table.c.quotation_id.in_(ids))
 
 
 def quotation(store: Store, quotation_id: str) -> pd.DataFrame:
@@ -89,6 +119,14 @@ def top_speakers(store: Store, selection: Selection = EVERYTHING, limit: int | N
 def _in_order() -> tuple[ColumnElement[Any], ...]:
     day = quotations_table.c.day_earliest
     return (day.is_(None), day, quotations_table.c.article_id, quotations_table.c.position)
+
+
+def _ordered(order: Order) -> tuple[ColumnElement[Any], ...]:
+    said = quotations_table.c
+    day = (said.day_earliest.is_(None), said.day_earliest if order == "oldest" else said.day_earliest.desc())
+    keys: dict[str, ColumnElement[Any]] = {"speaker": said.speaker_name, "outlet": articles_table.c.outlet}
+    named = (keys[order].is_(None), keys[order]) if order in keys else ()
+    return (*named, *day, said.article_id, said.position)
 
 
 def _quotations(store: Store, clause: Clause) -> pd.DataFrame:

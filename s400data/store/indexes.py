@@ -8,7 +8,19 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Connection, literal, select, text, update
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    Connection,
+    Float,
+    Integer,
+    Subquery,
+    literal,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import FunctionElement
@@ -19,7 +31,7 @@ from s400data.knowledge.countries import countries_by_code
 from s400data.store.engines import fetch
 from s400data.store.folding import fold, stem
 from s400data.store.schema import SQL_TABLES
-from s400data.store.searches import Node, Term
+from s400data.store.searches import Node, Term, change_terms
 
 # Columns of each index, with the weight of their words for the order of what is found.
 COLUMNS: dict[str, dict[str, float]] = {
@@ -66,6 +78,26 @@ class Matches(FunctionElement[bool]):
 def is_found(table: str, tree: Node) -> ColumnElement[bool]:
     """Whether a row of `table` is found by `tree`, all of whose columns the index of the table has."""
     return Matches(TABLES[table].c.number, literal(to_fts5(table, tree)), literal(to_tsquery(table, tree)))
+
+
+def rank(table: str, tree: Node, dialect: str) -> Subquery:
+    """Rows of `table` that `tree` finds: rowid (their number), rank (the less, the better), as a subquery.
+
+    What is sought in the text of an article does not count for a quotation or an event.
+    """
+    own = change_terms(tree, lambda term: term if term.column in (None, *COLUMNS[table]) else None)
+    index = f"{table}_search"
+    if own is None:
+        statement = text(f"SELECT rowid, 0.0 AS rank FROM {index}")
+    elif dialect == "sqlite":
+        weights = ", ".join(map(str, COLUMNS[table].values()))
+        statement = text(f"SELECT rowid, bm25({index}, {weights}) AS rank FROM {index} WHERE {index} MATCH :sought")
+        statement = statement.bindparams(sought=to_fts5(table, own))
+    else:
+        sought = "CAST(:sought AS tsquery)"
+        statement = text(f"SELECT rowid, -ts_rank(words, {sought}) AS rank FROM {index} WHERE words @@ {sought}")
+        statement = statement.bindparams(sought=to_tsquery(table, own))
+    return statement.columns(Column("rowid", Integer), Column("rank", Float)).subquery()
 
 
 def create_indexes(connection: Connection) -> None:
@@ -228,7 +260,7 @@ def _write(connection: Connection, table: str, texts: Mapping[int, Texts]) -> No
         rows = [{"rowid": number, **_fts5_row(table, found)} for number, found in texts.items()]
     else:
         statement = text(f"INSERT INTO {index} (rowid, words) VALUES (:rowid, CAST(:words AS tsvector))")
-        rows = [{"rowid": number, "words": _tsvector(found)} for number, found in texts.items()]
+        rows = [{"rowid": number, "words": _tsvector(table, found)} for number, found in texts.items()]
     connection.execute(statement, rows)
 
 
@@ -238,18 +270,24 @@ def _fts5_row(table: str, texts: Texts) -> dict[str, str]:
     return row | {first: f"{row[first]} {EVERY}"}
 
 
-# PostgreSQL keeps no place beyond this one.
-LAST_PLACE = 16_383
+# PostgreSQL keeps no place beyond this one, and so many of a word.
+LAST_PLACE, MOST_PLACES = 16_383, 255
+# Its classes of weight, each with the least weight it stands for.
+CLASSES = {"A": 4.0, "B": 2.0, "C": 1.0, "D": 0.0}
 
 
-def _tsvector(texts: Texts) -> str:
-    places: dict[str, list[int]] = {}
+def _tsvector(table: str, texts: Texts) -> str:
+    places: dict[str, list[str]] = {}
     place = 0
     for column, found in texts.items():
         for word in _words(column, found):
             place = min(place + 1, LAST_PLACE)
-            places.setdefault(f"{column}:{word}", []).append(place)
-    return " ".join(f"'{word}':{','.join(map(str, own[:255]))}" for word, own in places.items())
+            places.setdefault(f"{column}:{word}", []).append(f"{place}{_weight(COLUMNS[table][column])}")
+    return " ".join(f"'{word}':{','.join(own[:MOST_PLACES])}" for word, own in places.items())
+
+
+def _weight(weight: float) -> str:
+    return next(letter for letter, least in CLASSES.items() if weight >= least)
 
 
 def _words(column: str, written: str) -> list[str]:

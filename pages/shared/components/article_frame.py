@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared.address import article_params
-from pages.shared.components.escaping import plain
 from pages.shared.components.labels import count, days, is_known, label, published, rows_of, text
+from pages.shared.escaping import plain
 from s400data.queries import ArticleView, Selection
 from s400data.tables import EVENTS, QUOTATIONS, value_label
 

@@ -9,10 +9,11 @@ import pandas as pd
 from pages.shared.components.badges import badge, position_line
 from pages.shared.components.labels import confidence, days, is_known, label, office, rows_of, text
 from pages.shared.components.text_marks import Mark
+from s400data.exports.citations import NO_SPEAKER
 from s400data.queries import ArticleView
 
 LAYERS = {"quotation": "Quotations", "event": "Events", "date": "Dates", "actor": "Actors"}
-NO_SPEAKER = "Speaker not resolved"
+
 # Actors are named in every line; they are marked when asked for.
 SHOWN_FIRST = ("quotation", "event", "date")
 

@@ -6,8 +6,8 @@ from html import escape
 import streamlit as st
 
 from pages.shared.address import article_params
-from pages.shared.components.escaping import plain
 from pages.shared.components.passages import highlight
+from pages.shared.escaping import plain
 from s400data.queries import Selection
 
 

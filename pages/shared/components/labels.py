@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from s400data.comparison import write_days
+from s400data.exports import publication_words
 from s400data.knowledge.countries import countries_by_code
 from s400data.tables import value_label
 
@@ -56,10 +57,7 @@ def days(earliest: Any, latest: Any) -> str:  # noqa: ANN401 - cells of dates
 
 def published(row: Any) -> str:  # noqa: ANN401 - a mapping or a row
     """When an article was published, as exactly as it is known; "" where it is not."""
-    if not is_known(row["published"]):
-        return ""
-    when = row["published"]
-    return {"month": f"{when:%B %Y}", "year": f"{when:%Y}"}.get(str(row["published_precision"]), day(when))
+    return publication_words(row)
 
 
 def confidence(cell: Any) -> str:  # noqa: ANN401 - a cell of numbers

@@ -1,5 +1,6 @@
 """Quotations as cards: who, in what office, the words in their sentence, the positions and their reasons."""
 
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -7,48 +8,40 @@ from pages.shared.components.badges import badge, position_line
 from pages.shared.components.labels import confidence, day, days, is_known, label, office, published
 from pages.shared.components.text_marks import Mark, mark_text
 from s400data.comparison import sentence_around
+from s400data.exports import speaker
 from s400data.store.highlights import place_terms
 from s400data.store.searches import Node
 
 IN_TEXT = frozenset(("said", "sentence", "article", "actor"))
-NO_SPEAKER = "Speaker not resolved"
 
 
-def card_html(row: dict[str, Any], text: str, *, context: int = 0, sought: Node | None = None) -> str:
-    """HTML of a quotation; `text` is its article's, `context` the number of sentences shown before and after.
+def card_html(
+    row: dict[str, Any], text: str, *, sought: Node | None = None, also: Sequence[tuple[str, str]] = ()
+) -> str:
+    """HTML of a quotation; `text` is its article's, from which a sentence more on either side can be unfolded.
 
-    Words of the search `sought` are marked.
+    Words of the search `sought` are marked. `also` are addresses and names of others that carry the same statement.
     """
+    words, wider = (_words(row, text, context, sought) for context in (0, 1))
     return (
         f'<section class="quote {escape(str(row["overall"]))}">'
         f'<header><span class="who">{_who(row, sought)}</span>{badge("overall", row["overall"])}</header>'
-        f"<blockquote>{_words(row, text, context, sought)}</blockquote>"
+        f"<blockquote>{words}</blockquote>{_unfolded(wider) if wider != words else ''}"
         f'<div class="positions">{"".join(map(position_line, row["stances"])) or _NO_POSITION}</div>'
-        f"<footer>{_footer(row)}</footer></section>"
+        f"<footer>{_footer(row)}{_also(also)}</footer></section>"
     )
 
 
-def citation(row: dict[str, Any]) -> str:
-    """The quotation with its source, as plain text for a note or a briefing."""
-    office = f", {row['speaker_role']}" if is_known(row["speaker_role"]) else ""
-    source = [
-        str(row["outlet"]) if is_known(row["outlet"]) else "outlet not known",
-        f"“{row['title']}”" if is_known(row["title"]) else "",
-        published(row) or "undated",
-    ]
-    said = f" (relayed by {row['via']})" if is_known(row["via"]) else ""
-    marks = ("“", "”") if row["kind"] == "direct" else ("", "")
-    words = str(row["text"]).strip("\"“”‘’' ") if row["kind"] == "direct" else str(row["text"])
-    manner = "" if row["kind"] == "direct" else f" [{label('kind', row).lower()}]"
-    return f"{speaker(row)}{office}: {marks[0]}{words}{marks[1]}{manner}{said}. {', '.join(filter(None, source))}."
-
-
-def speaker(row: dict[str, Any]) -> str:
-    """Name of the speaker, or that there is none."""
-    return str(row["speaker_name"]) if is_known(row["speaker_name"]) else NO_SPEAKER
-
-
 _NO_POSITION = '<span class="position"><span class="why">No position on a listed topic.</span></span>'
+
+
+def _unfolded(words: str) -> str:
+    return f'<details><summary>In context</summary><div class="context">{words}</div></details>'
+
+
+def _also(others: Sequence[tuple[str, str]]) -> str:
+    links = ", ".join(f'<a href="{escape(href)}" target="_self">{escape(name)}</a>' for href, name in others)
+    return f'<span class="also">Same statement in {links}</span>' if links else ""
 
 
 def _who(row: dict[str, Any], sought: Node | None) -> str:

@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared.address import article_params
-from pages.shared.components.escaping import plain
 from pages.shared.components.exports import draw_exports
 from pages.shared.data import ask
+from pages.shared.escaping import plain
 from pages.shared.frame import PageContext
 from s400data import queries
 from s400data.queries import DOUBT_ROW_VIEW

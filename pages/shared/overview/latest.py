@@ -3,8 +3,8 @@
 import streamlit as st
 
 from pages.shared import address
-from pages.shared.components.escaping import plain
 from pages.shared.data import ask
+from pages.shared.escaping import plain
 from pages.shared.frame import PageContext
 from s400data import queries
 from s400data.charts.happenings import join_reports

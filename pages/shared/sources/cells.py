@@ -6,10 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared import address
-from pages.shared.components.escaping import plain
 from pages.shared.components.evidence import Evidence, draw_evidence
 from pages.shared.components.labels import days, is_known, label, published, rows_of, text
 from pages.shared.data import ask
+from pages.shared.escaping import plain
 from pages.shared.frame import PageContext
 from s400data import queries
 from s400data.comparison import UNKNOWN_OUTLET, Coverage, State

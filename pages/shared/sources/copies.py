@@ -7,10 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared.components.empty import draw_empty
-from pages.shared.components.escaping import plain
 from pages.shared.components.exports import draw_exports
 from pages.shared.components.labels import count, published, rows_of, text
 from pages.shared.data import ask
+from pages.shared.escaping import plain
 from pages.shared.frame import PageContext
 from pages.shared.sources.links import article_link, pair_link
 from pages.shared.sources.readings import copies, passages, texts

@@ -13,7 +13,6 @@ from pages.shared.components.article_frame import list_words
 from pages.shared.components.empty import draw_empty
 from pages.shared.components.exports import draw_exports
 from pages.shared.components.labels import count, published, rows_of, text
-from pages.shared.components.quote_card import NO_SPEAKER
 from pages.shared.components.text_marks import Mark, mark_text, paragraphs
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
@@ -21,6 +20,7 @@ from pages.shared.sources.links import article_link
 from pages.shared.sources.readings import Aligned, aligned
 from s400data import queries
 from s400data.comparison import UNKNOWN_OUTLET, Shared
+from s400data.exports.citations import NO_SPEAKER
 from s400data.tables import value_label
 
 # The words are constant: nothing of an article reaches a script. A pane that the reader scrolls takes the other one

@@ -9,12 +9,12 @@ import streamlit as st
 from pages.shared.components.empty import draw_empty
 from pages.shared.components.exports import draw_exports
 from pages.shared.components.labels import count, label, published, rows_of
-from pages.shared.components.quote_card import speaker
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
 from pages.shared.sources.links import article_link, pair_link
 from pages.shared.sources.readings import statements
 from s400data.comparison import mark_differences, to_words
+from s400data.exports import speaker
 
 SHOWN = 20
 

@@ -9,9 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared import address, filters
-from pages.shared.components.escaping import plain
 from pages.shared.components.exports import draw_pictures
 from pages.shared.data import ask
+from pages.shared.escaping import plain
 from pages.shared.frame import PageContext
 from pages.shared.timeline.rows import happenings, happenings_by_outlet
 from pages.shared.widths import measure_page

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared import address
-from pages.shared.components.escaping import plain
+from pages.shared.escaping import plain
 from pages.shared.timeline.chart import EVENT
 from s400data.tables import value_label
 

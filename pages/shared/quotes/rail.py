@@ -10,14 +10,27 @@ import streamlit as st
 from pages.shared import address
 from pages.shared.address import FACETS, Facet
 from pages.shared.components.badges import SIGNS
-from pages.shared.components.escaping import plain
 from pages.shared.data import ask
+from pages.shared.escaping import plain
 from pages.shared.frame import PageContext
 from s400data import queries
 from s400data.queries import Selection
 
 # Order of the rail: what the page is opened for comes first.
-ORDER = ("side", "actor", "target", "position", "posture", "certainty", "kind", "country", "body", "outlet")
+ORDER = (
+    "side",
+    "actor",
+    "target",
+    "position",
+    "posture",
+    "certainty",
+    "kind",
+    "country",
+    "body",
+    "role",
+    "via",
+    "outlet",
+)
 OPEN_FIRST = ("side", "actor", "target")
 MOST = 8
 

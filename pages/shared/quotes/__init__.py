@@ -1,0 +1,1 @@
+"""Quotes: the parts of the quote explorer and of the speakers' page."""
