@@ -1,6 +1,7 @@
 import math
 import re
 import tomllib
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,8 +10,9 @@ import pytest
 
 from s400data import comparison
 from s400data.comparison.copies import find_passages
+from s400data.comparison.prints import find_runs
 from s400data.comparison.statements import Saying, find_same, to_stems
-from s400data.comparison.words import find_terms
+from s400data.comparison.words import find_terms, term_id
 from s400data.errors import KnowledgeError
 from s400data.knowledge.measures import load_measures
 from s400data.knowledge.wordings import load_wordings
@@ -352,6 +354,13 @@ def test_speech_and_the_outlets_own_words_are_kept_apart():
     assert words("all") == text
 
 
+def counted(rows):
+    """Uses of terms as the index counts them."""
+    return pd.DataFrame(
+        [(outlet, term_id(word), n, 1) for outlet, word, n in rows], columns=["outlet", "term", "n", "articles"]
+    )
+
+
 def independent_log_odds(here, there, everybody, prior_words):
     """The paper's estimate, one word at a time, with nothing but math."""
     total = sum(everybody.values())
@@ -367,28 +376,22 @@ def independent_log_odds(here, there, everybody, prior_words):
 
 def test_log_odds_agree_with_an_independent_computation():
     here, there = {"deal": 12, "threat": 1, "radar": 4}, {"deal": 3, "threat": 9, "radar": 5, "ally": 2}
-    rows = [("TASS", term, n, 1) for term, n in here.items()] + [("Sputnik", term, n, 1) for term, n in there.items()]
-    counts = pd.DataFrame(rows, columns=["outlet", "term", "n", "articles"])
-    everybody = counts.groupby("term")["n"].sum().to_dict()
+    counts = counted([("TASS", *used) for used in here.items()] + [("Sputnik", *used) for used in there.items()])
+    everybody = Counter(here) + Counter(there)
     expected = independent_log_odds(here, there, everybody, 500)
     found = comparison.compare_wording(counts, "TASS", min_uses=1).set_index("term")
-    for term, (log_odds, z) in expected.items():
+    for word, (log_odds, z) in expected.items():
+        term = term_id(word)
         assert found.loc[term, "log_odds"] == pytest.approx(log_odds, abs=1e-9)
         assert found.loc[term, "z"] == pytest.approx(z, abs=1e-9)
         assert found.loc[term, "low"] < log_odds < found.loc[term, "high"]
-    assert "ally" not in comparison.compare_wording(counts, "TASS").index
+    assert term_id("ally") not in comparison.compare_wording(counts, "TASS")["term"].tolist()
     assert list(found.index) == sorted(found.index, key=lambda term: -found.loc[term, "z"])
 
 
 def test_the_same_words_on_both_sides_set_nothing_apart():
-    counts = pd.DataFrame(
-        [
-            (outlet, term, 40, 4)
-            for outlet in ("TASS", "Sputnik")
-            for term in ("deal", "ally", "air defence", "new deal")
-        ],
-        columns=["outlet", "term", "n", "articles"],
-    )
+    words = ("deal", "ally", "air defence", "new deal")
+    counts = counted([(outlet, word, 40) for outlet in ("TASS", "Sputnik") for word in words])
     found = comparison.compare_wording(counts, "TASS")
     assert found["log_odds"].abs().max() < 1e-12
     assert not found["set_apart"].any()
@@ -402,16 +405,11 @@ def test_every_use_of_a_term_can_be_opened():
     assert all(articles.loc[0, "text"][mention.start : mention.end] == mention.text for mention in uses)
 
 
-def test_names_for_the_same_thing_are_counted_by_outlet():
-    articles = pd.DataFrame(
-        [article("a1", "TASS", None, "The contract covers missiles."), article("a2", "BBC", None, "The deal, us says.")]
-    )
-    found = comparison.count_names(comparison.find_stretches(articles, quotations().iloc[:0], "all"))
-    assert set(zip(found["outlet"], found["name"], strict=True)) == {
-        ("TASS", "contract"),
-        ("TASS", "missile"),
-        ("BBC", "deal"),
-    }
+def test_names_for_the_same_thing_are_found():
+    articles = pd.DataFrame([article("a1", "TASS", None, "The contract covers missiles, says the US, not us.")])
+    (stretch,) = comparison.find_stretches(articles, quotations().iloc[:0], "all")
+    names = {name for _, name, _ in comparison.find_names(stretch)}
+    assert names == {"contract", "missile", "the United States or US"}
 
 
 FULL = "We proposed to the US to establish a working group led by NATO, but the US rejected our offer"
@@ -535,6 +533,11 @@ def told(article_id, paragraphs):
     return of, [quotation(f"{article_id} {n}", of, words) for n, words in enumerate(re.findall("“(.+?)”", of["text"]))]
 
 
+def copies_of(articles, said):
+    stretches = comparison.find_stretches(articles, said, "own")
+    return comparison.find_copies({stretch.article_id: find_runs(stretch) for stretch in stretches})
+
+
 @pytest.mark.parametrize(
     ("one", "other", "copied"),
     [
@@ -544,7 +547,7 @@ def told(article_id, paragraphs):
 )
 def test_near_duplicates_are_known_from_stories_on_the_same_matter(one, other, copied):
     (first, said), (second, also_said) = told("a1", one), told("a2", other)
-    found = comparison.find_copies(pd.DataFrame([first, second]), pd.DataFrame([*said, *also_said]))
+    found = copies_of(pd.DataFrame([first, second]), pd.DataFrame([*said, *also_said]))
     assert found["one_origin"].any() == copied
 
 
@@ -555,7 +558,7 @@ def test_copies_share_text_and_one_origin():
         "a3", "BBC", "2019-11-28", "Nothing at all like it stands here, and nobody in the whole wide world minds."
     )
     articles = pd.DataFrame([copy, one, other])
-    copies = comparison.find_copies(articles, quotations().iloc[:0])
+    copies = copies_of(articles, quotations().iloc[:0])
     assert copies[["one_origin"]].values.tolist() == [[True]]
     origins = comparison.find_origins(articles, copies).set_index("article_id")["origin"]
     assert origins.to_dict() == {"a1": "a1", "a2": "a1", "a3": "a3"}
@@ -570,7 +573,7 @@ def test_the_same_quotation_is_no_shared_text():
     texts = [f"He said: “{FULL}.”{own}" for own in rest]
     one, two = (article(f"a{n}", f"Outlet {n}", "2019-11-26", text) for n, text in enumerate(texts))
     said = pd.DataFrame([quotation("q1", one, FULL), quotation("q2", two, FULL)])
-    assert comparison.find_copies(pd.DataFrame([one, two]), said).empty
+    assert copies_of(pd.DataFrame([one, two]), said).empty
 
 
 @pytest.mark.parametrize(

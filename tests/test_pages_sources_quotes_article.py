@@ -252,9 +252,9 @@ def exported_frames(store):
         "doubles": readings.doubles(store, everything),
         "voices": comparison.count_voices(quotations),
         "sides": comparison.count_sides(quotations),
-        "wording": comparison.compare_wording(readings.terms(store, everything, "all"), "Bosphorus Post"),
-        "statements": readings.statements(store, everything).drop(columns="stances"),
-        "copies": readings.copies(store, everything)[0],
+        "wording": readings.scored_terms(store, everything, "all", "Bosphorus Post", None),
+        "statements": readings.statements(store, everything, 20)[0].drop(columns="stances"),
+        "copies": readings.copies(store, everything),
         "pair": pairs.flat(readings.aligned(store, "a1", "a2")),
     }
 

@@ -5,13 +5,23 @@ from s400data.comparison.copies import Passage, find_copies, find_origins, find_
 from s400data.comparison.coverage import WINDOW_DAYS, Coverage, State, compare_coverage
 from s400data.comparison.doubles import find_doubles
 from s400data.comparison.figures import Figure, find_figures, is_compatible
+from s400data.comparison.index import bring_up_to_date
 from s400data.comparison.pairs import Shared, align_articles
 from s400data.comparison.passages import find_sentences, sentence_around
 from s400data.comparison.reports import UNKNOWN_OUTLET, name_outlets, order_outlets
-from s400data.comparison.statements import find_statements, mark_differences, to_words
+from s400data.comparison.statements import find_statements, mark_differences, order_statements, to_words
+from s400data.comparison.tallies import (
+    count_names,
+    count_origins,
+    count_terms,
+    find_families,
+    find_shared_text,
+    find_users,
+    name_terms,
+)
 from s400data.comparison.voices import SIDES, count_cues, count_sides, count_voices, sum_voices, voiced
-from s400data.comparison.wording import MIN_USES, PRIOR_WORDS, compare_wording, count_names, find_names
-from s400data.comparison.words import Part, Stretch, count_terms, find_stretches, find_uses
+from s400data.comparison.wording import MIN_USES, PRIOR_WORDS, compare_wording, find_names
+from s400data.comparison.words import Part, Stretch, find_stretches, find_uses
 
 __all__ = [
     "MIN_USES",
@@ -28,10 +38,12 @@ __all__ = [
     "State",
     "Stretch",
     "align_articles",
+    "bring_up_to_date",
     "compare_coverage",
     "compare_wording",
     "count_cues",
     "count_names",
+    "count_origins",
     "count_sides",
     "count_terms",
     "count_voices",
@@ -39,18 +51,23 @@ __all__ = [
     "find_copies",
     "find_doubles",
     "find_facts",
+    "find_families",
     "find_figures",
     "find_names",
     "find_origins",
     "find_passages",
     "find_sentences",
+    "find_shared_text",
     "find_statements",
     "find_stretches",
+    "find_users",
     "find_uses",
     "is_compatible",
     "mark_differences",
     "name_outlets",
+    "name_terms",
     "order_outlets",
+    "order_statements",
     "sentence_around",
     "sum_voices",
     "to_words",

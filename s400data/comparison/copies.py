@@ -3,17 +3,17 @@
 Two articles that quote the same words share a statement, not a text; direct and mixed quotations are left out first.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 import pandas as pd
 
-from s400data.comparison.shingles import count_shared, to_families, to_shingles
-from s400data.comparison.words import WORD, Span, Stretch, find_stretches, fold_word
+from s400data.comparison.prints import Hashes
+from s400data.comparison.shingles import count_shared, to_families
+from s400data.comparison.words import WORD, Stretch, fold_word
 from s400data.records import Mention
 
-# Five words in a row are seldom the same by chance, and an edit in every sentence still leaves many of them.
-SIZE = 5
 # Share of the shorter article's runs found in the other: from here on the two have one origin. Light edits leave more
 # than half, a paragraph of background that an agency repeats in every story makes up less than a third.
 ONE_ORIGIN = 0.4
@@ -32,23 +32,20 @@ class Passage:
     words: int
 
 
-def find_copies(articles: pd.DataFrame, quotations: pd.DataFrame) -> pd.DataFrame:
-    """Pairs of articles that share text, most first.
+def find_copies(runs: Mapping[str, Hashes]) -> pd.DataFrame:
+    """Pairs of articles that share text, most first; `runs` are those of `find_runs`, by article.
 
-    Columns: one, other (article_id), share (of the shorter one's runs of five words), runs, one_origin. Pairs that
-    share less than a tenth are left out.
+    Columns: one, other (article_id), share (of the shorter one's runs), runs, one_origin. Pairs that share less than a
+    tenth are left out.
     """
-    texts = {
-        stretch.article_id: {shingle for span in stretch.spans for shingle in to_shingles(_words(stretch, span), SIZE)}
-        for stretch in find_stretches(articles, quotations, "own")
-    }
+    articles, texts = list(runs), list(runs.values())
     rows = []
-    for (one, other), runs in count_shared(texts).items():
-        share = runs / min(len(texts[one]), len(texts[other]))
+    for one, other, shared in count_shared(texts):
+        share = shared / min(len(texts[one]), len(texts[other]))
         if share >= LEAST_SHARE:
-            rows.append((one, other, share, runs, share >= ONE_ORIGIN))
+            rows.append((articles[one], articles[other], share, shared, share >= ONE_ORIGIN))
     found = pd.DataFrame(rows, columns=["one", "other", "share", "runs", "one_origin"])
-    return found.sort_values(["share", "runs"], ascending=False, ignore_index=True)
+    return found.sort_values(["share", "runs"], ascending=False, kind="stable", ignore_index=True)
 
 
 def find_origins(articles: pd.DataFrame, copies: pd.DataFrame) -> pd.DataFrame:
@@ -71,10 +68,6 @@ def find_passages(one: Stretch, other: Stretch) -> list[Passage]:
         if block.size >= SHORTEST
     ]
     return sorted(passages, key=lambda passage: -passage.words)
-
-
-def _words(stretch: Stretch, span: Span) -> list[str]:
-    return [fold_word(match[0]) for match in WORD.finditer(stretch.text, *span)]
 
 
 def _placed(stretch: Stretch) -> list[tuple[str, int, int]]:

@@ -1,41 +1,41 @@
 """Shingles: runs of words that two texts share, found through an index rather than by trying every pair."""
 
-from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
-from itertools import combinations
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
+import numpy as np
+import numpy.typing as npt
+
 Key = TypeVar("Key", bound=Hashable)
-Shingle = tuple[str, ...]
+Hashes = npt.NDArray[np.int64]
 
-# A run of words that stands in very many texts ("the United States and its allies") tells no two of them apart.
-COMMON = 200
-
-
-def to_shingles(words: list[str], size: int) -> set[Shingle]:
-    """Runs of `size` words of a text."""
-    return {tuple(words[n : n + size]) for n in range(len(words) - size + 1)}
+# Of the texts that share a run, every two are paired up to this many; of more, only neighbours, which is enough to join
+# the copies of one story and keeps what everybody writes from growing with its square.
+PAIRED = 40
 
 
-def count_shared(texts: Mapping[Key, set[Shingle]]) -> Counter[tuple[Key, Key]]:
-    """Number of shingles each pair of texts shares; pairs that share none are absent."""
-    index: dict[Shingle, list[Key]] = {}
-    for key, shingles in texts.items():
-        for shingle in shingles:
-            index.setdefault(shingle, []).append(key)
-    shared: Counter[tuple[Key, Key]] = Counter()
-    for keys in index.values():
-        if 1 < len(keys) <= COMMON:
-            shared.update(combinations(keys, 2))
-    return _ordered(shared, list(texts))
+def count_shared(texts: Sequence[Hashes]) -> Iterator[tuple[int, int, int]]:
+    """Places of two texts, the earlier first, with the number of hashes that both have; `texts` hold each hash once."""
+    if not texts:
+        return
+    owners = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
+    hashes = np.concatenate(texts)
+    order = np.argsort(hashes, kind="stable")
+    owners, hashes = owners[order], hashes[order]
+    starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]]) if len(hashes) else np.empty(0, dtype=np.int64)
+    sizes = np.diff(np.r_[starts, len(hashes)])
+    pairs, n = np.unique(np.concatenate([*_pairs(owners, starts, sizes, len(texts))]), return_counts=True)
+    for pair, count in zip(pairs.tolist(), n.tolist(), strict=True):
+        yield *divmod(pair, len(texts)), count
 
 
-def _ordered(shared: Counter[tuple[Key, Key]], keys: list[Key]) -> Counter[tuple[Key, Key]]:
-    place = {key: n for n, key in enumerate(keys)}
-    ordered: Counter[tuple[Key, Key]] = Counter()
-    for (one, other), n in shared.items():
-        ordered[(one, other) if place[one] <= place[other] else (other, one)] += n
-    return ordered
+def _pairs(owners: Hashes, starts: Hashes, sizes: Hashes, base: int) -> Iterator[Hashes]:
+    """Pairs of owners of one hash, each pair as one number."""
+    yield np.empty(0, dtype=np.int64)
+    for size in np.unique(sizes[sizes > 1]).tolist():
+        groups = owners[starts[sizes == size][:, None] + np.arange(size)]
+        one, other = np.triu_indices(size, 1) if size <= PAIRED else (np.arange(size - 1), np.arange(1, size))
+        yield (groups[:, one] * base + groups[:, other]).ravel()
 
 
 def to_families(keys: Iterable[Key], pairs: Iterable[tuple[Key, Key]]) -> list[list[Key]]:

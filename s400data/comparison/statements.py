@@ -7,29 +7,28 @@ speakers are never joined. A quotation whose speaker is not resolved joins by it
 
 import math
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
 from itertools import chain
 from typing import Generic, TypeVar
 
 import pandas as pd
-import snowballstemmer
 
 from s400data.comparison.reports import by_publication, known, name_outlets
 from s400data.comparison.shingles import to_families
 from s400data.comparison.words import WORD, fold_word, is_term
-from s400data.store.folding import fold
+from s400data.store.folding import fold, stem
 
 Key = TypeVar("Key", bound=Hashable)
+Places = dict[tuple[str, str], list[int]]
 
 # Share of the shorter one's weight that stands in the other, and stems that do, for two quotations of about one time.
 SAME_WEIGHT, SAME_STEMS = 0.62, 3
 # A speaker repeats himself over the years, and a saying without a speaker may be anybody's: these must agree in more.
 FAR_WEIGHT, FAR_STEMS = 0.85, 5
-NEAR = pd.Timedelta(days=7)
-STEMS_KEPT = 65536
+NEAR = timedelta(days=7)
 # Keys of the index for a speaker who is not resolved, and for whoever speaks.
 NOBODY, ANYBODY = "", "*"
 
@@ -42,37 +41,59 @@ class Saying(Generic[Key]):
     article_id: str
     speaker_id: str | None
     stems: frozenset[str]
-    earliest: pd.Timestamp | None
-    latest: pd.Timestamp | None
+    earliest: date | None
+    latest: date | None
 
 
 def find_statements(quotations: pd.DataFrame) -> pd.DataFrame:
-    """Quotations carried by more than one article: their columns and statement (number), versions, outlets.
+    """Quotations carried by more than one article, as `order_statements` has them, judged by themselves alone.
 
-    The fullest version of a statement comes first. Quotations inside others and in headlines are left out.
+    Quotations inside others and in headlines are left out.
     """
-    told = name_outlets(quotations.loc[quotations["within"].isna() & (quotations["section"] == "body")])
-    told = by_publication(told).set_index("quotation_id", drop=False)
-    pairs = find_same(list(_sayings(told)))
-    families = [family for family in to_families(told["quotation_id"], pairs) if len(family) > 1]
-    return _rows(told, families)
+    told = quotations.loc[quotations["within"].isna() & (quotations["section"] == "body")]
+    families = to_families(by_publication(told)["quotation_id"], find_same(list(_sayings(told))))
+    return order_statements(told, [family for family in families if len(family) > 1])
 
 
-def find_same(sayings: list[Saying[Key]]) -> Iterator[tuple[Key, Key]]:
-    """Pairs of `sayings` from different articles that carry one statement, each once.
+def order_statements(quotations: pd.DataFrame, families: list[list[str]]) -> pd.DataFrame:
+    """Quotations of each family, the fullest first: their columns and statement (number), versions, outlets."""
+    told = name_outlets(quotations).set_index("quotation_id", drop=False)
+    length = told["text"].str.len()
+    order = [key for family in families for key in sorted(family, key=lambda key: (-int(length[key]), key))]
+    number = {key: n for n, family in enumerate(families) for key in family}
+    rows = told.loc[order].reset_index(drop=True)
+    statement = rows["quotation_id"].map(number).astype("int64")
+    grouped = rows.groupby(statement.rename("statement"))
+    return rows.assign(
+        statement=statement,
+        versions=statement.map(grouped.size()),
+        outlets=statement.map(grouped["outlet"].nunique()),
+    )
+
+
+def find_same(
+    sayings: list[Saying[Key]], *, among: Callable[[Saying[Key]], bool] = lambda _: True
+) -> Iterator[tuple[Key, Key]]:
+    """Pairs of `sayings` from different articles that carry one statement, each once; one of the two is `among` some.
 
     Every pair that agrees in enough weight shares one of the rarest stems of the lighter one (the prefix filter of
     Bayardo, Ma and Srikant, "Scaling up all pairs similarity search", 2007), so only those are looked up.
     """
     weights = weigh_stems(saying.stems for saying in sayings)
-    whole = [weigh(saying.stems, weights) for saying in sayings]
-    index = _index_stems(sayings)
+    order = [(weigh(saying.stems, weights), place) for place, saying in enumerate(sayings)]
+    rarest = [_rarest(saying.stems, weights) for saying in sayings]
+    by_rare = _index(sayings, rarest)
+    by_any = _index(sayings, [saying.stems for saying in sayings])
     for place, saying in enumerate(sayings):
-        speakers = (ANYBODY,) if saying.speaker_id is None else (saying.speaker_id, NOBODY)
-        looked_up = ((speaker, stem) for stem in _rarest(saying.stems, weights) for speaker in speakers)
-        for other in sorted({found for key in looked_up for found in index.get(key, ())}):
-            is_lighter = (whole[place], place) < (whole[other], other)
-            if is_lighter and is_same(saying, sayings[other], weights):
+        if not among(saying):
+            continue
+        for other in _look_up(by_rare, saying, saying.stems):
+            if order[other] < order[place] and is_same(sayings[other], saying, weights):
+                yield saying.key, sayings[other].key
+        for other in _look_up(by_any, saying, rarest[place]):
+            # A heavier one that is among them finds this one by itself.
+            is_left = order[other] > order[place] and not among(sayings[other])
+            if is_left and is_same(saying, sayings[other], weights):
                 yield saying.key, sayings[other].key
 
 
@@ -92,18 +113,18 @@ def weigh_stems(quotations: Iterable[frozenset[str]]) -> dict[str, float]:
     """Weight of each stem: the logarithm of how many quotations there are for each one that uses it."""
     stems = list(quotations)
     uses = Counter(chain.from_iterable(stems))
-    return {stem: math.log(1 + len(stems) / n) for stem, n in uses.items()}
+    return {one: math.log(1 + len(stems) / n) for one, n in uses.items()}
 
 
 def weigh(stems: Iterable[str], weights: Mapping[str, float]) -> float:
     """Weight of `stems` together, the same in whatever order they come."""
-    return math.fsum(weights[stem] for stem in stems)
+    return math.fsum(weights[one] for one in stems)
 
 
 def to_stems(text: str) -> frozenset[str]:
     """Stems of the words of `text` that say something about a subject."""
     words = (fold_word(match[0]) for match in WORD.finditer(fold(text)))
-    return frozenset(_stem(word) for word in words if is_term(word))
+    return frozenset(stem(word) for word in words if is_term(word))
 
 
 def mark_differences(text: str, fullest: str) -> list[tuple[str, bool]]:
@@ -126,23 +147,30 @@ def to_words(text: str) -> list[str]:
     return [fold_word(match[0]) for match in WORD.finditer(text)]
 
 
-def _index_stems(sayings: list[Saying[Key]]) -> dict[tuple[str, str], list[int]]:
-    index: dict[tuple[str, str], list[int]] = {}
-    for place, saying in enumerate(sayings):
-        for stem in saying.stems:
+def _index(sayings: list[Saying[Key]], stems: Iterable[Iterable[str]]) -> Places:
+    """Places of `sayings` by whoever may have said them and each of their `stems`."""
+    index: Places = {}
+    for place, (saying, own) in enumerate(zip(sayings, stems, strict=True)):
+        for one in own:
             for speaker in (saying.speaker_id or NOBODY, ANYBODY):
-                index.setdefault((speaker, stem), []).append(place)
+                index.setdefault((speaker, one), []).append(place)
     return index
+
+
+def _look_up(index: Places, saying: Saying[Key], stems: Iterable[str]) -> list[int]:
+    """Places of the sayings with one of `stems` that may be the speaker's."""
+    speakers = (ANYBODY,) if saying.speaker_id is None else (saying.speaker_id, NOBODY)
+    return sorted({place for one in stems for speaker in speakers for place in index.get((speaker, one), ())})
 
 
 def _rarest(stems: frozenset[str], weights: Mapping[str, float]) -> list[str]:
     """The fewest stems, rarest first, without one of which another saying cannot agree in enough weight."""
-    ordered = sorted(stems, key=lambda stem: (-weights[stem], stem))
+    ordered = sorted(stems, key=lambda one: (-weights[one], one))
     spare = (1 - SAME_WEIGHT) * weigh(stems, weights)
     kept = []
-    for stem in ordered:
-        kept.append(stem)
-        spare -= weights[stem]
+    for one in ordered:
+        kept.append(one)
+        spare -= weights[one]
         if spare < 0:
             break
     return kept
@@ -160,27 +188,3 @@ def _sayings(told: pd.DataFrame) -> Iterator[Saying[str]]:
     for key, article_id, speaker_id, text, *days in zip(*(told[name] for name in columns), strict=True):
         earliest, latest = (known(day) for day in days)
         yield Saying(key, article_id, known(speaker_id), to_stems(text), earliest, latest)
-
-
-@lru_cache(maxsize=STEMS_KEPT)
-def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
-
-
-@cache
-def _stemmer() -> snowballstemmer.english_stemmer.EnglishStemmer:
-    return snowballstemmer.stemmer("english")
-
-
-def _rows(told: pd.DataFrame, families: list[list[str]]) -> pd.DataFrame:
-    length = told["text"].str.len()
-    order = [key for family in families for key in sorted(family, key=lambda key: -int(length[key]))]
-    number = {key: n for n, family in enumerate(families) for key in family}
-    rows = told.loc[order].reset_index(drop=True)
-    statement = rows["quotation_id"].map(number).astype("int64")
-    grouped = rows.groupby(statement.rename("statement"))
-    return rows.assign(
-        statement=statement,
-        versions=statement.map(grouped.size()),
-        outlets=statement.map(grouped["outlet"].nunique()),
-    )

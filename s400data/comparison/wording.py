@@ -5,13 +5,13 @@ Weighted log-odds with an informative Dirichlet prior: Monroe, Colaresi and Quin
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
 import pandas as pd
 
-from s400data.comparison.words import Stretch
+from s400data.comparison.words import PAIR, Stretch
 from s400data.knowledge.wordings import Choice, load_wordings
 from s400data.records import Mention
 
@@ -49,7 +49,7 @@ def compare_wording(
     uses = uses.fillna(0).astype(int).rename_axis("term").reset_index()
     everybody = counts.groupby("term")["n"].sum()
     # Single words and pairs are two vocabularies: a pair uses its words a second time.
-    is_pair = uses["term"].str.contains(" ")
+    is_pair = (uses["term"] & PAIR).astype(bool)
     vocabularies = [some for some in (uses.loc[~is_pair], uses.loc[is_pair]) if len(some) > 1]
     scored = pd.concat([_score(some, everybody, prior_words) for some in vocabularies or [uses.iloc[:0]]])
     kept = scored.loc[scored["here"] + scored["there"] >= min_uses]
@@ -74,16 +74,6 @@ def _score(uses: pd.DataFrame, everybody: "pd.Series[int]", prior_words: float) 
         z=difference / spread,
         set_apart=np.abs(difference / spread) > BOUND,
     )
-
-
-def count_names(stretches: Iterable[Stretch]) -> pd.DataFrame:
-    """Rows thing, name and outlet, with n (times the outlet chose that name) and articles."""
-    found: dict[tuple[str, str, str], list[str]] = {}
-    for stretch in stretches:
-        for thing, name, _ in find_names(stretch):
-            found.setdefault((thing, name, stretch.outlet), []).append(stretch.article_id)
-    rows = [(*key, len(articles), len(set(articles))) for key, articles in found.items()]
-    return pd.DataFrame(rows, columns=["thing", "name", "outlet", "n", "articles"])
 
 
 def find_names(stretch: Stretch) -> Iterator[tuple[str, str, Mention]]:

@@ -6,10 +6,10 @@ paraphrase included. Words that only hold a sentence together (English function 
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from hashlib import blake2b
 from typing import Any, Literal
 
 import pandas as pd
@@ -25,6 +25,11 @@ WORD = re.compile(r"[^\W_](?:[\w'’.&/-]*[^\W_])?")
 POSSESSIVE = re.compile(r"['’]s?$")
 # "U.S." and "US" are one term, and neither is the pronoun.
 INITIALS = re.compile(r"(?:[A-Z]\.?){2,6}")
+
+# Folded forms and hashes that are kept: an affair is told in the same words again and again.
+WORDS_KEPT = 200_000
+# The bit that is set in the hash of a pair of words.
+PAIR = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +66,6 @@ def find_terms(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]
         before = (term, match.start(), match.end())
 
 
-def count_terms(stretches: Iterable[Stretch]) -> pd.DataFrame:
-    """Rows outlet and term, with n (times used) and articles (that use it)."""
-    uses: dict[str, Counter[str]] = {}
-    articles: dict[str, Counter[str]] = {}
-    for stretch in stretches:
-        found = Counter(term for span in stretch.spans for term, _, _ in find_terms(stretch.text, *span))
-        uses.setdefault(stretch.outlet, Counter()).update(found)
-        articles.setdefault(stretch.outlet, Counter()).update(found.keys())
-    rows = [(outlet, term, n, articles[outlet][term]) for outlet, terms in uses.items() for term, n in terms.items()]
-    return pd.DataFrame(rows, columns=["outlet", "term", "n", "articles"])
-
-
 def find_uses(stretches: Iterable[Stretch], term: str) -> Iterator[tuple[Stretch, Mention]]:
     """Places where `term` stands."""
     for stretch in stretches:
@@ -82,12 +75,24 @@ def find_uses(stretches: Iterable[Stretch], term: str) -> Iterator[tuple[Stretch
                     yield stretch, Mention(start, end, stretch.text[start:end])
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def fold_word(word: str) -> str:
     """Word without case, accents and possessive: "Türkiye's" and "turkiye" are one; initials stay capital."""
     if INITIALS.fullmatch(bare := POSSESSIVE.sub("", word)):
         return bare.replace(".", "")
     plain = unicodedata.normalize("NFKD", bare).replace("ı", "i").replace("’", "'")
     return "".join(one for one in plain if not unicodedata.combining(one)).casefold()
+
+
+def term_id(term: str) -> int:
+    """64-bit hash that stands for a term; its last bit is set for a pair of words."""
+    return hash_words(term) & ~PAIR | (" " in term)
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def hash_words(words: str) -> int:
+    """64-bit hash of words, the same on every machine."""
+    return int.from_bytes(blake2b(words.encode(), digest_size=8).digest(), "little", signed=True)
 
 
 def is_term(word: str) -> bool:

@@ -4,7 +4,7 @@ from s400data.queries.choices import facets
 from s400data.queries.conditions import idle_fields, searched
 from s400data.queries.overviews import Hidden, Overview, Period, Shown, coverage, date_span, overview, shown
 from s400data.queries.partners import partners, widest_article
-from s400data.queries.readings import ArticleView, article, articles
+from s400data.queries.readings import ArticleView, article, articles, texts
 from s400data.queries.runs import import_errors, import_runs
 from s400data.queries.selections import EVERYTHING, FILTER_LABELS, NOT_KNOWN, About, Selection
 from s400data.queries.spellings import Spelling, find_spellings, name_words, near_names, sought
@@ -14,6 +14,7 @@ from s400data.queries.statements import (
     quotation_page,
     quotations,
     quotations_by_id,
+    quotations_of_articles,
     stances,
     top_speakers,
 )
@@ -81,11 +82,13 @@ __all__ = [
     "quotation_page",
     "quotations",
     "quotations_by_id",
+    "quotations_of_articles",
     "reports",
     "searched",
     "shown",
     "sought",
     "stances",
+    "texts",
     "top_speakers",
     "widest_article",
 ]

@@ -1,5 +1,6 @@
 """Readings: articles, and everything that was read out of one of them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +16,7 @@ from s400data.store import Store
 from s400data.store.engines import fetch, reading
 from s400data.store.schema import SQL_TABLES
 from s400data.store.schema import articles as articles_table
-from s400data.tables import find_table, to_frame
+from s400data.tables import ARTICLES, find_table, to_frame
 
 COUNTED = {"events": "events", "quotations": "quotations", "actors": "actors", "cut": "furniture"}
 PLAIN_PARTS = ("articles", "furniture", "timexes", "mentions", "stances", "participants")
@@ -65,6 +66,15 @@ def article(store: Store, article_id: str) -> ArticleView | None:
         events=told.sort_values("position", ignore_index=True),
         **frames,
     )
+
+
+def texts(store: Store, article_ids: Iterable[str]) -> pd.DataFrame:
+    """Articles with their text, in the order of their numbers, with the columns of ARTICLES."""
+    statement = select(*(articles_table.c[name] for name in ARTICLES.names)).where(
+        articles_table.c.article_id.in_(list(article_ids))
+    )
+    with reading(store.engine) as connection:
+        return to_frame(ARTICLES, fetch(connection, statement.order_by(articles_table.c.article_id)))
 
 
 def _count(table: str) -> ScalarSelect[Any]:

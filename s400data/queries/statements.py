@@ -52,7 +52,7 @@ def quotation_page(
 
 
 def quotations_by_id(store: Store, ids: tuple[str, ...]) -> pd.DataFrame:
-    """Quotations with these numbers, a page of them at most, with the same columns."""
+    """Quotations with these numbers, with the same columns."""
     return _quotations(store, quotations_table.c.quotation_id.in_(ids))
 
 
@@ -64,6 +64,11 @@ def quotation(store: Store, quotation_id: str) -> pd.DataFrame:
 def quotations_of_article(store: Store, article_id: str) -> pd.DataFrame:
     """Quotations of one article with the same columns."""
     return _quotations(store, quotations_table.c.article_id == article_id)
+
+
+def quotations_of_articles(store: Store, article_ids: tuple[str, ...]) -> pd.DataFrame:
+    """Quotations of these articles with the same columns."""
+    return _quotations(store, quotations_table.c.article_id.in_(article_ids))
 
 
 def stances(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:

@@ -43,6 +43,7 @@ def to_words(text: str) -> list[Word]:
 
 
 @lru_cache(maxsize=100_000)
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """What the forms of an English word share ("deliveries", "delivery"); names of weapons stay as they are."""
     return word if not word.isalpha() else str(_stemmer.stemWord(word))

@@ -13,25 +13,26 @@ from pages.shared.data import ask
 from pages.shared.escaping import plain
 from pages.shared.frame import PageContext
 from pages.shared.sources.links import article_link, pair_link
-from pages.shared.sources.readings import copies, passages, texts
+from pages.shared.sources.readings import copies, origins, passages
+from s400data import queries
 from s400data.comparison import UNKNOWN_OUTLET, Passage
 
 SHOWN = 20
 PASSAGES_SHOWN = 4
+THRESHOLDS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8)
 
 
 def draw_copies(page: PageContext) -> None:
     """Draw pairs of articles that share text outside quotations, with the passages they share."""
-    found, origins = ask(page.store, copies, page.selection)
-    articles = ask(page.store, texts, page.selection).set_index("article_id", drop=False)
-    if articles.empty:
+    total, independent = ask(page.store, origins, page.selection)
+    if not total:
         draw_empty("No articles are in this selection.", "Reset the filters, or import articles.")
         return
-    independent = count(origins["origin"].nunique(), "independent origin")
+    found = ask(page.store, copies, page.selection)
     st.caption(
-        f"{count(len(origins), 'article')}, {independent}. Two articles have one origin when at least 40 % of the "
-        "shorter one's runs of five words stand in the other; quotations are left out before comparing, since quoting "
-        "the same words is not copying."
+        f"{count(total, 'article')}, {count(independent, 'independent origin')}. Two articles have one origin when at "
+        "least 40 % of the shorter one's runs of five words stand in the other; quotations are left out before "
+        "comparing, since quoting the same words is not copying."
     )
     if found.empty:
         draw_empty(
@@ -39,9 +40,22 @@ def draw_copies(page: PageContext) -> None:
             "Every article here counts as an origin of its own.",
         )
         return
-    for pair in rows_of(found.head(SHOWN)):
+    _draw_thresholds(found)
+    shown = found.head(SHOWN)
+    articles = ask(page.store, queries.texts, tuple({*shown["one"], *shown["other"]})).set_index(
+        "article_id", drop=False
+    )
+    for pair in rows_of(shown):
         _draw_pair(page, pair, articles)
     draw_exports(found, "shared-text")
+
+
+def _draw_thresholds(found: pd.DataFrame) -> None:
+    caught = " · ".join(f"{share:.0%}: {int((found['share'] >= share).sum()):,}" for share in THRESHOLDS)
+    st.caption(
+        f"Pairs caught at other thresholds: {caught}. Copies and light edits share more than half of their runs, a "
+        "repeated paragraph of background less than a third."
+    )
 
 
 def _draw_pair(page: PageContext, pair: dict[str, Any], articles: pd.DataFrame) -> None:

@@ -11,7 +11,8 @@ from s400data.comparison import Coverage, Part
 from s400data.queries import Selection
 from s400data.store import Store
 
-TEXT_COLUMNS = ["article_id", "title", "outlet", "published", "published_precision", "text"]
+# Terms kept from either end of the list.
+TERMS_KEPT = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,47 +40,71 @@ def doubles(store: Store, selection: Selection) -> pd.DataFrame:
     return comparison.find_doubles(queries.events(store, selection))
 
 
-def texts(store: Store, selection: Selection) -> pd.DataFrame:
-    """Articles of the selection with their text."""
-    chosen = queries.articles(store, selection)["article_id"]
-    whole = store.read_table("articles")
-    return whole.loc[whole["article_id"].isin(chosen), TEXT_COLUMNS].reset_index(drop=True)
+def term_totals(store: Store, selection: Selection, part: Part) -> "pd.Series[int]":
+    """Uses of terms by outlet."""
+    comparison.bring_up_to_date(store)
+    return comparison.count_terms(store, selection, part).groupby("outlet")["n"].sum()
 
 
-def terms(store: Store, selection: Selection, part: Part) -> pd.DataFrame:
-    """Terms each outlet uses, counted."""
-    quotations = store.read_table("quotations")
-    return comparison.count_terms(comparison.find_stretches(texts(store, selection), quotations, part))
+def scored_terms(store: Store, selection: Selection, part: Part, here: str, there: str | None) -> pd.DataFrame:
+    """Terms that set an outlet apart, as `compare_wording` has them, in words.
+
+    Added are compared and apart, the numbers of all terms that were compared and that stand apart; of these only the
+    first and last are returned.
+    """
+    comparison.bring_up_to_date(store)
+    scored = comparison.compare_wording(comparison.count_terms(store, selection, part), here, there)
+    scored = scored.assign(compared=len(scored), apart=int(scored["set_apart"].sum()))
+    ends = pd.concat([scored.head(TERMS_KEPT), scored.tail(TERMS_KEPT)]).drop_duplicates("term")
+    return comparison.name_terms(store, ends)
 
 
 def names(store: Store, selection: Selection, part: Part) -> pd.DataFrame:
     """Names each outlet chooses for the same thing, counted."""
-    quotations = store.read_table("quotations")
-    return comparison.count_names(comparison.find_stretches(texts(store, selection), quotations, part))
+    comparison.bring_up_to_date(store)
+    return comparison.count_names(store, selection, part)
 
 
-def uses(store: Store, selection: Selection, part: Part, term: str) -> pd.DataFrame:
-    """Sentences in which a term stands: article_id, title, outlet, published, sentence, its start, start, end."""
-    articles = texts(store, selection)
-    quotations = store.read_table("quotations")
+def uses(
+    store: Store, selection: Selection, part: Part, term: str, outlets: tuple[str, ...], limit: int
+) -> tuple[pd.DataFrame, int]:
+    """Sentences in which a term stands, of the first `limit` articles that use it, and how many articles do.
+
+    Those of `outlets` come first. Columns: article_id, title, outlet, published, published_precision, sentence, its
+    start, start, end.
+    """
+    users = sorted(comparison.find_users(store, selection, part, term), key=lambda user: user[1] not in outlets)
+    shown = tuple(article for article, _ in users[:limit])
+    articles, quotations = queries.texts(store, shown), queries.quotations_of_articles(store, shown)
     rows = []
     for stretch, mention in comparison.find_uses(comparison.find_stretches(articles, quotations, part), term):
         sentence = comparison.sentence_around(stretch.text, mention.start, mention.end)
         rows.append((stretch.article_id, sentence.text, sentence.start, mention.start, mention.end))
     found = pd.DataFrame(rows, columns=["article_id", "sentence", "sentence_start", "start", "end"])
-    return found.merge(articles.drop(columns="text"), on="article_id")
+    by_line = articles[["article_id", "title", "outlet", "published", "published_precision"]]
+    place = found["article_id"].map({article: n for n, article in enumerate(shown)})
+    ordered = found.assign(place=place).sort_values(["place", "start"]).drop(columns="place")
+    return ordered.merge(by_line, on="article_id"), len(users)
 
 
-def statements(store: Store, selection: Selection) -> pd.DataFrame:
-    """Quotations carried by more than one article."""
-    return comparison.find_statements(queries.quotations(store, selection))
+def statements(store: Store, selection: Selection, limit: int) -> tuple[pd.DataFrame, int]:
+    """Quotations of the statements that most quotations of different articles carry, and how many statements are."""
+    comparison.bring_up_to_date(store)
+    families = comparison.find_families(store, selection)
+    quotations = queries.quotations_by_id(store, tuple(key for family in families[:limit] for key in family))
+    return comparison.order_statements(quotations, families[:limit]), len(families)
 
 
-def copies(store: Store, selection: Selection) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Pairs of articles that share text, and the origin of every article."""
-    articles = texts(store, selection)
-    found = comparison.find_copies(articles, store.read_table("quotations"))
-    return found, comparison.find_origins(articles, found)
+def copies(store: Store, selection: Selection) -> pd.DataFrame:
+    """Pairs of articles that share text."""
+    comparison.bring_up_to_date(store)
+    return comparison.find_shared_text(store, selection)
+
+
+def origins(store: Store, selection: Selection) -> tuple[int, int]:
+    """Articles, and the different origins of their text."""
+    comparison.bring_up_to_date(store)
+    return comparison.count_origins(store, selection)
 
 
 def passages(store: Store, one: str, other: str) -> list[comparison.Passage]:

@@ -21,7 +21,7 @@ SHOWN = 20
 
 def draw_statements(page: PageContext) -> None:
     """Draw each statement that several articles carry, version by version, with the words only one of them has."""
-    found = ask(page.store, statements, page.selection)
+    found, total = ask(page.store, statements, page.selection, SHOWN)
     if found.empty:
         draw_empty(
             "No statement in this selection is carried by two articles.",
@@ -30,10 +30,11 @@ def draw_statements(page: PageContext) -> None:
         )
         return
     st.caption(
-        f"{count(found['statement'].nunique(), 'statement')} carried by more than one article. The fullest version "
-        "stands first; in the others, words it does not have are marked, and what they leave out is listed."
+        f"{count(total, 'statement')} carried by more than one article, those carried most come first"
+        f"{f'; {SHOWN} of them are shown' if total > SHOWN else ''}. The fullest version stands first; in the others, "
+        "words it does not have are marked, and what they leave out is listed."
     )
-    for _, versions in list(found.groupby("statement", sort=False))[:SHOWN]:
+    for _, versions in found.groupby("statement", sort=False):
         first = versions.iloc[0]
         st.html(
             f"<h4>{escape(speaker(rows_of(versions)[0]))} "

@@ -16,10 +16,10 @@ from pages.shared.data import ask
 from pages.shared.filters import widget_state
 from pages.shared.frame import PageContext
 from pages.shared.sources.links import article_link, number_html, table_html
-from pages.shared.sources.readings import names, terms, uses
+from pages.shared.sources.readings import names, scored_terms, term_totals, uses
 from s400data import queries
 from s400data.charts.comparisons import terms as terms_chart
-from s400data.comparison import MIN_USES, PRIOR_WORDS, UNKNOWN_OUTLET, Part, compare_wording, count_cues, order_outlets
+from s400data.comparison import MIN_USES, PRIOR_WORDS, UNKNOWN_OUTLET, Part, count_cues, order_outlets
 
 PARTS: dict[str, Part] = {"The outlet's own words": "own", "Quoted speech": "speech", "All words": "all"}
 REST = "All other outlets"
@@ -32,19 +32,19 @@ def draw_wording(page: PageContext) -> None:
     part = PARTS[
         st.segmented_control("Read", list(PARTS), default="The outlet's own words", key="wording-part", required=True)
     ]
-    counts = ask(page.store, terms, page.selection, part)
-    outlets = order_outlets(counts["outlet"])
+    totals = ask(page.store, term_totals, page.selection, part)
+    outlets = order_outlets(totals.index)
     if len(outlets) < 2:
         draw_empty("Wording is compared between outlets, and this selection has fewer than two.", "Widen the filters.")
         return
     with st.container(horizontal=True):
         # The unknown outlet comes last and may be several, so it is not the one to begin with.
         known = [outlet for outlet in outlets if outlet != UNKNOWN_OUTLET]
-        most = int(counts.groupby("outlet")["n"].sum().reindex(known).to_numpy().argmax())
+        most = int(totals.reindex(known).to_numpy().argmax())
         here = st.selectbox("Outlet", outlets, index=most, key="wording-outlet", width=280)
         others = [REST, *(outlet for outlet in outlets if outlet != here)]
         there = st.selectbox("against", others, key="wording-against", width=280)
-    scored = compare_wording(counts, here, None if there == REST else there)
+    scored = ask(page.store, scored_terms, page.selection, part, here, None if there == REST else there)
     _draw_terms(page, part, scored, here, there)
     st.subheader("Names for the same thing")
     _draw_names(ask(page.store, names, page.selection, part))
@@ -58,7 +58,6 @@ def _draw_terms(page: PageContext, part: Part, scored: pd.DataFrame, here: str, 
             f"No term is used at least {MIN_USES} times by these outlets together.", "Choose more outlets or articles."
         )
         return
-    apart = scored.loc[scored["set_apart"]]
     kept = pd.concat([scored.head(TERMS_EACH_WAY), scored.tail(TERMS_EACH_WAY)]).drop_duplicates("term")
     chart = terms_chart(kept, page.theme, here=here, there=there)
     term = read_own("term")
@@ -67,15 +66,16 @@ def _draw_terms(page: PageContext, part: Part, scored: pd.DataFrame, here: str, 
     pick = partial(_keep_term, key)
     st.altair_chart(chart, theme=None, key=key, on_select=pick, alt="Terms by log-odds between outlets")
     first = scored.iloc[0]
+    compared, apart = int(first["compared"]), int(first["apart"])
     st.caption(
-        f"n = {first['here_total']:,} and {first['there_total']:,} terms; {count(len(scored), 'term')} used at least "
-        f"{MIN_USES} times. {count(len(apart), 'term')} with an interval that leaves out zero are drawn full; about "
-        f"{len(scored) * 0.05:.0f} would be by chance. Weighted log-odds with a prior of {PRIOR_WORDS} words (Monroe, "
+        f"n = {first['here_total']:,} and {first['there_total']:,} terms; {count(compared, 'term')} used at least "
+        f"{MIN_USES} times. {count(apart, 'term')} with an interval that leaves out zero are drawn full; about "
+        f"{compared * 0.05:.0f} would be by chance. Weighted log-odds with a prior of {PRIOR_WORDS} words (Monroe, "
         "Colaresi and Quinn 2008). Numbers at the right: uses here : there. Click a term to open its sentences."
     )
-    if apart.empty:
+    if not apart:
         st.info("No difference here is larger than chance: every interval holds zero. More articles would tell more.")
-    draw_exports(scored, "wording")
+    draw_exports(scored.drop(columns=["compared", "apart"]), "wording")
     if term:
         with st.container(key="drawer", gap="small"):
             st.button("Close", key="wording-close", type="tertiary", on_click=write_own, args=("term", None))
@@ -89,12 +89,10 @@ def _keep_term(key: str) -> None:
 
 
 def _draw_uses(page: PageContext, part: Part, term: str, outlets: set[str]) -> None:
-    found = ask(page.store, uses, page.selection, part, term)
+    found, users = ask(page.store, uses, page.selection, part, term, tuple(sorted(outlets)), USES_SHOWN)
     if found.empty:
         draw_empty(f"“{term}” stands in none of these articles.", "Choose another term, or reset the filters.")
         return
-    own = found["outlet"].fillna(UNKNOWN_OUTLET).isin(outlets)
-    ordered = pd.concat([found.loc[own], found.loc[~own]])
     lines = "".join(
         f'<div><span class="desk-eyebrow"><b>{escape(text(row, "outlet") or UNKNOWN_OUTLET)}</b> · '
         f"{escape(published(row) or 'undated')}</span>"
@@ -102,9 +100,9 @@ def _draw_uses(page: PageContext, part: Part, term: str, outlets: set[str]) -> N
         f"{highlight(row['sentence'], [(row['start'], row['end'])], offset=row['sentence_start'])}</div>"
         + article_link(page.selection, row["article_id"], f"{row['start']}-{row['end']}", "Read in the article")
         + "</div>"
-        for row in rows_of(ordered.head(USES_SHOWN))
+        for row in rows_of(found.head(USES_SHOWN))
     )
-    st.html(f"<h4>“{escape(term)}”, {count(len(found), 'use')}</h4><div class='sources-list'>{lines}</div>")
+    st.html(f"<h4>“{escape(term)}”, used by {count(users, 'article')}</h4><div class='sources-list'>{lines}</div>")
 
 
 def _draw_names(found: pd.DataFrame) -> None:

@@ -1,0 +1,104 @@
+"""The index of comparison: made once, brought up to date as articles come and go, the same as reading them anew."""
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from s400data import comparison, queries
+from s400data.comparison.prints import Uses, add_uses, to_bytes, to_uses
+from s400data.comparison.shingles import PAIRED, count_shared
+from s400data.comparison.statements import find_statements
+from s400data.queries import EVERYTHING, Selection
+from s400data.store import open_store
+from tests.desks import copied
+from tests.samples import ANKARA, MOSCOW
+
+
+@pytest.fixture
+def store(tmp_path):
+    opened = open_store(f"sqlite:///{tmp_path / 'desk.db'}")
+    for extraction in (ANKARA, MOSCOW, copied(ANKARA, "b1", "Second Post", date(2019, 11, 30))):
+        opened.save(extraction)
+    comparison.bring_up_to_date(opened)
+    return opened
+
+
+def families(store, selection=EVERYTHING):
+    return sorted(sorted(family) for family in comparison.find_families(store, selection))
+
+
+def test_the_index_finds_the_statements_that_reading_anew_finds(store):
+    anew = find_statements(queries.quotations(store)).groupby("statement")["quotation_id"].apply(sorted)
+    assert families(store) == sorted(anew)
+    assert families(store)
+
+
+def test_an_article_that_comes_later_is_linked_and_one_that_goes_is_forgotten(store):
+    before = families(store)
+    store.save(copied(ANKARA, "d1", "Third Post", date(2019, 12, 1)))
+    comparison.bring_up_to_date(store)
+    assert comparison.count_origins(store, EVERYTHING) == (4, 2)
+    assert max(map(len, families(store))) == 3
+    # The earliest of the copies is their origin until it goes.
+    store.remove("a1")
+    comparison.bring_up_to_date(store)
+    assert comparison.count_origins(store, EVERYTHING) == (3, 2)
+    assert all(not key.startswith("a1") for family in families(store) for key in family)
+    store.save(ANKARA)
+    store.remove("d1")
+    comparison.bring_up_to_date(store)
+    assert families(store) == before
+
+
+def test_an_article_read_again_is_printed_again(store):
+    longer = replace(ANKARA.article, text=f"{ANKARA.article.text} Angora is its older name.")
+    store.save(replace(ANKARA, article=longer))
+    comparison.bring_up_to_date(store)
+    assert comparison.find_users(store, EVERYTHING, "all", "angora") == [("a1", "Bosphorus Post")]
+
+
+def test_filters_narrow_what_is_counted(store):
+    one_outlet = Selection(outlets=("Second Post",))
+    assert set(comparison.count_terms(store, one_outlet, "own")["outlet"]) == {"Second Post"}
+    assert families(store, one_outlet) == []
+    assert comparison.find_shared_text(store, one_outlet).empty
+
+
+def test_nothing_is_made_twice(store):
+    counts = comparison.count_terms(store, EVERYTHING, "all")
+    comparison.bring_up_to_date(store)
+    pd.testing.assert_frame_equal(counts, comparison.count_terms(store, EVERYTHING, "all"))
+
+
+@given(st.lists(st.sets(st.integers(0, 30)), max_size=8))
+def test_shared_runs_are_those_of_every_two_texts(sets):
+    texts = [np.array(sorted(one), dtype=np.int64) for one in sets]
+    expected = {
+        (one, other, len(sets[one] & sets[other]))
+        for other in range(len(sets))
+        for one in range(other)
+        if sets[one] & sets[other]
+    }
+    assert set(count_shared(texts)) == expected
+
+
+def test_copies_in_very_many_articles_are_joined_all_the_same():
+    runs = {f"a{n:03}": np.arange(50, dtype=np.int64) for n in range(3 * PAIRED)}
+    articles = pd.DataFrame({"article_id": list(runs), "published": pd.NaT})
+    assert comparison.find_origins(articles, comparison.find_copies(runs))["origin"].nunique() == 1
+
+
+@given(st.lists(st.dictionaries(st.integers(-(2**63), 2**63 - 1), st.integers(1, 99)), max_size=5))
+def test_uses_survive_being_stored_and_add_up(counted):
+    uses = [Uses(np.array(list(one), dtype=np.int64), np.array(list(one.values()), dtype=np.int64)) for one in counted]
+    stored = [to_uses(to_bytes([one.terms, one.counts])) for one in uses]
+    terms, counts, texts = add_uses(stored)
+    assert dict(zip(terms.tolist(), counts.tolist(), strict=True)) == {
+        term: sum(one.get(term, 0) for one in counted) for one in counted for term in one
+    }
+    assert texts.sum() == sum(map(len, counted))
