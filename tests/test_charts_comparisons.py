@@ -23,11 +23,9 @@ def sided(undecided=1):
 
 
 def scored():
-    counts = pd.DataFrame(
-        [("TASS", "deal", 9, 2), ("BBC", "deal", 1, 1), ("TASS", "ally", 3, 1), ("BBC", "ally", 9, 2)],
-        columns=["outlet", "term", "n", "articles"],
-    )
-    return compare_wording(counts, "TASS")
+    counts = {"term": ["deal", "ally"], "here": [9, 3], "there": [1, 9], "everybody": [10, 12], "articles": [2, 1]}
+    found = compare_wording(pd.DataFrame(counts).assign(term=[2, 4]))
+    return found.assign(term=found["term"].map({2: "deal", 4: "ally"}))
 
 
 def facts():

@@ -354,11 +354,13 @@ def test_speech_and_the_outlets_own_words_are_kept_apart():
     assert words("all") == text
 
 
-def counted(rows):
+def counted(here, there, others=None):
     """Uses of terms as the index counts them."""
-    return pd.DataFrame(
-        [(outlet, term_id(word), n, 1) for outlet, word, n in rows], columns=["outlet", "term", "n", "articles"]
-    )
+    words = sorted({*here, *there})
+    everybody = Counter(here) + Counter(there) + Counter(others or {})
+    columns = {"term": [term_id(word) for word in words], "here": [here.get(word, 0) for word in words]}
+    columns |= {"there": [there.get(word, 0) for word in words], "everybody": [everybody[word] for word in words]}
+    return pd.DataFrame({**columns, "articles": 1})
 
 
 def independent_log_odds(here, there, everybody, prior_words):
@@ -374,25 +376,26 @@ def independent_log_odds(here, there, everybody, prior_words):
     return found
 
 
-def test_log_odds_agree_with_an_independent_computation():
+@pytest.mark.parametrize("others", [{}, {"deal": 30, "radar": 1, "ally": 7}], ids=["two outlets", "with others"])
+def test_log_odds_agree_with_an_independent_computation(others):
     here, there = {"deal": 12, "threat": 1, "radar": 4}, {"deal": 3, "threat": 9, "radar": 5, "ally": 2}
-    counts = counted([("TASS", *used) for used in here.items()] + [("Sputnik", *used) for used in there.items()])
-    everybody = Counter(here) + Counter(there)
+    counts = counted(here, there, others)
+    everybody = Counter(here) + Counter(there) + Counter(others)
     expected = independent_log_odds(here, there, everybody, 500)
-    found = comparison.compare_wording(counts, "TASS", min_uses=1).set_index("term")
+    found = comparison.compare_wording(counts, min_uses=1).set_index("term")
     for word, (log_odds, z) in expected.items():
         term = term_id(word)
         assert found.loc[term, "log_odds"] == pytest.approx(log_odds, abs=1e-9)
         assert found.loc[term, "z"] == pytest.approx(z, abs=1e-9)
         assert found.loc[term, "low"] < log_odds < found.loc[term, "high"]
-    assert term_id("ally") not in comparison.compare_wording(counts, "TASS")["term"].tolist()
+    assert term_id("ally") not in comparison.compare_wording(counts)["term"].tolist()
     assert list(found.index) == sorted(found.index, key=lambda term: -found.loc[term, "z"])
 
 
 def test_the_same_words_on_both_sides_set_nothing_apart():
     words = ("deal", "ally", "air defence", "new deal")
-    counts = counted([(outlet, word, 40) for outlet in ("TASS", "Sputnik") for word in words])
-    found = comparison.compare_wording(counts, "TASS")
+    alike = dict.fromkeys(words, 40)
+    found = comparison.compare_wording(counted(alike, alike))
     assert found["log_odds"].abs().max() < 1e-12
     assert not found["set_apart"].any()
 

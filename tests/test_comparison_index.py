@@ -1,5 +1,6 @@
 """The index of comparison: made once, brought up to date as articles come and go, the same as reading them anew."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 
@@ -10,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from s400data import comparison, queries
-from s400data.comparison.prints import Uses, add_uses, to_bytes, to_uses
+from s400data.comparison.prints import Uses, to_bytes, to_uses
 from s400data.comparison.shingles import PAIRED, count_shared
 from s400data.comparison.statements import find_statements
+from s400data.comparison.tallies import add_uses
 from s400data.queries import EVERYTHING, Selection
 from s400data.store import open_store
 from tests.desks import copied
@@ -64,15 +66,15 @@ def test_an_article_read_again_is_printed_again(store):
 
 def test_filters_narrow_what_is_counted(store):
     one_outlet = Selection(outlets=("Second Post",))
-    assert set(comparison.count_terms(store, one_outlet, "own")["outlet"]) == {"Second Post"}
+    assert set(comparison.sum_terms(store, one_outlet, "own")) == {"Second Post"}
     assert families(store, one_outlet) == []
     assert comparison.find_shared_text(store, one_outlet).empty
 
 
 def test_nothing_is_made_twice(store):
-    counts = comparison.count_terms(store, EVERYTHING, "all")
+    counts = comparison.count_terms(store, EVERYTHING, "all", "Second Post")
     comparison.bring_up_to_date(store)
-    pd.testing.assert_frame_equal(counts, comparison.count_terms(store, EVERYTHING, "all"))
+    pd.testing.assert_frame_equal(counts, comparison.count_terms(store, EVERYTHING, "all", "Second Post"))
 
 
 @given(st.lists(st.sets(st.integers(0, 30)), max_size=8))
@@ -97,8 +99,9 @@ def test_copies_in_very_many_articles_are_joined_all_the_same():
 def test_uses_survive_being_stored_and_add_up(counted):
     uses = [Uses(np.array(list(one), dtype=np.int64), np.array(list(one.values()), dtype=np.int64)) for one in counted]
     stored = [to_uses(to_bytes([one.terms, one.counts])) for one in uses]
-    terms, counts, texts = add_uses(stored)
-    assert dict(zip(terms.tolist(), counts.tolist(), strict=True)) == {
-        term: sum(one.get(term, 0) for one in counted) for one in counted for term in one
-    }
-    assert texts.sum() == sum(map(len, counted))
+    is_here = [n % 2 == 0 for n in range(len(stored))]
+    found = add_uses(stored, is_here, [not here for here in is_here]).set_index("term")
+    for place, column in ((slice(0, None, 2), "here"), (slice(1, None, 2), "there"), (slice(None), "everybody")):
+        expected = sum((Counter(one) for one in counted[place]), Counter())
+        assert {term: n for term, n in found[column].items() if n} == expected
+    assert found["articles"].sum() == sum(map(len, counted[::2]))

@@ -10,6 +10,7 @@ from threading import Thread
 import streamlit as st
 
 from pages.shared.data import first_readings, import_lock
+from s400data.comparison import bring_up_to_date
 from s400data.errors import S400Error
 from s400data.store import ImportStep, Store, import_extractions
 
@@ -40,6 +41,7 @@ class FirstReading:
         self.total = len(files)
         try:
             import_extractions(store, extract_files(files), progress=self.steps.append)
+            bring_up_to_date(store)
         except S400Error as error:
             self.error = error
 

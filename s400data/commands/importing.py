@@ -11,6 +11,7 @@ from rich.table import Table
 
 from s400data.commands.progress import Counter, error_console
 from s400data.commands.steps import Steps
+from s400data.comparison import bring_up_to_date
 from s400data.store import ImportReport, ImportStep, Outcome, open_store
 
 # Longer imports are summed up, and only the files that were not taken in are named.
@@ -36,9 +37,11 @@ def run(arguments: argparse.Namespace, steps: Steps) -> int:
     }
     if arguments.follow:
         report = steps.import_files(store, paths, **options, progress=_print_step, found=_print_found)
+        bring_up_to_date(store)
         return 1 if report.count("failed") else 0
     with Counter(error_console(), "Reading into the store") as counter:
         report = steps.import_files(store, paths, **options, progress=_shown(counter), found=counter.expect)
+        bring_up_to_date(store)
     _print_report(report, store.url)
     return 1 if report.count("failed") else 0
 

@@ -18,6 +18,7 @@ from s400data.comparison.tallies import (
     find_shared_text,
     find_users,
     name_terms,
+    sum_terms,
 )
 from s400data.comparison.voices import SIDES, count_cues, count_sides, count_voices, sum_voices, voiced
 from s400data.comparison.wording import MIN_USES, PRIOR_WORDS, compare_wording, find_names
@@ -69,6 +70,7 @@ __all__ = [
     "order_outlets",
     "order_statements",
     "sentence_around",
+    "sum_terms",
     "sum_voices",
     "to_words",
     "voiced",

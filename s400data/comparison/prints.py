@@ -65,18 +65,6 @@ def edition() -> str:
     return sha256(knowledge.encode()).hexdigest()[:16]
 
 
-def add_uses(uses: Iterable[Uses]) -> tuple[Hashes, Hashes, Hashes]:
-    """Terms of several texts together, with the number of their uses and of the texts that use them."""
-    parts = list(uses)
-    if not parts:
-        return (np.empty(0, dtype=np.int64),) * 3
-    terms, place, texts = np.unique(
-        np.concatenate([part.terms for part in parts]), return_inverse=True, return_counts=True
-    )
-    counts = np.bincount(place, weights=np.concatenate([part.counts for part in parts]), minlength=len(terms))
-    return terms, counts.astype(np.int64), texts.astype(np.int64)
-
-
 def to_bytes(numbers: Iterable[Hashes]) -> bytes:
     """Arrays of numbers one behind the other, as bytes that any machine reads alike."""
     return b"".join(part.astype("<i8").tobytes() for part in numbers)

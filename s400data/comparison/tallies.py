@@ -4,13 +4,14 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+import numpy as np
 import pandas as pd
 from sqlalchemy import Column, ColumnElement, select
 from sqlalchemy.engine import Row
 
 from s400data.comparison.copies import find_copies
 from s400data.comparison.index import words_of
-from s400data.comparison.prints import Uses, add_uses, from_bytes, to_uses
+from s400data.comparison.prints import Uses, from_bytes, to_uses
 from s400data.comparison.reports import UNKNOWN_OUTLET
 from s400data.comparison.shingles import to_families
 from s400data.comparison.words import Part, term_id
@@ -21,23 +22,43 @@ from s400data.store.comparisons import links, prints
 from s400data.store.engines import reading
 from s400data.store.schema import articles, quotations
 
-TERM_COLUMNS = ("outlet", "term", "n", "articles")
 Name = tuple[str, str, str]
 
+_NONE = np.empty(0, dtype=np.int64)
 
-def count_terms(store: Store, selection: Selection, part: Part) -> pd.DataFrame:
-    """Rows outlet and term (its hash, see `name_terms`), with n (times used) and articles (that use it).
 
-    Of the part "all", an article that uses a term in its own words and in speech counts as two.
+def count_terms(store: Store, selection: Selection, part: Part, here: str, there: str | None = None) -> pd.DataFrame:
+    """Rows term (its hash, see `name_terms`), with its uses here (in this outlet), there and by everybody.
+
+    Without `there` it is all other outlets. articles are those here that use the term; of the part "all", one that uses
+    it in its own words and in speech counts as two.
     """
-    by_outlet: dict[str, list[Uses]] = {}
-    for row in _read(store, selection, *_columns(part)):
-        by_outlet.setdefault(row[0] or UNKNOWN_OUTLET, []).extend(to_uses(stored) for stored in row[1:])
-    frames = [
-        pd.DataFrame(dict(zip(TERM_COLUMNS, (outlet, *add_uses(uses)), strict=True)))
-        for outlet, uses in by_outlet.items()
-    ]
-    return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=list(TERM_COLUMNS))
+    outlets, uses = _read_uses(store, selection, part)
+    own = [outlet == here for outlet in outlets]
+    other = [not mine if there is None else outlet == there for mine, outlet in zip(own, outlets, strict=True)]
+    return add_uses(uses, own, other)
+
+
+def add_uses(uses: list[Uses], here: list[bool], there: list[bool]) -> pd.DataFrame:
+    """Uses of several texts added up by term: term, here, there, everybody, articles (here)."""
+    sizes = [len(one.terms) for one in uses]
+    places, terms = pd.factorize(np.concatenate([_NONE, *(one.terms for one in uses)]))
+    counts = np.concatenate([_NONE, *(one.counts for one in uses)])
+
+    def add(weights: "np.typing.NDArray[np.generic]") -> "np.typing.NDArray[np.int64]":
+        return np.bincount(places, weights=weights, minlength=len(terms)).astype(np.int64)
+
+    is_here, is_there = (np.repeat(np.array(side, dtype=np.int64), sizes) for side in (here, there))
+    columns = {"here": add(counts * is_here), "there": add(counts * is_there), "everybody": add(counts)}
+    return pd.DataFrame({"term": terms, **columns, "articles": add(is_here)})
+
+
+def sum_terms(store: Store, selection: Selection, part: Part) -> dict[str, int]:
+    """Uses of terms by outlet."""
+    totals: Counter[str] = Counter()
+    for outlet, uses in zip(*_read_uses(store, selection, part), strict=True):
+        totals[outlet] += int(uses.counts.sum())
+    return dict(totals)
 
 
 def name_terms(store: Store, scored: pd.DataFrame) -> pd.DataFrame:
@@ -94,6 +115,13 @@ def count_origins(store: Store, selection: Selection) -> tuple[int, int]:
     """Articles of a selection, and the different origins of their text."""
     origins = [origin for _, origin in _read(store, selection, prints.c.origin)]
     return len(origins), len(set(origins))
+
+
+def _read_uses(store: Store, selection: Selection, part: Part) -> tuple[list[str], list[Uses]]:
+    """Outlets and uses of terms of the articles of a selection."""
+    rows = list(_read(store, selection, *_columns(part)))
+    outlets = [row[0] or UNKNOWN_OUTLET for row in rows for _ in row[1:]]
+    return outlets, [to_uses(stored) for row in rows for stored in row[1:]]
 
 
 def _columns(part: Part) -> Iterable[ColumnElement[bytes]]:

@@ -23,51 +23,34 @@ BOUND = 1.959963984540054
 
 
 def compare_wording(
-    counts: pd.DataFrame,
-    outlet: str,
-    against: str | None = None,
-    *,
-    min_uses: int = MIN_USES,
-    prior_words: float = PRIOR_WORDS,
+    counts: pd.DataFrame, *, min_uses: int = MIN_USES, prior_words: float = PRIOR_WORDS
 ) -> pd.DataFrame:
-    """Log-odds of each term of `counts` (from `count_terms`) between `outlet` and `against`, or all others.
+    """Log-odds of each term of `counts` (from `count_terms`) between those here and those there.
 
-    Columns: term, here, there (uses), here_total, there_total, articles, log_odds, low, high, z, set_apart.
-    Terms used fewer than `min_uses` times in both together are left out after counting. Largest z first.
+    Columns: term, here, there (uses), articles, here_total, there_total, log_odds, low, high, z, set_apart. Terms used
+    fewer than `min_uses` times in both together are left out after counting. Largest z first.
     One term alone has no odds.
     """
-    here = counts.loc[counts["outlet"] == outlet]
-    there = counts.loc[counts["outlet"] != outlet] if against is None else counts.loc[counts["outlet"] == against]
-    uses = pd.concat(
-        [
-            here.groupby("term")["n"].sum().rename("here"),
-            there.groupby("term")["n"].sum().rename("there"),
-            here.groupby("term")["articles"].sum().rename("articles"),
-        ],
-        axis=1,
-    )
-    uses = uses.fillna(0).astype(int).rename_axis("term").reset_index()
-    everybody = counts.groupby("term")["n"].sum()
+    uses = counts.loc[counts["here"] + counts["there"] > 0]
     # Single words and pairs are two vocabularies: a pair uses its words a second time.
     is_pair = (uses["term"] & PAIR).astype(bool)
     vocabularies = [some for some in (uses.loc[~is_pair], uses.loc[is_pair]) if len(some) > 1]
-    scored = pd.concat([_score(some, everybody, prior_words) for some in vocabularies or [uses.iloc[:0]]])
-    kept = scored.loc[scored["here"] + scored["there"] >= min_uses]
-    return kept.sort_values(["z", "term"], ascending=[False, True], ignore_index=True)
+    scored = [_score(some, min_uses, prior_words) for some in vocabularies or [uses.iloc[:0]]]
+    return pd.concat(scored).sort_values(["z", "term"], ascending=[False, True], ignore_index=True)
 
 
-def _score(uses: pd.DataFrame, everybody: "pd.Series[int]", prior_words: float) -> pd.DataFrame:
-    common = uses["term"].map(everybody).to_numpy(float)
-    prior = prior_words * common / max(common.sum(), 1.0)
-    here, there = uses["here"].to_numpy(float), uses["there"].to_numpy(float)
-    total = prior.sum()
-    odds = np.log((here + prior) / (here.sum() + total - here - prior))
-    others = np.log((there + prior) / (there.sum() + total - there - prior))
+def _score(uses: pd.DataFrame, min_uses: int, prior_words: float) -> pd.DataFrame:
+    kept = uses.loc[uses["here"] + uses["there"] >= min_uses, ["term", "here", "there", "articles"]]
+    prior = uses.loc[kept.index, "everybody"].to_numpy(float) * prior_words / max(uses["everybody"].sum(), 1)
+    here, there = kept["here"].to_numpy(float), kept["there"].to_numpy(float)
+    here_total, there_total = int(uses["here"].sum()), int(uses["there"].sum())
+    odds = np.log((here + prior) / (here_total + prior_words - here - prior))
+    others = np.log((there + prior) / (there_total + prior_words - there - prior))
     spread = np.sqrt(1 / (here + prior) + 1 / (there + prior))
     difference = odds - others
-    return uses.assign(
-        here_total=int(here.sum()),
-        there_total=int(there.sum()),
+    return kept.assign(
+        here_total=here_total,
+        there_total=there_total,
         log_odds=difference,
         low=difference - BOUND * spread,
         high=difference + BOUND * spread,

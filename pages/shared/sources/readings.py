@@ -40,10 +40,10 @@ def doubles(store: Store, selection: Selection) -> pd.DataFrame:
     return comparison.find_doubles(queries.events(store, selection))
 
 
-def term_totals(store: Store, selection: Selection, part: Part) -> "pd.Series[int]":
+def term_totals(store: Store, selection: Selection, part: Part) -> dict[str, int]:
     """Uses of terms by outlet."""
     comparison.bring_up_to_date(store)
-    return comparison.count_terms(store, selection, part).groupby("outlet")["n"].sum()
+    return comparison.sum_terms(store, selection, part)
 
 
 def scored_terms(store: Store, selection: Selection, part: Part, here: str, there: str | None) -> pd.DataFrame:
@@ -53,7 +53,7 @@ def scored_terms(store: Store, selection: Selection, part: Part, here: str, ther
     first and last are returned.
     """
     comparison.bring_up_to_date(store)
-    scored = comparison.compare_wording(comparison.count_terms(store, selection, part), here, there)
+    scored = comparison.compare_wording(comparison.count_terms(store, selection, part, here, there))
     scored = scored.assign(compared=len(scored), apart=int(scored["set_apart"].sum()))
     ends = pd.concat([scored.head(TERMS_KEPT), scored.tail(TERMS_KEPT)]).drop_duplicates("term")
     return comparison.name_terms(store, ends)

@@ -33,14 +33,14 @@ def draw_wording(page: PageContext) -> None:
         st.segmented_control("Read", list(PARTS), default="The outlet's own words", key="wording-part", required=True)
     ]
     totals = ask(page.store, term_totals, page.selection, part)
-    outlets = order_outlets(totals.index)
+    outlets = order_outlets(totals)
     if len(outlets) < 2:
         draw_empty("Wording is compared between outlets, and this selection has fewer than two.", "Widen the filters.")
         return
     with st.container(horizontal=True):
         # The unknown outlet comes last and may be several, so it is not the one to begin with.
         known = [outlet for outlet in outlets if outlet != UNKNOWN_OUTLET]
-        most = int(totals.reindex(known).to_numpy().argmax())
+        most = outlets.index(max(known, key=lambda outlet: totals[outlet]))
         here = st.selectbox("Outlet", outlets, index=most, key="wording-outlet", width=280)
         others = [REST, *(outlet for outlet in outlets if outlet != here)]
         there = st.selectbox("against", others, key="wording-against", width=280)
