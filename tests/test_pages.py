@@ -18,7 +18,7 @@ from tests.collection import build_collection
 
 ROOT = Path(__file__).resolve().parents[1]
 SECONDS = 30
-PAGES = ["app.py", "pages/timeline.py", "pages/sources.py", "pages/quotes.py", "pages/speakers.py", "pages/article.py"]
+PAGES = ["app.py", "pages/timeline.py", "pages/sources.py", "pages/quotes.py", "pages/article.py"]
 
 
 @pytest.fixture(scope="module")

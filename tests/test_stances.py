@@ -32,11 +32,11 @@ class CountryCast:
         return None
 
 
-def actor(country):
-    return Actor(f"x-{country}", "Somebody", "person", None, country, None, known=True)
+def actor(country, role=None):
+    return Actor(f"x-{country}", "Somebody", "person", None, country, role, known=True)
 
 
-def stances_of(sentence, country="TUR"):
+def stances_of(sentence, country="TUR", role=None):
     """Stances of the part of `sentence` between square brackets; the word before `|` is the cue."""
     before, rest = sentence.split("[", 1)
     content, after = rest.split("]", 1)
@@ -50,7 +50,7 @@ def stances_of(sentence, country="TUR"):
         cue = Mention(cue_start, cue_end, text[cue_start:cue_end])
     piece = Mention(start, start + len(content), text[start : start + len(content)])
     quotation = Quotation(
-        "q", "a", "indirect", (piece,), None, actor(country), cue, None, None, None, "body", None, "test", 1.0
+        "q", "a", "indirect", (piece,), None, actor(country, role), cue, None, None, None, "body", None, "test", 1.0
     )
     return add_stances(parse(text), CountryCast(), [quotation])[0]
 
@@ -140,6 +140,24 @@ CASES = [
         SANCTIONS,
         "supports",
     ),
+    ("undoing is out", "TUR", "He said| [cancelling the S-400 contract is unthinkable].", PURCHASE, "supports"),
+    ("undoing is right", "USA", "He said| [returning the S-400 to Moscow is the right choice].", PURCHASE, "opposes"),
+    ("no scenario", "USA", "He said| [there is no scenario in which Turkey keeps both].", EXCLUSION, "supports"),
+    ("a lie", "TUR", "He said| [it is a lie that the S-400 threatens NATO].", RISK, "opposes"),
+    ("kept apart", "TUR", "He said| [the S-400 will not be integrated into allied systems].", RISK, "opposes"),
+    ("cannot be linked", "USA", "He said| [the S-400 cannot be integrated into NATO defences].", RISK, "supports"),
+    ("command", "USA", 'He said|: "[Get rid of the S-400.]"', PURCHASE, "opposes"),
+    ("wished", "USA", "He said| [it is important that Turkey avoids the purchase of the S-400].", PURCHASE, "opposes"),
+    ("hoped", "USA", "He said| [we hope that Turkey will abandon the S-400].", PURCHASE, "opposes"),
+    ("refused", "TUR", "He said| [Turkey does not give up the S-400].", PURCHASE, "supports"),
+    ("announced", "TUR", "He said| [the S-400 deal will be cancelled].", PURCHASE, "opposes"),
+    ("unless", "USA", "He said| [Turkey will pay unless it gives up the S-400].", PURCHASE, "opposes"),
+    ("negated condition", "USA", "He said| [if Turkey does not drop the S-400, it will pay].", PURCHASE, "opposes"),
+    ("party denied", "TUR", "He rejected the claim that| [the S-400 endangers the alliance].", RISK, "opposes"),
+    ("no effect", "TUR", "He said| [sanctions will not deter Turkey].", SANCTIONS, "opposes"),
+    ("no wish", "USA", "He said| [he does not want to sanction Turkey].", SANCTIONS, "opposes"),
+    ("no fear", "TUR", "He said| [no matter what they say, Turkey will keep the S-400].", PURCHASE, "supports"),
+    ("gerund", "USA", "He said| [Turkey must refrain from using the S-400].", ACTIVATION, "opposes"),
     ("done deal", "TUR", 'She said|: "[The S-400 purchase is a done deal.]"', PURCHASE, "supports"),
 ]
 
@@ -158,11 +176,14 @@ NO_POSITION = [
     ("date", "RUS", "The maker said| [the second regiment would arrive before the spring]."),
     ("price", "RUS", "He said| [the supply cost $2.5 billion]."),
     ("they are people", "TUR", "The S-400 came and he said| [if they adopt a hostile attitude, we will take steps]."),
-    ("will not be integrated", "TUR", "He said| [the S-400 will not be integrated into allied systems]."),
     ("the end of a year", "RUS", "After the sanctions he said| [the system comes by the end of the year]."),
     ("this step", "TUR", "The S-400 came and they said| [this one-sided step is not compatible with our friendship]."),
     ("it needs", "RUS", "Ankara has the S-400 and he said| [it would need our consent]."),
     ("penalty without the power", "RUS", "He said| [Turkey may see new measures]."),
+    ("scope", "TUR", "He said| [there was no time to speak about the use of the S-400 in Ankara]."),
+    ("not meant to harm", "USA", "He said| [the sanctions were not meant to harm Turkey]."),
+    ("a question", "TUR", 'He said|: "[Return the S-400 where?]"'),
+    ("relative clause", "RUS", "He said| [the crews who will operate the S-400 arrived in Ankara]."),
     ("another's words", "TUR", "He said| [Washington wants Turkey to abandon the S-400 purchase]."),
 ]
 
@@ -179,6 +200,26 @@ def test_an_answer_that_says_nothing_is_unclear_not_neutral():
     assert quotation.stances[0].polarity == "unclear"
     assert quotation.stances[0].posture == "declines-to-comment"
     assert quotation.overall == "undecided"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "band", "polarity"),
+    [
+        ("He said| [the ministers met in Brussels].", "clear", "no-stance"),
+        ("He said| [the S-400 has a range of 400 kilometres].", "likely", "no-stance"),
+        ("He said| [we would not call the S-400 a vessel].", "not decided", "unclear"),
+    ],
+    ids=["nothing", "names a target", "looks like a position"],
+)
+def test_silence_of_the_rules_is_the_less_sure_the_more_it_looks_like_a_position(sentence, band, polarity):
+    (stance,) = stances_of(sentence, "RUS").stances
+    assert (stance.target, stance.band, stance.polarity) == ("none-listed", band, polarity)
+
+
+def test_an_observer_does_not_speak_for_a_side():
+    statement = "He said| [we will deploy the S-400]."
+    assert stances_of(statement, "TUR", role="defence minister").overall == "supports"
+    assert stances_of(statement, "TUR", role="retired general").overall != "supports"
 
 
 def test_rejecting_the_words_right_before_turns_their_position():
@@ -240,8 +281,10 @@ actions = []
         (TARGET.replace("axis = 1\n", ""), 1, "axis"),
         (TARGET.replace("axis = 1", "axis = 4"), 5, "axis"),
         (TARGET.replace("mentions = []", 'mentions = ["(open"]'), 1, "not a valid pattern"),
+        (TARGET.replace("mentions = []", 'mentions = ["@nothing S400"]'), 1, "names no class of words"),
+        (TARGET.replace("mentions = []", 'mentions = ["(buy )?... S400"]'), 1, "a gap does not stand between"),
     ],
-    ids=["same name", "same id", "missing field", "impossible axis", "broken wording"],
+    ids=["same name", "same id", "missing field", "impossible axis", "broken wording", "unknown class", "stray gap"],
 )
 def test_a_broken_targets_file_is_refused(tmp_path, content, line, reason):
     (tmp_path / "targets.toml").write_text(content)

@@ -1,13 +1,14 @@
 """Stance cues: targets, the things they are about, and the wordings that take a position, with cross-checks."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal, Protocol, TypeVar
 
 from s400data.errors import KnowledgeError
+from s400data.knowledge.event_types import WordClass
 from s400data.knowledge.reading import line_of_entry, read_entries
 from s400data.settings import affair_folder, english_folder
 
@@ -16,6 +17,7 @@ Effect = Literal["supports", "opposes", "cost", "acceptance"]
 Strength = Literal[1, 2, 3]
 
 WORDS_IN_A_GAP = 6
+CLASS_NAME = re.compile(r"@(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,15 @@ class Target:
     axis: Literal[-1, 0, 1]
     mentions: tuple[str, ...]
     actions: tuple[str, ...]
+    undoings: tuple[str, ...] = ()
+    thing: str = ""
     imposers: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+
+    @property
+    def doers(self) -> tuple[str, ...]:
+        """Countries whose own act the target is."""
+        return (*self.imposers, *self.parties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,7 @@ class Frame:
     says: str
     patterns: tuple[str, ...]
     needs: str = ""
-    context: Literal["", "demand", "imposer", "own"] = ""
+    context: Literal["", "demand", "imposer", "own", "party", "outsider"] = ""
     of_subject: bool = False
     of_clause: bool = False
 
@@ -70,6 +80,16 @@ class Attitude:
     posture: str
     says: str
     patterns: tuple[str, ...]
+    before: bool = False
+    after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A kind of words that positions are often taken with, without telling which."""
+
+    name: str
+    patterns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +98,15 @@ class StanceContext:
 
     negators: tuple[str, ...]
     late_negators: tuple[str, ...]
+    no_negators: tuple[str, ...]
     conditions: tuple[str, ...]
     denials: tuple[str, ...]
+    claims: tuple[str, ...]
+    doubts: tuple[str, ...]
+    untruths: tuple[str, ...]
     directives: tuple[str, ...]
+    wishes: tuple[str, ...]
+    verb_nouns: tuple[str, ...]
     pledges: tuple[str, ...]
     commitments: tuple[str, ...]
     reports: tuple[str, ...]
@@ -88,6 +114,8 @@ class StanceContext:
     acts_of_things: tuple[str, ...]
     carriers: tuple[str, ...]
     refusals: tuple[str, ...]
+    observers: tuple[str, ...]
+    signs: tuple[Sign, ...]
 
 
 class _Named(Protocol):
@@ -110,7 +138,7 @@ def load_targets(folder: Path | None = None) -> tuple[Target, ...]:
                 path, line_of_entry(path, "target", (n, "name")), f"two targets are named '{target.name}'"
             )
         names.add(target.name)
-        _check_wordings(path, "target", n, (*target.mentions, *target.actions))
+        _check_wordings(path, "target", n, (*target.mentions, *target.actions, *target.undoings))
     return targets
 
 
@@ -164,7 +192,20 @@ def load_stance_context() -> StanceContext:
 def compile_wording(wording: str) -> re.Pattern[str]:
     """Pattern of a wording over lemmas joined by single spaces; " ... " stands for up to six words between."""
     gap = rf"(?: \S+){{0,{WORDS_IN_A_GAP}}}? "
-    return re.compile(rf"(?<!\S)(?:{wording.replace(' ... ', gap)})(?!\S)")
+    whole = CLASS_NAME.sub(lambda found: load_stance_words()[found[1]], wording)
+    return re.compile(rf"(?<!\S)(?:{whole.replace(' ... ', gap)})(?!\S)")
+
+
+@cache
+def load_stance_words() -> Mapping[str, str]:
+    """Alternatives, the longest first, that a wording names as "@name"."""
+    path = english_folder() / "stance_words.toml"
+    classes: dict[str, str] = {}
+    for n, entry in enumerate(read_entries(path, "word_class", WordClass)):
+        if entry.name in classes:
+            raise KnowledgeError(path, line_of_entry(path, "word_class", (n,)), f"'{entry.name}' is listed twice")
+        classes[entry.name] = f"(?:{'|'.join(sorted(entry.words, key=len, reverse=True))})"
+    return classes
 
 
 def _read_unique(path: Path, key: str, kind: type[Entry]) -> tuple[Entry, ...]:
@@ -179,8 +220,14 @@ def _read_unique(path: Path, key: str, kind: type[Entry]) -> tuple[Entry, ...]:
 
 def _check_wordings(path: Path, key: str, n: int, wordings: Sequence[str]) -> None:
     for wording in wordings:
+        if "..." in wording.replace(" ... ", " "):
+            line = line_of_entry(path, key, (n,))
+            raise KnowledgeError(path, line, f"in the wording '{wording}' a gap does not stand between two words")
         try:
             compile_wording(wording)
+        except KeyError as error:
+            line = line_of_entry(path, key, (n,))
+            raise KnowledgeError(path, line, f"the wording '{wording}' names no class of words: {error}") from error
         except re.error as error:
             line = line_of_entry(path, key, (n,))
             raise KnowledgeError(path, line, f"the wording '{wording}' is not a valid pattern: {error}") from error

@@ -10,7 +10,6 @@ from s400data.queries.selections import EVERYTHING, FILTER_LABELS, NOT_KNOWN, Ab
 from s400data.queries.spellings import Spelling, find_spellings, name_words, near_names, sought
 from s400data.queries.statements import (
     Order,
-    named_in_quotations,
     quotation,
     quotation_page,
     quotations,
@@ -29,7 +28,6 @@ from s400data.queries.views import (
     EVENT_VIEW,
     FACET_VIEW,
     IMPORT_ERROR_VIEW,
-    NAMED_VIEW,
     PARTNER_VIEW,
     QUOTATION_VIEW,
     RUN_VIEW,
@@ -47,7 +45,6 @@ __all__ = [
     "FACET_VIEW",
     "FILTER_LABELS",
     "IMPORT_ERROR_VIEW",
-    "NAMED_VIEW",
     "NOT_KNOWN",
     "PARTNER_VIEW",
     "QUOTATION_VIEW",
@@ -78,7 +75,6 @@ __all__ = [
     "import_runs",
     "latest_events",
     "name_words",
-    "named_in_quotations",
     "near_names",
     "overview",
     "partners",

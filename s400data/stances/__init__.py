@@ -4,13 +4,13 @@
 Sentiment is not stance, and a speaker's nationality or office is no evidence.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from s400data.actors import Cast
+from s400data.knowledge.stance_cues import load_stance_context
 from s400data.language.syntax import span_at
 from s400data.records import Quotation, Stance
 from s400data.stances.answers import find_dismissals
@@ -18,10 +18,12 @@ from s400data.stances.clauses import find_clauses
 from s400data.stances.findings import find_findings, find_refusal
 from s400data.stances.merging import merge_findings, roll_up
 from s400data.stances.statements import Statement
+from s400data.stances.topics import find_topic
 from s400data.stances.words import NamedThing, find_things
 
-AGAINST = re.compile(r"\bagainst\s+\Z")
 NO_TARGET = "none-listed"
+# Kinds of words of position-taking beside a target from which on silence of the rules is no answer.
+UNDECIDED_SIGNS = 3
 NO_STANCE = Stance(
     target=NO_TARGET,
     polarity="no-stance",
@@ -31,7 +33,7 @@ NO_STANCE = Stance(
     basis="explicit",
     voice="speaker-own",
     band="clear",
-    explanation="no wording that takes a position on a listed target",
+    explanation="names no target and passes no judgment",
     rule="no_stance",
 )
 
@@ -51,13 +53,13 @@ def _read_stances(
     doc: Doc, text: str, cast: Cast, things: list[NamedThing], quotation: Quotation, previous: Quotation | None
 ) -> Quotation:
     start = quotation.content[0].start
-    earlier = [named.thing for named in things if named.start < start]
+    earlier = [named.thing for named in things if named.start < start] or [named.thing for named in things[:1]]
     statement = Statement(
         quotation=quotation,
         clauses=find_clauses(doc, quotation, earlier),
         earlier=earlier,
         cue_lemmas=_cue_lemmas(doc, quotation),
-        is_warned_against=AGAINST.search(text[max(0, start - 10) : start]) is not None,
+        is_warned_against=_is_warned_against(doc, start),
         cast=cast,
     )
     stances = merge_findings(find_findings(statement))
@@ -71,7 +73,7 @@ def _read_stances(
 def _no_stance(statement: Statement) -> Stance:
     refusal = find_refusal(statement)
     if refusal is None:
-        return NO_STANCE
+        return _silence(statement)
     evidence = refusal.evidence()
     return replace(
         NO_STANCE,
@@ -83,6 +85,32 @@ def _no_stance(statement: Statement) -> Stance:
         explanation=f"'{evidence.text}' answers without saying anything",
         rule="refusal",
     )
+
+
+def _silence(statement: Statement) -> Stance:
+    """No position read: surely none where nothing is judged, the less sure the more the words look like one."""
+    signs = statement.signs_of_position()
+    names_target = any(find_topic(clause, statement.spoken_of) for clause in statement.clauses)
+    if names_target and len(signs) >= UNDECIDED_SIGNS:
+        reason = f"names a target with {' and '.join(signs)}, but in no wording that a rule reads"
+        return replace(NO_STANCE, polarity="unclear", band="not decided", explanation=reason, rule="unread")
+    if names_target or signs:
+        reason = f"no rule reads a position in it, though it has {' and '.join(signs) or 'the name of a target'}"
+        return replace(NO_STANCE, band="likely", explanation=reason)
+    return NO_STANCE
+
+
+def _is_warned_against(doc: Doc, start: int) -> bool:
+    """Whether the words before `start` reject what follows: "against", "dismissed the claim that"."""
+    before = span_at(doc, max(0, start - 2), start)
+    token = before[-1] if before is not None and before[-1].idx < start else None
+    if token is not None and token.lower_ == "that" and token.i:
+        token = token.nbor(-1)
+    if token is None:
+        return False
+    context = load_stance_context()
+    is_claim = token.lemma_.lower() in context.claims and token.head.lemma_.lower() in context.denials
+    return token.lower_ == "against" or is_claim
 
 
 def _cue_lemmas(doc: Doc, quotation: Quotation) -> frozenset[str]:

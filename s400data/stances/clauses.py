@@ -6,17 +6,19 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from s400data.knowledge.stance_cues import compile_wording, load_stance_context
-from s400data.language.syntax import child, children, span_at
+from s400data.language.syntax import NEGATIONS, child, children, span_at
 from s400data.records import Mention, Quotation
 from s400data.stances.words import Word, name_things, plain_words, resolve_stand_ins, thing_ids
 
 CLAUSE_RELATIONS = frozenset({"ROOT", "ccomp", "advcl", "advcl:relcl", "acl:relcl", "parataxis", "dep"})
 PREDICATES = frozenset({"VERB", "AUX"})
 INVERTED = frozenset({"should", "had", "were"})
+OUT_OF_REACH = frozenset({"obl", "nmod", "advcl", "obl:agent", "appos", "parataxis"})
 RELATIVE_PRONOUNS = frozenset({"which", "that", "who", "whom"})
 
 
@@ -35,8 +37,16 @@ class Clause:
 
     @property
     def is_question(self) -> bool:
-        """Whether the clause leaves its statement open: "weighing whether to waive sanctions"."""
+        """Whether the clause leaves its statement open: "weighing whether to waive sanctions", "return it where?"."""
+        if any(word.lemma == "?" for word in self.words[-1:]) and any(
+            word.tokens[0].tag_ in {"WP", "WRB"} for word in self.words
+        ):
+            return True
         return any(mark.lower_ == "whether" for mark in children(self.head, "mark", "advmod"))
+
+    def named_things(self) -> set[str]:
+        """Ids of the things the clause names itself, not by a pronoun."""
+        return {word.lemma for word in self.words if word.lemma in thing_ids() and not word.inferred}
 
     def things(self) -> set[str]:
         """Ids of the things the clause speaks of."""
@@ -45,11 +55,12 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Words of a clause that a wording fits, from `start` to `end` (exclusive)."""
+    """Words of a clause that a wording fits, from `start` to `end` (exclusive); `says_not` if it has its own "not"."""
 
     clause: Clause
     start: int
     end: int
+    says_not: bool = False
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -98,25 +109,89 @@ def find_matches(clause: Clause, wordings: Iterable[str]) -> Iterator[Match]:
         found = compile_wording(wording).search(text)
         if found:
             start = text.count(" ", 0, found.start())
-            yield Match(clause, start, start + found.group().count(" ") + 1)
+            yield Match(clause, start, start + found.group().count(" ") + 1, _says_not(wording))
+
+
+@cache
+def _says_not(wording: str) -> bool:
+    return bool(set(re.findall(r"[\w']+", compile_wording(wording).pattern)) & NEGATIONS)
 
 
 def is_negated(match: Match) -> bool:
     """Whether an odd number of negators in the clause bears on the matched words."""
     context = load_stance_context()
     before, after = match.clause.words[: match.start], match.clause.words[match.end :]
+    if not match.says_not:
+        # "the system never becomes operational": within the words of the wording.
+        before = match.clause.words[: match.end]
     # "Not an option but a necessity": what was said before the "but" is over.
     contrast = max((i + 1 for i, word in enumerate(before) if word.lemma == "but" and i), default=0)
-    before = before[contrast:]
-    found = [word for word in before if word.lemma in context.negators]
-    found += [word for word in after if word.lemma in context.late_negators]
+    before = _without_phrases(before[contrast:], context.no_negators)
+    found = [word for word in before if word.lemma in context.negators and _reaches(word.tokens[0], match)]
+    found += [word for word in after if word.lemma in context.late_negators or _denies_subject(word, match)]
     return len(found) % 2 == 1
+
+
+def _reaches(negator: Token, match: Match) -> bool:
+    """Whether a negator bears on the matched words: "will not bow over the use of it" says nothing of the use."""
+    tokens = {token.i for word in match.words for token in word.tokens}
+    root = min(
+        (token for word in match.words for token in word.tokens),
+        key=lambda t: (len(list(t.ancestors)), t.i),
+        default=None,
+    )
+    if root is None or min(tokens) < negator.i < max(tokens):
+        return True
+    negated = _negated_by(negator)
+    while root.i not in negated:
+        if root.head.i == root.i:
+            return False
+        # "impossible to back away": what an adjective denies hangs on it as an adverbial clause.
+        if root.dep_ in OUT_OF_REACH and not (root.head.i in negated and root.head.pos_ == "ADJ"):
+            return False
+        root = root.head
+    return True
+
+
+def _denies_subject(word: Word, match: Match) -> bool:
+    """Whether the words are what a negated predicate is said of: "sending it back is not something we discuss"."""
+    head, negator = match.clause.head, word.tokens[0]
+    if word.lemma not in load_stance_context().negators or negator.head.i != head.i or negator.pos_ in PREDICATES:
+        return False
+    return any(t.dep_ in {"csubj", "csubj:pass"} and t.head.i == head.i for w in match.words for t in w.tokens)
+
+
+def _negated_by(negator: Token) -> set[int]:
+    """The words that a negator negates: its head, and the verb of which that is the subject."""
+    if negator.pos_ in {"VERB", "ADJ"}:
+        return {negator.i}
+    head = negator.head
+    negated = {negator.i, head.i}
+    if head.dep_ in {"nsubj", "nsubj:pass", "obj"} and head.i != negator.i:
+        negated.add(head.head.i)
+    if head.dep_ in {"obl", "advmod"}:
+        negated.add(head.head.i)
+    return negated
+
+
+def _without_phrases(words: tuple[Word, ...], phrases: Iterable[str]) -> tuple[Word, ...]:
+    """The words but for those of `phrases`: "no matter what" denies nothing."""
+    text = " ".join(word.lemma for word in words)
+    dropped: set[int] = set()
+    for phrase in phrases:
+        for found in compile_wording(phrase).finditer(text):
+            start = text.count(" ", 0, found.start())
+            dropped.update(range(start, start + found.group().count(" ") + 1))
+    return tuple(word for i, word in enumerate(words) if i not in dropped)
 
 
 def _read_cue(doc: Doc, quotation: Quotation) -> list[Word]:
     """Words of the cue, which may take a position themselves: "condemned the test"."""
     words = plain_words(_tokens(doc, quotation.cue)) if quotation.cue else []
     negators = load_stance_context().negators
+    telling = compile_wording("@praise|@blame|@upset|warn|threaten")
+    if not telling.search(" ".join(word.lemma for word in words)):
+        return []
     return [word for word in words if word.lemma not in negators]
 
 
@@ -145,7 +220,7 @@ def _join_complements(groups: dict[int, list[Token]]) -> dict[int, list[Token]]:
 
 def _opens_clause(token: Token) -> bool:
     if token.dep_ in CLAUSE_RELATIONS:
-        return True
+        return not _is_gerund_object(token)
     if token.dep_ != "conj" or token.pos_ not in PREDICATES:
         return False
     if token.tag_ != "VB" or child(token, "aux", "aux:pass") is not None:
@@ -153,6 +228,18 @@ def _opens_clause(token: Token) -> bool:
     # "to stop the quarrel and impose the fine": two infinitives with an object each ask for two things.
     helped = any(t.dep_ in {"aux", "advmod"} for t in token.head.children)
     return not helped and child(token, "obj") is not None and child(token.head, "obj") is not None
+
+
+def _is_gerund_object(token: Token) -> bool:
+    """Whether the verb is what another one is about: "step back from using it"."""
+    marker = child(token, "mark")
+    return (
+        token.dep_ == "advcl"
+        and token.tag_ == "VBG"
+        and token.head.pos_ == "VERB"
+        and marker is not None
+        and marker.lower_ in {"from", "of", "about", "against"}
+    )
 
 
 def _read_words(tokens: list[Token], earlier: list[str], clauses: list[Clause]) -> tuple[Word, ...]:

@@ -7,6 +7,7 @@ from s400data.records import Band, Overall, Polarity, Stance
 from s400data.stances.findings import Finding
 
 SURE_STRENGTH = 2
+KINDS = ("cost", "frame", "act", "attitude")
 
 
 def merge_findings(findings: Iterable[Finding]) -> tuple[Stance, ...]:
@@ -32,6 +33,7 @@ def roll_up(stances: Sequence[Stance]) -> Overall:
 
 
 def _merge(findings: list[Finding]) -> Stance:
+    findings = _most_telling(findings)
     best = max(findings, key=lambda f: (f.strength, not f.is_inferred))
     polarities = {finding.polarity for finding in findings}
     polarity: Polarity = "mixed" if {"supports", "opposes"} <= polarities else best.polarity
@@ -48,6 +50,19 @@ def _merge(findings: list[Finding]) -> Stance:
         explanation="; ".join(dict.fromkeys(finding.reason for finding in findings)),
         rule=best.rule,
     )
+
+
+def _most_telling(findings: list[Finding]) -> list[Finding]:
+    """Where findings disagree, those of the more particular rules: a frame before an act before an attitude."""
+    if len({finding.polarity for finding in findings}) == 1:
+        return findings
+    least = min(_rank(finding) for finding in findings)
+    return [finding for finding in findings if _rank(finding) == least]
+
+
+def _rank(finding: Finding) -> int:
+    kind = finding.rule.partition(":")[0].partition("_")[0]
+    return KINDS.index(kind) if kind in KINDS else 0
 
 
 def _band(polarity: Polarity, best: Finding) -> Band:

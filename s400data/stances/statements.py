@@ -1,5 +1,6 @@
 """Statements: a quotation's clauses with what its cue, its speaker and its modals make of them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,13 +8,16 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from s400data.actors import Cast
-from s400data.knowledge.stance_cues import load_stance_context
+from s400data.knowledge.stance_cues import Target, load_stance_context, load_things
 from s400data.language.syntax import phrase, subject
 from s400data.records import Actor, Quotation
 from s400data.stances.clauses import Clause, find_matches
 
+LAST_NAMED = 3
+NOBODY = frozenset({"nobody", "none", "one"})
 FIRST_PERSON = frozenset({"we", "i", "our", "us"})
 PLEAS = frozenset({"urge", "call", "demand", "ask", "advise", "encourage", "appeal", "invite", "request"})
+HOPES = PLEAS | {"hope", "want", "wish", "expect", "insist", "recommend", "suggest", "prefer"}
 MODAL_DIRECTIVES = frozenset({"should", "must", "need to", "have to", "ought"})
 
 
@@ -39,6 +43,42 @@ class Statement:
         return self.is_warned_against or bool(self.cue_lemmas & set(load_stance_context().denials))
 
     @cached_property
+    def spoken_of(self) -> set[str]:
+        """Things at hand: those of the statement, the last few named before it, and what the affair is about."""
+        main = load_things()[0].id
+        at_hand = set(self.earlier[-LAST_NAMED:]) | {thing for thing in self.earlier if thing == main}
+        return at_hand | {thing for clause in self.clauses for thing in clause.things()}
+
+    @cached_property
+    def is_observed(self) -> bool:
+        """Whether the speaker watches and does not decide: an analyst, a former minister."""
+        role = (self.speaker.role or "").lower() if self.speaker else ""
+        return any(re.search(rf"\b{word}", role) for word in load_stance_context().observers)
+
+    @cached_property
+    def is_of_unknown_side(self) -> bool:
+        """Whether nothing tells for which country the speaker speaks."""
+        return (self.speaker is None or self.speaker.country is None) and not self.is_observed
+
+    def is_doer(self, target: Target) -> bool:
+        """Whether the speaker's own side can bring the target about."""
+        return bool(self.speaker and self.speaker.country in target.doers and not self.is_observed)
+
+    def is_turned(self, clause: Clause) -> bool:
+        """Whether what the clause says is denied, by the cue or by the clause it hangs on: "it is a lie that"."""
+        if _denies_existence(clause.head.head) and clause.head.dep_ in {"acl", "acl:relcl"}:
+            return not self.is_denied
+        above = next(
+            (other for other in self.clauses if other.head.i == clause.head.head.i and other is not clause), None
+        )
+        doubted = (
+            above is not None
+            and clause.head.dep_ in {"ccomp", "csubj", "acl", "acl:relcl", "advcl"}
+            and next(find_matches(above, load_stance_context().doubts), None) is not None
+        )
+        return self.is_denied != doubted
+
+    @cached_property
     def own_clauses(self) -> list[Clause]:
         """Clauses that speak for the speaker's own side."""
         return [clause for clause in self.clauses if not self._is_another_voice(clause)]
@@ -51,24 +91,52 @@ class Statement:
         # "We urge Turkey not to keep it": the speaker's own words ask.
         if clause.head.lemma_.lower() in PLEAS and self.speaks_of_own_side(clause):
             return True
-        return _fits(clause, (word for word in directives if word in MODAL_DIRECTIVES))
+        above = clause.head.head
+        if any(other.head.i == above.i and _fits(other, load_stance_context().wishes) for other in self.own_clauses):
+            return True
+        if clause.head.dep_ in {"ccomp", "xcomp"} and above.lemma_.lower() in HOPES and self._is_in_content(above):
+            doer = subject(above)
+            return doer is not None and self._is_own(doer)
+        return _is_imperative(clause.head) or _fits(
+            clause, (*load_stance_context().wishes, *(word for word in directives if word in MODAL_DIRECTIVES))
+        )
+
+    def is_announced(self, clause: Clause) -> bool:
+        """Whether the clause tells in the passive of what will be done: "the deal will be cancelled"."""
+        is_passive = any(token.dep_ == "aux:pass" for token in clause.head.children)
+        return is_passive and _fits(clause, load_stance_context().commitments)
 
     def is_commitment(self, clause: Clause) -> bool:
         """Whether the speaker's own side announces an act: "we will deploy"."""
         context = load_stance_context()
+        if self.is_observed:
+            return False
         if self.cue_lemmas & set(context.pledges) and is_infinitive(clause.head):
             return True
-        return _fits(clause, context.commitments) and self.speaks_of_own_side(clause)
+        is_aside = clause.head.dep_ == "acl:relcl"
+        return not is_aside and _fits(clause, context.commitments) and self.speaks_of_own_side(clause)
 
     def speaks_of_own_side(self, clause: Clause) -> bool:
         """Whether the subject of the clause is the speaker, or of the speaker's country."""
         doer = subject(clause.head)
-        if doer is None:
-            return False
-        if _is_first_person(doer):
+        return doer is not None and self._is_own(doer)
+
+    def _is_own(self, doer: Token) -> bool:
+        if _is_first_person(doer) or any(t.tag_ == "PRP$" and t.dep_ == "nmod:poss" for t in doer.children):
             return True
         actor = self.cast.actor_of(phrase(doer))
-        return bool(actor and self.speaker and actor.actor.country and actor.actor.country == self.speaker.country)
+        if actor is None:
+            # "A senator said he was against it": a pronoun without another name is the speaker.
+            return doer.lower_ in {"he", "she"}
+        if self.speaker is None:
+            return False
+        same_country = bool(actor.actor.country) and actor.actor.country == self.speaker.country
+        return same_country or actor.actor.actor_id == self.speaker.actor_id
+
+    def signs_of_position(self) -> list[str]:
+        """Kinds of words in the statement that positions are often taken with."""
+        signs = load_stance_context().signs
+        return [sign.name for sign in signs if any(_fits(clause, sign.patterns) for clause in self.clauses)]
 
     def _is_another_voice(self, clause: Clause) -> bool:
         above = (token for token in clause.head.ancestors if self._is_in_content(token))
@@ -81,18 +149,28 @@ class Statement:
         if head.lemma_.lower() not in load_stance_context().reports:
             return False
         doer = subject(head)
-        if doer is None or _is_first_person(doer):
+        if doer is None or _is_first_person(doer) or doer.lower_ in NOBODY:
             return False
-        actor = self.cast.actor_of(phrase(doer))
-        theirs = actor.actor.country if actor else None
-        own = self.speaker.country if self.speaker else None
         # Words put into somebody's mouth are the speaker's own only where both stand on one side.
-        return theirs is None or own is None or theirs != own
+        return not self._is_own(doer)
 
 
 def is_infinitive(head: Token) -> bool:
     """Whether the clause is what somebody is asked to do: "to abandon the deal", "against choosing it"."""
     return head.tag_ == "VBG" or (head.tag_ == "VB" and any(token.tag_ == "TO" for token in head.children))
+
+
+def _is_imperative(head: Token) -> bool:
+    """Whether the clause is a command: "get rid of it", "do not turn it on"."""
+    if head.tag_ != "VB" or subject(head) is not None or head.dep_ not in {"ROOT", "parataxis", "conj", "ccomp"}:
+        return False
+    helpers = [token for token in head.children if token.dep_ in {"aux", "aux:pass", "mark"}]
+    return all(token.lower_ in {"do", "let"} for token in helpers)
+
+
+def _denies_existence(noun: Token) -> bool:
+    """Whether the noun is said not to be: "no scenario in which Turkey keeps both"."""
+    return any(token.lower_ == "no" and token.dep_ == "det" for token in noun.children)
 
 
 def _is_first_person(token: Token) -> bool:

@@ -86,12 +86,17 @@ def _collapse(words: list[Word], pattern: re.Pattern[str], thing: Thing) -> list
         end = start + found.group().count(" ") + 1
         named = words[start:end]
         result += words[done:start]
-        if any(word.lemma in thing_ids() for word in named):
+        if any(word.lemma in thing_ids() for word in named) or _is_act(named):
             result += named
         else:
             result.append(Word(thing.id, tuple(token for word in named for token in word.tokens)))
         done = end
     return [*result, *words[done:]]
+
+
+def _is_act(named: list[Word]) -> bool:
+    """Whether a single word that could name the thing is a verb here: "to sanction Turkey"."""
+    return len(named) == 1 and all(token.pos_ == "VERB" for token in named[0].tokens)
 
 
 def resolve_stand_ins(words: list[Word], earlier: list[str]) -> list[Word]:
@@ -115,8 +120,8 @@ def resolve_stand_ins(words: list[Word], earlier: list[str]) -> list[Word]:
 def _is_other(pronoun: Token, thing: str) -> bool:
     """Whether the pronoun cannot stand for `thing` by what it does: "they adopt an attitude", "it needs help"."""
     verb = pronoun.head
-    if pronoun.dep_ in {"nummod", "compound"}:
-        # "one-sided", "one battery"
+    if pronoun.dep_ in {"nummod", "compound"} or (pronoun.lower_ == "one" and pronoun.dep_ == "nsubj"):
+        # "one-sided", "one battery", "one cannot have it"
         return True
     if verb.dep_ == "conj" and (other := child(verb.head, "nsubj", "nsubj:pass")) is not None and other.pos_ == "NOUN":
         # "This step is not fair, nor is it based on reasons": the step, whatever was named before.
