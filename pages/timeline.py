@@ -1,11 +1,13 @@
 """Timeline: what happened when, who acted, and how sure the dates are."""
 
+from functools import partial
+
 import streamlit as st
 
-from pages.shared.components import draw_empty, draw_exports
+from pages.shared.components import draw_lazy_exports
 from pages.shared.data import ask
 from pages.shared.frame import open_page
-from pages.shared.timeline import draw_chart, draw_drawer, draw_table, draw_undated, happenings
+from pages.shared.timeline import draw_chart, draw_drawer, draw_nothing, draw_table, draw_undated, happenings
 from s400data import queries
 from s400data.queries import EVENT_VIEW
 
@@ -16,10 +18,12 @@ LEAD = (
 with open_page("Timeline", page="timeline", about="events", lead=LEAD) as page:
     rows = ask(page.store, happenings, page.selection)
     if rows.empty:
-        draw_empty("No event fits these filters.", "Take one of them off, or reset them all in the bar above.")
+        draw_nothing(page)
         st.stop()
-    draw_chart(page, rows)
+    draw_chart(page, len(rows))
     draw_undated(rows)
     draw_table(rows)
-    draw_exports(ask(page.store, queries.events, page.selection), "events", EVENT_VIEW)
+    draw_lazy_exports(
+        int(rows["reports"].sum()), partial(queries.events, page.store, page.selection), "events", EVENT_VIEW
+    )
     draw_drawer(page)

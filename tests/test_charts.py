@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from s400data.charts.calendars import divide, name_ticks
-from s400data.charts.canvases import LABEL_GAP, Window, find_outside, find_window, half, lay_out
+from s400data.charts.canvases import LABEL_GAP, half, lay_out
 from s400data.charts.coverages import coverage
 from s400data.charts.dates import interval_words, published_words
 from s400data.charts.densities import density
@@ -18,6 +18,7 @@ from s400data.charts.symbols import SYMBOLS, find_symbol
 from s400data.charts.themes import DARK, LIGHT
 from s400data.charts.timelines import timeline
 from s400data.charts.voices import voices
+from s400data.charts.windows import Window, find_outside, find_window
 from s400data.queries import Selection, events, reports, top_speakers
 from s400data.queries import coverage as count_coverage
 from s400data.store import import_extractions, open_store

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -139,6 +140,40 @@ def test_an_overview_without_an_article_says_what_to_do(open_page):
 def test_a_timeline_that_is_empty_says_what_to_do(open_page):
     page = open_page("pages/timeline.py", outlet="Nobody")
     assert "reset them all" in markup(page)
+
+
+def test_dates_without_an_event_are_told_with_the_dates_of_the_others(open_page):
+    page = open_page("pages/timeline.py", **{"from": "2031-01-01", "to": "2031-12-31"})
+    assert "No event is dated 1 Jan 2031 to 31 Dec 2031." in markup(page)
+    assert "events fit the other filters, dated " in markup(page)
+    page.button(key="timeline-whole").click().run()
+    assert "event reports shown" in captions(page)
+    assert page.date_input(key="timeline-from").value is None
+
+
+def test_only_undated_events_are_listed_without_a_chart(open_page, tmp_path, monkeypatch):
+    bare = [
+        replace(one, events=tuple(replace(event, when=None, date_text=None, date_basis="none") for event in one.events))
+        for one in build_collection(3)
+    ]
+    url = f"sqlite:///{tmp_path / 'undated.db'}"
+    import_extractions(open_store(url), bare)
+    monkeypatch.setenv("S400_DATABASE_URL", url)
+    page = open_page("pages/timeline.py")
+    assert "No event in this view has a date" in captions(page)
+    assert not page.get("vega_lite_chart")
+
+
+def test_one_event_of_any_length_and_script_has_a_chart(open_page, tmp_path, monkeypatch):
+    one = build_collection(1)[0]
+    title = "وقعت العقد Подписали " * 20
+    event = replace(one.events[0], objects=(title,))
+    url = f"sqlite:///{tmp_path / 'one.db'}"
+    import_extractions(open_store(url), [replace(one, events=(event,))])
+    monkeypatch.setenv("S400_DATABASE_URL", url)
+    page = open_page("pages/timeline.py")
+    assert not page.exception
+    assert "All **1** event reports shown" in captions(page)
 
 
 def test_the_event_of_a_link_opens_its_evidence(open_page, occurrence):

@@ -27,17 +27,17 @@ def text_width(text: str, size: float, *, font: str, weight: int = 400) -> float
     return sum(widths.get(letter, unknown) for letter in text) * size / 1000
 
 
-def shorten(text: str, width: float, size: float, *, font: str) -> str:
+def shorten(text: str, width: float, size: float, *, font: str, weight: int = 400) -> str:
     """`text`, cut at a word with an ellipsis where it is wider than `width` pixels."""
-    if text_width(text, size, font=font) <= width:
+    if text_width(text, size, font=font, weight=weight) <= width:
         return text
     words = text.split()
     while len(words) > 1:
         words.pop()
         cut = " ".join(words).rstrip(",;:·–- ") + ELLIPSIS
-        if text_width(cut, size, font=font) <= width:
+        if text_width(cut, size, font=font, weight=weight) <= width:
             return cut
-    return _cut_letters(text, width, size, font=font)
+    return _cut_letters(text, width, size, font=font, weight=weight)
 
 
 def wrap(text: str, width: float, size: float, *, font: str) -> list[str]:
@@ -52,8 +52,8 @@ def wrap(text: str, width: float, size: float, *, font: str) -> list[str]:
     return lines
 
 
-def _cut_letters(text: str, width: float, size: float, *, font: str) -> str:
+def _cut_letters(text: str, width: float, size: float, *, font: str, weight: int) -> str:
     cut = text.split()[0] if text.split() else ""
-    while cut and text_width(cut + ELLIPSIS, size, font=font) > width:
+    while cut and text_width(cut + ELLIPSIS, size, font=font, weight=weight) > width:
         cut = cut[:-1]
     return cut + ELLIPSIS

@@ -6,8 +6,8 @@ from typing import Literal
 
 import pandas as pd
 
-from s400data.charts.canvases import FEW_EVENTS, Canvas
-from s400data.charts.fonts import text_width, wrap
+from s400data.charts.canvases import FEW_EVENTS, LANE_NAME_SIZE, LANE_WIDTH, Canvas
+from s400data.charts.fonts import shorten, text_width, wrap
 from s400data.charts.symbols import CIRCLE, find_symbol
 from s400data.charts.themes import Theme
 from s400data.tables import value_label
@@ -15,7 +15,7 @@ from s400data.tables import value_label
 HOLLOW = ("planned", "threatened", "conditional")
 TITLE_SIZE, TEXT_SIZE, AXIS_SIZE = 18.0, 13.0, 13.0
 TITLE_HEIGHT, LINE_HEIGHT, KEY_ROW, KEY_GAP, AXIS_HEIGHT = 30.0, 18.0, 23.0, 8.0, 42.0
-KEY_AREA, KEY_SYMBOL, KEY_SPACE = 90.0, 15.0, 20.0
+KEY_AREA, KEY_SYMBOL, KEY_SPACE = 90.0, 17.0, 19.0
 
 Manner = Literal["filled", "hollow", "crossed", "bar"]
 
@@ -70,9 +70,12 @@ def build_heading(canvas: Canvas, theme: Theme, *, title: str, about: str, on_pa
 
 
 def _sentences(canvas: Canvas, about: str, on_paper: bool) -> Iterable[str]:
-    n = canvas.events["occurrence_id"].nunique()
+    n, marked = canvas.n, len(canvas.events)
     yield f"{n:,} dated {'event' if n == 1 else 'events'}{f' ({about})' if about else ''}."
-    if len(canvas.events) > FEW_EVENTS:
+    if len(canvas.strips):
+        looking = "" if on_paper else " Click on a bar to see its events one by one."
+        yield f"Bars count all events of a lane; the {marked:,} with most sources have marks.{looking}"
+    elif marked > FEW_EVENTS:
         pointing = "" if on_paper else "; point at a mark for the others"
         yield f"The {canvas.labelled:,} with most sources are labelled{pointing}."
     if canvas.events["sources"].max() > 1:
@@ -130,7 +133,8 @@ def _lane_notes(canvas: Canvas, theme: Theme, top: float) -> Iterable[Note]:
         if lane.name:
             x = canvas.left - 10
             many = f"{lane.n:,} {'event' if lane.n == 1 else 'events'}"
-            yield Note(x, top + lane.top + 17, lane.name, 14, theme.ink, 600, "right")
+            name = shorten(lane.name, LANE_WIDTH, LANE_NAME_SIZE, font=theme.metrics, weight=600)
+            yield Note(x, top + lane.top + 17, name, LANE_NAME_SIZE, theme.ink, 600, "right")
             yield Note(x, top + lane.top + 34, many, 12, theme.muted, 400, "right")
 
 

@@ -13,12 +13,12 @@ Layers = list[alt.Chart]
 
 def at_x(field: str = "x") -> alt.X:
     """Place along the figure; everything is in pixels already, one unit of the scale for each."""
-    return alt.X(field, type="quantitative", axis=None, scale=alt.Scale(domain={"expr": "[0, width]"}, nice=False))
+    return alt.X(f"{field}:Q", axis=None, scale=alt.Scale(domain={"expr": "[0, width]"}, nice=False))
 
 
 def at_y(field: str = "y") -> alt.Y:
     """Place down the figure, in pixels from its top."""
-    return alt.Y(field, type="quantitative", axis=None, scale=alt.Scale(domain={"expr": "[height, 0]"}, nice=False))
+    return alt.Y(f"{field}:Q", axis=None, scale=alt.Scale(domain={"expr": "[height, 0]"}, nice=False))
 
 
 def draw_bars(events: pd.DataFrame) -> Layers:
@@ -31,8 +31,8 @@ def draw_bars(events: pd.DataFrame) -> Layers:
     bars = wide.assign(x=wide["bar_left"] + inset, x2=wide["bar_right"] - inset)
     return [
         alt.Chart(slim(bars, "x", "x2", "y", "colour"))
-        .mark_rule(strokeWidth=BAR_THICKNESS, strokeCap="round", opacity=0.28)
-        .encode(x=at_x(), x2="x2", y=at_y(), color=alt.Color("colour:N", scale=None))
+        .mark_rule(strokeWidth=BAR_THICKNESS, strokeCap="round", opacity=0.28, aria=False)
+        .encode(x=at_x(), x2="x2:Q", y=at_y(), color=alt.Color("colour:N", scale=None))
     ]
 
 
@@ -43,8 +43,8 @@ def draw_picked(events: pd.DataFrame, theme: Theme, picked: str | None) -> Layer
         return []
     return [
         alt.Chart(slim(chosen, "hit_left", "hit_right", "hit_top", "hit_bottom"))
-        .mark_rect(color=theme.highlight, cornerRadius=3)
-        .encode(x=at_x("hit_left"), x2="hit_right", y=at_y("hit_top"), y2="hit_bottom")
+        .mark_rect(color=theme.highlight, cornerRadius=3, aria=False)
+        .encode(x=at_x("hit_left"), x2="hit_right:Q", y=at_y("hit_top"), y2="hit_bottom:Q")
     ]
 
 
@@ -57,11 +57,13 @@ def draw_marks(events: pd.DataFrame, theme: Theme) -> Layers:
     is_hollow = events["hollow"] | events["denied"]
     solid, hollow = events.loc[~is_hollow], events.loc[is_hollow]
     if len(solid):
-        drawn = alt.Chart(slim(solid, *columns)).mark_point(filled=True, opacity=1, stroke=theme.paper, strokeWidth=1)
+        drawn = alt.Chart(slim(solid, *columns)).mark_point(
+            filled=True, opacity=1, stroke=theme.paper, strokeWidth=1, aria=False
+        )
         layers.append(drawn.encode(x=at_x(), y=at_y(), shape=shape, size=size, fill=alt.Fill("colour:N", scale=None)))
     if len(hollow):
         drawn = alt.Chart(slim(hollow, *columns)).mark_point(
-            filled=False, opacity=1, fill=theme.paper, strokeWidth=STROKE
+            filled=False, opacity=1, fill=theme.paper, strokeWidth=STROKE, aria=False
         )
         layers.append(
             drawn.encode(x=at_x(), y=at_y(), shape=shape, size=size, stroke=alt.Stroke("colour:N", scale=None))
@@ -80,7 +82,9 @@ def _strikes(events: pd.DataFrame, theme: Theme) -> Layers:
     )  # fmt: skip
     lines = [(theme.paper, STROKE * 2), (theme.ink, 1.2)]
     return [
-        alt.Chart(ends).mark_rule(color=colour, strokeWidth=wide).encode(x=at_x(), x2="x2", y=at_y("y1"), y2="y2")
+        alt.Chart(ends)
+        .mark_rule(color=colour, strokeWidth=wide, aria=False)
+        .encode(x=at_x(), x2="x2:Q", y=at_y("y1"), y2="y2:Q")
         for colour, wide in lines
     ]
 

@@ -4,21 +4,26 @@ Shape and colour tell the type; a hollow mark is planned, threatened or conditio
 spans the days that the sources leave open; a larger mark has more sources.
 """
 
-from typing import Literal
+from collections.abc import Hashable, Mapping
+from typing import Any, Literal
 
 import altair as alt
 import pandas as pd
 
-from s400data.charts.canvases import Canvas, Window, find_window, lay_out
+from s400data.charts.canvases import Canvas, lay_out
 from s400data.charts.happenings import Lanes, with_lanes
 from s400data.charts.headings import AXIS_HEIGHT, HOLLOW, KEY_AREA, Heading, build_heading, canvas_dot
 from s400data.charts.layers import BAR_THICKNESS, Layers, at_x, at_y, draw_bars, draw_marks, draw_picked, slim
+from s400data.charts.specs import Spec
 from s400data.charts.symbols import find_symbol
 from s400data.charts.themes import Theme
+from s400data.charts.windows import Window, find_window
 from s400data.tables import value_label
 
-PICKED = "picked"
+PICKED, BAR = "picked", "bar"
 KEY_BAR, FOOT = 5.0, 8.0
+
+STRIP_WORDS = {"lane": "Lane", "when": "When", "events": "Events"}
 
 Align = Literal["left", "right"]
 Weight = Literal[400, 600]
@@ -41,8 +46,8 @@ def timeline(
     """Timeline of `happenings` (columns of happenings.COLUMNS); None where no row has a date in `window`.
 
     `about` says in words what the rows were narrowed to. The selection called "picked" holds the occurrence_id of the
-    mark that was clicked; the event `picked` is drawn as chosen. A figure `on_paper` answers to no
-    pointer and says nothing of one.
+    mark that was clicked, the one called "bar" the start and end of the bar of a lane that was. The event `picked` is
+    drawn as chosen. A figure `on_paper` answers to no pointer and says nothing of one.
     """
     window = window or find_window(happenings)
     if window is None:
@@ -54,6 +59,7 @@ def timeline(
     events = _drawn(canvas.events, heading.height, theme)
     layers = [
         *_background(canvas, heading, theme),
+        *_strips(canvas.strips, heading.height, theme, on_paper=on_paper),
         *draw_picked(events, theme, picked),
         *draw_bars(events),
         *draw_marks(events, theme),
@@ -62,6 +68,11 @@ def timeline(
         *([] if on_paper else [_hits(events, theme)]),
     ]
     return _figure(layers, canvas.width, heading.height + canvas.height + FOOT, theme)
+
+
+def has_bars(spec: Spec) -> bool:
+    """Whether a timeline counts its events in bars that can be clicked."""
+    return any(param["name"] == BAR for param in spec.get("params", ()))
 
 
 def _figure(layers: Layers, width: float, height: float, theme: Theme) -> alt.LayerChart:
@@ -86,9 +97,16 @@ def _drawn(events: pd.DataFrame, top: float, theme: Theme) -> pd.DataFrame:
         denied=events["modality"] == "denied",
         type_label=[value_label("type", name) for name in events["type"]],
         modality_label=[value_label("modality", name) for name in events["modality"]],
+        spoken=[_spoken(row) for row in events.to_dict("records")],
         hit_top=events["y"] + top - BAR_THICKNESS,
         hit_bottom=events["y"] + top + BAR_THICKNESS,
     )
+
+
+def _spoken(row: Mapping[Hashable, Any]) -> str:
+    """What a screen reader says of an event."""
+    told = (value_label("type", row["type"]), value_label("modality", row["modality"]), row["who"], row["to_whom"])
+    return f"{row['when']}: {row['label']}. {', '.join(filter(None, told))}. Reported by {row['outlets']}."
 
 
 def _background(canvas: Canvas, heading: Heading, theme: Theme) -> Layers:
@@ -115,19 +133,33 @@ def _background(canvas: Canvas, heading: Heading, theme: Theme) -> Layers:
     )
     frame = pd.DataFrame([{"x": canvas.left, "x2": canvas.width, "y": y} for y in (top, foot)])
     return [
-        alt.Chart(bands).mark_rect(color=theme.band).encode(x=at_x(), x2="x2", y=at_y(), y2="y2"),
+        alt.Chart(bands).mark_rect(color=theme.band, aria=False).encode(x=at_x(), x2="x2:Q", y=at_y(), y2="y2:Q"),
         alt.Chart(rules)
-        .mark_rule(color=theme.rule)
-        .encode(x=at_x(), y=at_y(), y2="y2", opacity=alt.Opacity("strength:Q", scale=None)),
-        alt.Chart(frame).mark_rule(color=theme.rule).encode(x=at_x(), x2="x2", y=at_y()),
+        .mark_rule(color=theme.rule, aria=False)
+        .encode(x=at_x(), y=at_y(), y2="y2:Q", opacity=alt.Opacity("strength:Q", scale=None)),
+        alt.Chart(frame).mark_rule(color=theme.rule, aria=False).encode(x=at_x(), x2="x2:Q", y=at_y()),
     ]
+
+
+def _strips(strips: pd.DataFrame, top: float, theme: Theme, *, on_paper: bool) -> Layers:
+    """Bars that count the events of a lane; a click on one chooses its days."""
+    if strips.empty:
+        return []
+    bars = strips.assign(y=strips["y"] + top, y2=strips["y2"] + top)
+    marks = alt.Chart(bars).mark_rect(color=theme.accent, opacity=0.55, cursor="pointer", aria=False)
+    drawn = marks.encode(x=at_x(), x2="x2:Q", y=at_y(), y2="y2:Q")
+    if on_paper:
+        return [drawn]
+    picked = alt.selection_point(name=BAR, on="click", fields=["start", "end"], empty=False)
+    tooltip = [alt.Tooltip(f"{name}:N", title=words) for name, words in STRIP_WORDS.items()]
+    return [drawn.encode(tooltip=tooltip).add_params(picked)]
 
 
 def _keys(heading: Heading, theme: Theme) -> Layers:
     signs = pd.DataFrame(
         [
             {
-                "x": key.x + KEY_BAR + 1,
+                "x": key.x + KEY_BAR + 2,
                 "y": key.y,
                 "area": KEY_AREA,
                 "shape": key.shape or "circle",
@@ -170,7 +202,7 @@ def _drawn_words(words: pd.DataFrame, align: Align, weight: Weight, theme: Theme
     size, colour = alt.Size("size:Q", scale=None), alt.Color("colour:N", scale=None)
     drawn: alt.Chart = (
         alt.Chart(slim(own, "x", "y", "text", "size", "colour"))
-        .mark_text(align=align, baseline="middle", fontWeight=weight, font=theme.font)
+        .mark_text(align=align, baseline="middle", fontWeight=weight, font=theme.font, aria=False)
         .encode(x=at_x(), y=at_y(), text="text:N", size=size, color=colour)
     )
     return drawn
@@ -191,15 +223,16 @@ def _hits(events: pd.DataFrame, theme: Theme) -> alt.Chart:
         name="pointed", on="pointerover", clear="pointerout", fields=["occurrence_id"], empty=False
     )
     picked = alt.selection_point(name=PICKED, on="click", fields=["occurrence_id"], empty=False)
-    boxes = slim(events, "occurrence_id", "hit_left", "hit_right", "hit_top", "hit_bottom", *columns)
+    boxes = slim(events, "occurrence_id", "hit_left", "hit_right", "hit_top", "hit_bottom", "spoken", *columns)
     drawn: alt.Chart = (
         alt.Chart(boxes)
         .mark_rect(color=theme.ink, cornerRadius=3, cursor="pointer")
         .encode(
             x=at_x("hit_left"),
-            x2="hit_right",
+            x2="hit_right:Q",
             y=at_y("hit_top"),
-            y2="hit_bottom",
+            y2="hit_bottom:Q",
+            description="spoken:N",
             opacity=alt.condition(pointed, alt.value(0.1), alt.value(0.0)),
             tooltip=[alt.Tooltip(f"{name}:N", title=words) for name, words in columns.items()],
         )

@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 import vl_convert
 
 from s400data.charts.fonts import wrap
+from s400data.charts.specs import to_spec
 from s400data.charts.themes import Theme
 from s400data.exports.typefaces import font_faces, with_fonts
 from s400data.figures import Chart, Stamp
@@ -56,7 +57,7 @@ def to_pdf(chart: Chart, stamp: Stamp, theme: Theme) -> bytes:
 
 def draw(chart: Chart) -> Drawn:
     """`chart` alone."""
-    svg = NO_XML.sub("", with_fonts(lambda: vl_convert.vegalite_to_svg(chart.to_dict())))
+    svg = NO_XML.sub("", with_fonts(lambda: vl_convert.vegalite_to_svg(to_spec(chart))))
     size = SIZE.search(svg)
     if size is None:
         raise ValueError("a drawn figure begins with its size")

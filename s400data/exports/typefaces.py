@@ -36,11 +36,12 @@ def font_faces(svg: str) -> str:
 
 @cache
 def _register() -> None:
-    vl_convert.register_font_directory(str(_folder()))
+    vl_convert.register_font_directory(str(font_folder()))
 
 
 @cache
-def _folder() -> Path:
+def font_folder() -> Path:
+    """Where the files named in FILES lie."""
     package = find_spec("font_source_sans_pro")
     if package is None or package.origin is None:
         raise ModuleNotFoundError("font_source_sans_pro, which requirements.txt names, is not installed")
@@ -50,7 +51,7 @@ def _folder() -> Path:
 def _font_face(weight: int, letters: str) -> str:
     options = Options(flavor="woff", layout_features=["kern", "mark", "mkmk"], notdef_outline=True)
     # Without its own dates the same figure always gives the same bytes.
-    font = TTFont(_folder() / FILES[weight], recalcTimestamp=False)
+    font = TTFont(font_folder() / FILES[weight], recalcTimestamp=False)
     subsetter = Subsetter(options)
     subsetter.populate(text=letters)
     subsetter.subset(font)

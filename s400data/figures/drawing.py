@@ -8,12 +8,12 @@ import pandas as pd
 
 from s400data import queries
 from s400data.charts import comparisons
-from s400data.charts.canvases import Window, find_outside, find_window
 from s400data.charts.coverages import coverage, fitting_period
 from s400data.charts.happenings import Lanes, country_label, join_by_outlet, join_reports
 from s400data.charts.themes import Theme
 from s400data.charts.timelines import timeline
 from s400data.charts.voices import voices
+from s400data.charts.windows import Window, find_outside, find_window
 from s400data.comparison import count_sides, count_voices
 from s400data.queries import About, Selection
 from s400data.store import Store

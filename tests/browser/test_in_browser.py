@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from bench.invented_events import fill
+from s400data.store import open_store
+from tests.browser.conftest import serve
 from tests.browser.desk import SHOWN, open_at, params, settle, wait_until_drawn
 
 pytestmark = pytest.mark.browser
@@ -168,6 +171,40 @@ def test_a_figure_is_downloaded_as_its_button_says(page, label, name, first):
     assert written.startswith(first)
     if name.endswith(".svg"):
         assert b"Outlet: Volga Wire." in written
+
+
+def test_marks_are_reached_and_opened_by_keys(page):
+    open_at(page, "/timeline")
+    wait_until_drawn(page, FIGURE)
+    stop = page.locator(f"{FIGURE} [tabindex='0'][role=button]")
+    stop.focus()
+    first = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    page.keyboard.press("ArrowRight")
+    second = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert "Reported by" in first
+    assert second != first
+    assert stop.count() == 1
+    page.keyboard.press("Enter")
+    page.locator(DRAWER).wait_for()
+    settle(page)
+    assert params(page)["event"]
+
+
+def test_a_click_on_a_bar_of_a_crowded_lane_shows_its_events_one_by_one(browser, tmp_path):
+    url = f"sqlite:///{tmp_path / 'crowded.db'}"
+    fill(open_store(url), 600)
+    for address in serve(url):
+        page = browser.new_page(viewport={"width": 1440, "height": 1000}, base_url=address)
+        open_at(page, "/timeline")
+        wait_until_drawn(page, FIGURE)
+        assert page.locator(FIGURE).get_by_text("Bars count all events").count()
+        page.locator(f"{FIGURE} g.mark-rect.role-mark").nth(1).locator("path").nth(5).click()
+        page.get_by_role("button", name="Show the whole span").wait_for()
+        settle(page)
+        wait_until_drawn(page, FIGURE)
+        assert set(params(page)) == {"from", "to"}
+        assert not page.locator(FIGURE).get_by_text("Bars count all events").count()
+        page.close()
 
 
 def test_other_lanes_stand_in_the_chart_and_in_the_address(page):

@@ -1,5 +1,6 @@
 """Exports: buttons that hand out exactly the rows a page shows, and its figures for a briefing."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -16,7 +17,13 @@ from s400data.exports.workbooks import MIME as WORKBOOK
 from s400data.figures import Style
 from s400data.tables import Column, Kind, Table
 
-FORMATS = (("CSV", "text/csv", to_csv), ("XLSX", WORKBOOK, to_xlsx), ("JSON", "application/json", to_json))
+Writer = Callable[[pd.DataFrame, Table], str | bytes]
+
+FORMATS: tuple[tuple[str, str, Writer], ...] = (
+    ("CSV", "text/csv", to_csv),
+    ("XLSX", WORKBOOK, to_xlsx),
+    ("JSON", "application/json", to_json),
+)
 PICTURES = (
     ("PNG", "png", "image/png"),
     ("SVG", "svg", "image/svg+xml"),
@@ -29,23 +36,31 @@ PICTURE_WIDTH = 1200
 
 def draw_exports(rows: pd.DataFrame, name: str, view: Table | None = None) -> None:
     """Draw the buttons for `rows` (columns of `view`; all of them without one) as files called `name`."""
-    view = view or plain_view(rows, name)
+    draw_lazy_exports(len(rows), lambda: rows, name, view or plain_view(rows, name))
+
+
+def draw_lazy_exports(n: int, load: Callable[[], pd.DataFrame], name: str, view: Table) -> None:
+    """Draw the buttons for `n` rows (columns of `view`) that are loaded only when one is clicked."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.html(
-            f'<span class="desk-note">Export the {len(rows):,} {"row" if len(rows) == 1 else "rows"} shown</span>',
+            f'<span class="desk-note">Export the {n:,} {"row" if n == 1 else "rows"} shown</span>',
             width="content",
         )
         for kind, mime, write in FORMATS:
             st.download_button(
                 kind,
-                data=partial(write, rows, view),
+                data=partial(_write, write, load, view),
                 file_name=f"{name}.{kind.lower()}",
                 mime=mime,
                 key=f"export-{name}-{kind.lower()}",
                 on_click="ignore",
                 type="tertiary",
-                disabled=rows.empty,
+                disabled=not n,
             )
+
+
+def _write(write: Writer, load: Callable[[], pd.DataFrame], view: Table) -> str | bytes:
+    return write(load(), view)
 
 
 def draw_pictures(page: PageContext, name: str, *, lanes: Lanes = "country", whole: bool = False) -> None:

@@ -2,7 +2,8 @@
 
 from pages.shared.timeline.chart import draw_chart
 from pages.shared.timeline.drawer import draw_drawer
+from pages.shared.timeline.nothing import draw_nothing
 from pages.shared.timeline.rail import draw_undated
 from pages.shared.timeline.rows import draw_table, happenings
 
-__all__ = ["draw_chart", "draw_drawer", "draw_table", "draw_undated", "happenings"]
+__all__ = ["draw_chart", "draw_drawer", "draw_nothing", "draw_table", "draw_undated", "happenings"]

@@ -1,11 +1,9 @@
 """Chart: the timeline itself with what changes it: the lanes, and a strip to choose a stretch of time on."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from pages.shared import address, filters
@@ -13,58 +11,50 @@ from pages.shared.components.exports import draw_pictures
 from pages.shared.data import ask
 from pages.shared.escaping import plain
 from pages.shared.frame import PageContext
-from pages.shared.timeline.rows import happenings, happenings_by_outlet
+from pages.shared.timeline.keys import reach_by_keys
+from pages.shared.timeline.views import Look, View, draw_view
 from pages.shared.widths import measure_page
-from s400data.charts.canvases import Window, find_outside, find_window
-from s400data.charts.densities import BRUSH, density
+from s400data.charts.densities import BRUSH
 from s400data.charts.happenings import Lanes
-from s400data.charts.timelines import PICKED, timeline
+from s400data.charts.specs import Spec
+from s400data.charts.timelines import BAR, PICKED, has_bars
 
 LANES: dict[Lanes, str] = {"country": "Country", "type": "Type of event", "outlet": "Outlet", "none": "No lanes"}
-CHART, STRIP = "timeline-chart", "timeline-strip"
+CHART, STRIP, FIGURE = "timeline-chart", "timeline-strip", "timeline-figure"
 EVENT, LANE, SPAN, WHOLE = "event", "lanes", "span", "all"
-NAMED = 3
 
 
-def draw_chart(page: PageContext, rows: pd.DataFrame) -> None:
-    """Draw the timeline of `rows`; a click on a mark opens its evidence, dragging on the strip sets the dates."""
+def draw_chart(page: PageContext, n: int) -> None:
+    """Draw the timeline of `n` events; a click on a mark opens its evidence, dragging over the strip sets the dates."""
     width = measure_page(page.page)
     lanes = _choose_lanes()
-    picked = address.read_own(EVENT)
-    # A chart keeps what was clicked; under a new key it forgets, so that the same mark can be clicked again.
-    key = f"{CHART}-{picked}"
-    window = _window(page, rows)
-    drawn = ask(page.store, happenings_by_outlet, page.selection) if lanes == "outlet" else rows
-    figure = timeline(
-        drawn,
-        lanes=lanes,
-        theme=page.theme,
-        width=width,
-        about=_counted(rows),
-        window=window,
-        picked=picked,
-    )
-    if figure is None or window is None:
+    whole = address.read_own(SPAN) == WHOLE
+    look = Look(lanes, page.theme.name, width, whole, address.read_own(EVENT))
+    view = ask(page.store, draw_view, page.selection, look)
+    if view.chart is None:
         st.caption("No event in this view has a date; the undated ones are listed below.")
-        return
-    with st.container(key="timeline-figure"):
-        st.altair_chart(
-            figure,
+    else:
+        _draw_figure(page, view.chart, look, n)
+        draw_pictures(page, "timeline", lanes=lanes, whole=whole)
+        _draw_outside(view)
+    if view.strip is not None:
+        _draw_strip(page, view.strip)
+
+
+def _draw_figure(page: PageContext, chart: Spec, look: Look, n: int) -> None:
+    # A chart keeps what was clicked; under a new key it forgets, so that the same mark can be clicked again.
+    key = f"{CHART}-{look.picked}-{page.selection.start}-{page.selection.end}"
+    with st.container(key=FIGURE):
+        st.vega_lite_chart(
+            spec=chart,
             width="content",
             theme=None,
             key=key,
-            on_select=partial(_pick, key),
-            selection_mode=[PICKED],
-            alt=f"Timeline of {len(rows)} events by {LANES[lanes].lower()}; the table below lists them.",
+            on_select=partial(_choose, key, page.page),
+            selection_mode=[PICKED, BAR] if has_bars(chart) else [PICKED],
+            alt=f"Timeline of {n} events by {LANES[look.lanes].lower()}; the table below lists them.",
         )
-    draw_pictures(page, "timeline", lanes=lanes, whole=address.read_own(SPAN) == WHOLE)
-    _draw_outside(rows, window)
-    _draw_strip(page, width)
-
-
-def _counted(rows: pd.DataFrame) -> str:
-    undated = int(rows["earliest"].isna().sum())
-    return f"of {len(rows):,}; {undated:,} without a date are listed below" if undated else ""
+    reach_by_keys(FIGURE)
 
 
 def _choose_lanes() -> Lanes:
@@ -86,41 +76,25 @@ def _choose_lanes() -> Lanes:
     return lanes
 
 
-def _window(page: PageContext, rows: pd.DataFrame) -> Window | None:
-    usual = address.read_own(SPAN) != WHOLE
-    return find_window(rows, usual=usual, first=page.selection.start, last=page.selection.end)
-
-
-def _draw_outside(rows: pd.DataFrame, window: Window) -> None:
-    outside = find_outside(rows, window)
-    if outside.empty:
+def _draw_outside(view: View) -> None:
+    if not view.n_outside:
         return
-    named = "; ".join(f"{plain(row['label'])} ({row['when']})" for _, row in outside.head(NAMED).iterrows())
-    more = f" and {len(outside) - NAMED} more" if len(outside) > NAMED else ""
+    named = "; ".join(f"{plain(label)} ({when})" for label, when in view.outside)
+    more = f" and {view.n_outside - len(view.outside):,} more" if view.n_outside > len(view.outside) else ""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(f"Far from the others and not drawn: {named}{more}.", width="content")
         st.button("Draw them too", key="timeline-span", type="tertiary", on_click=address.write_own, args=(SPAN, WHOLE))
 
 
-def _draw_strip(page: PageContext, width: int) -> None:
-    everything = ask(page.store, happenings, replace(page.selection, start=None, end=None))
+def _draw_strip(page: PageContext, strip: Spec) -> None:
     selection = page.selection
-    strip = density(everything, theme=page.theme, width=width, start=selection.start, end=selection.end)
-    if strip is None:
-        return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption("Drag over the strip to look closer at a stretch of time.", width="content")
         if selection.start or selection.end:
-            st.button(
-                "Show the whole span",
-                key="timeline-whole",
-                type="tertiary",
-                on_click=filters.choose_dates,
-                args=(page.page, None, None),
-            )
+            draw_whole_span(page.page)
     key = f"{STRIP}-{selection.start}-{selection.end}"
-    st.altair_chart(
-        strip,
+    st.vega_lite_chart(
+        spec=strip,
         width="content",
         theme=None,
         key=key,
@@ -130,10 +104,24 @@ def _draw_strip(page: PageContext, width: int) -> None:
     )
 
 
-def _pick(key: str) -> None:
-    picked = _selected(key, PICKED)
-    if isinstance(picked, list) and picked:
-        address.write_own(EVENT, str(picked[0]["occurrence_id"]))
+def draw_whole_span(page: str) -> None:
+    """Draw the button that takes the range of dates off."""
+    st.button(
+        "Show the whole span",
+        key="timeline-whole",
+        type="tertiary",
+        on_click=filters.choose_dates,
+        args=(page, None, None),
+    )
+
+
+def _choose(key: str, page: str) -> None:
+    """Open the event whose mark was clicked, or look closer at the days of a bar that was."""
+    picked, bar = _clicked(key, PICKED), _clicked(key, BAR)
+    if "occurrence_id" in picked:
+        address.write_own(EVENT, str(picked["occurrence_id"]))
+    elif "start" in bar:
+        filters.choose_dates(page, date.fromisoformat(bar["start"]), date.fromisoformat(bar["end"]))
 
 
 def _zoom(key: str, page: str) -> None:
@@ -141,6 +129,12 @@ def _zoom(key: str, page: str) -> None:
     if isinstance(stretch, Mapping) and len(days := stretch.get("day", ())) == 2:
         start, end = (datetime.fromtimestamp(moment / 1000, UTC).date() for moment in sorted(days))
         filters.choose_dates(page, start, end)
+
+
+def _clicked(key: str, name: str) -> dict[str, str]:
+    """What a click chose. Layers of a chart hear each other's clicks, but find none of their own fields there."""
+    found = _selected(key, name)
+    return found[0] if isinstance(found, list) and found else {}
 
 
 def _selected(key: str, name: str) -> object:

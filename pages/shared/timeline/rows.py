@@ -33,7 +33,11 @@ def happenings_by_outlet(store: Store, selection: Selection) -> pd.DataFrame:
 
 def draw_table(rows: pd.DataFrame) -> None:
     """The events as a table, for reading, sorting and for those who see no chart."""
-    with st.expander("The event as a table" if len(rows) == 1 else f"The {len(rows):,} events as a table"):
+    label = "The event as a table" if len(rows) == 1 else f"The {len(rows):,} events as a table"
+    # Thousands of rows travel to the browser only when somebody asks for them.
+    with st.expander(label, key="timeline-table-open", on_change="rerun") as opened:
+        if not opened.open:
+            return
         shown = rows.assign(
             type=[value_label("type", name) for name in rows["type"]],
             modality=[value_label("modality", name) for name in rows["modality"]],

@@ -1,0 +1,72 @@
+"""Views: the timeline of a selection and its strip, drawn once for all who look at the same."""
+
+from dataclasses import dataclass, replace
+
+import altair as alt
+import pandas as pd
+
+from pages.shared.data import ask
+from pages.shared.timeline.rows import happenings, happenings_by_outlet
+from s400data.charts.densities import density
+from s400data.charts.happenings import Lanes
+from s400data.charts.specs import Spec, to_spec
+from s400data.charts.themes import ThemeName, find_theme
+from s400data.charts.timelines import timeline
+from s400data.charts.windows import find_outside, find_window
+from s400data.queries import Selection
+from s400data.store import Store
+
+NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the timeline is to look; `whole` draws events far from all others, too, `picked` is the event chosen."""
+
+    lanes: Lanes
+    theme: ThemeName
+    width: int
+    whole: bool
+    picked: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The chart and the strip below it, each None where there is nothing to draw, and the events left outside."""
+
+    chart: Spec | None
+    strip: Spec | None
+    outside: tuple[tuple[str, str], ...]
+    n_outside: int
+
+
+def draw_view(store: Store, selection: Selection, look: Look) -> View:
+    """The timeline of `selection`; to be asked through the cache. `outside` are the first few, each with its date."""
+    rows = ask(store, happenings, selection)
+    theme = find_theme(look.theme)
+    window = find_window(rows, usual=not look.whole, first=selection.start, last=selection.end)
+    everything = ask(store, happenings, replace(selection, start=None, end=None))
+    strip = density(everything, theme=theme, width=look.width, start=selection.start, end=selection.end)
+    if window is None:
+        return View(None, _spec(strip), (), 0)
+    chart = timeline(
+        ask(store, happenings_by_outlet, selection) if look.lanes == "outlet" else rows,
+        lanes=look.lanes,
+        theme=theme,
+        width=look.width,
+        about=_counted(rows),
+        window=window,
+        picked=look.picked,
+    )
+    outside = find_outside(rows, window)
+    named = tuple((row["label"], row["when"]) for _, row in outside.head(NAMED).iterrows())
+    return View(_spec(chart), _spec(strip), named, len(outside))
+
+
+def _spec(chart: alt.LayerChart | None) -> Spec | None:
+    return None if chart is None else to_spec(chart)
+
+
+def _counted(rows: pd.DataFrame) -> str:
+    undated = int(rows["earliest"].isna().sum())
+    return f"of {len(rows):,}; {undated:,} without a date are listed below" if undated else ""

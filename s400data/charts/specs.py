@@ -1,0 +1,45 @@
+"""Specs: figures as plain Vega-Lite, which can be kept, sent and drawn without Altair."""
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+PARTS = ("layer", "hconcat", "vconcat", "concat")
+
+Spec = dict[str, Any]
+
+
+def to_spec(chart: alt.LayerChart | alt.FacetChart | alt.HConcatChart) -> Spec:
+    """`chart` with its data inside.
+
+    Altair asks a registry of the whole process how to write data, and Streamlit changes that registry while it draws
+    for somebody else; here it is not asked.
+    """
+    own = chart.copy()
+    _write_data(own)
+    spec: Spec = own.to_dict(validate=False)
+    _inline(spec, spec.pop("datasets", {}))
+    return spec
+
+
+def _write_data(chart: Any) -> None:  # noqa: ANN401 - a chart of any kind, or a part of one
+    if isinstance(chart._get("data"), pd.DataFrame):
+        chart.data = alt.to_values(chart.data)
+    for name in PARTS:
+        parts = chart._get(name)
+        for part in parts if isinstance(parts, list) else ():
+            _write_data(part)
+
+
+def _inline(node: Any, datasets: dict[str, Any]) -> None:  # noqa: ANN401 - any part of a spec
+    if isinstance(node, list):
+        for one in node:
+            _inline(one, datasets)
+    elif isinstance(node, dict):
+        data = node.get("data")
+        if isinstance(data, dict) and data.get("name") in datasets:
+            node["data"] = {"values": datasets[data["name"]]}
+        for name, one in node.items():
+            if name != "data":
+                _inline(one, datasets)
