@@ -204,6 +204,14 @@ def test_a_bar_is_cut_at_the_window():
     assert canvas.events["bar_right"].iloc[0] <= 900
 
 
+def test_a_known_day_has_no_bar_however_wide_a_day_is_drawn():
+    rows = pd.DataFrame([happening(1, "2019-05-02"), happening(2, "2019-05-03", "2019-05-04")])
+    canvas = lay_out(with_lanes(rows, "none"), Window(date(2019, 5, 1), date(2019, 5, 8)), width=900, font=SANS)
+    events = canvas.events.set_index("occurrence_id")
+    assert events.loc["o1", "bar_left"] == events.loc["o1", "bar_right"] == events.loc["o1", "x"]
+    assert events.loc["o2", "bar_right"] - events.loc["o2", "bar_left"] > 200
+
+
 def test_the_usual_window_leaves_out_one_event_long_before():
     rows = pd.DataFrame([happening(0, "1952-02-18"), *(happening(n, f"2019-{1 + n % 12:02}-10") for n in range(1, 30))])
     assert find_window(rows, usual=True).start.year >= 2018

@@ -105,8 +105,13 @@ def _place(happenings: pd.DataFrame, window: Window, left: float, right: float) 
     inside = dated.loc[(dated["latest"] >= start) & (dated["earliest"] <= end)]
     bar_left = place_days(window, inside["earliest"], left, right).clip(lower=left)
     bar_right = place_days(window, inside["latest"] + pd.Timedelta(days=1), left, right).clip(upper=right)
+    middle = (bar_left + bar_right) / 2
+    # A day that is known has no bar, however wide a day is drawn.
+    is_open = inside["latest"] > inside["earliest"]
     area = [AREAS[min(int(n), len(AREAS)) - 1] for n in inside["sources"]]
-    return inside.assign(bar_left=bar_left, bar_right=bar_right, x=(bar_left + bar_right) / 2, area=area)
+    return inside.assign(
+        bar_left=bar_left.where(is_open, middle), bar_right=bar_right.where(is_open, middle), x=middle, area=area
+    )
 
 
 def _rank(placed: pd.DataFrame) -> pd.DataFrame:
