@@ -1,11 +1,14 @@
 """Processes: work shared by several processes with bounded memory, where neither a crash nor a hang stops the rest."""
 
 import multiprocessing
+import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
+from threading import Thread
 from typing import Generic, TypeVar
 
 # Results wait for their turn, so each process may run ahead by this many items and no more.
@@ -74,7 +77,7 @@ class Crew(Generic[Item, Result]):
             if self._pool is None:
                 # Forking a process that already runs threads (a web server's) can deadlock.
                 context = multiprocessing.get_context("spawn")
-                self._pool = ProcessPoolExecutor(self.workers, mp_context=context)
+                self._pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=_follow_parent)
             try:
                 return self._pool.submit(self.work, item)
             except BrokenProcessPool:
@@ -92,3 +95,16 @@ class Crew(Generic[Item, Result]):
             process.kill()
         for process in running:
             process.join()
+
+
+def _follow_parent() -> None:
+    """Leave it to the parent to stop this process, and end with it even if it is killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -19,7 +19,7 @@ from tests.collection import build_collection
 
 ROOT = Path(__file__).resolve().parents[1]
 SECONDS = 30
-PAGES = ["app.py", "pages/timeline.py", "pages/sources.py", "pages/quotes.py", "pages/article.py"]
+PAGES = ["app.py", "pages/timeline.py", "pages/sources.py", "pages/quotes.py", "pages/article.py", "pages/import.py"]
 
 
 @pytest.fixture(scope="module")

@@ -37,6 +37,7 @@ PLACES = (
     Place("sources", "pages/sources.py", "Sources"),
     Place("quotes", "pages/quotes.py", "Quotes"),
     Place("article", "pages/article.py", "Articles"),
+    Place("import", "pages/import.py", "Import"),
 )
 
 
@@ -52,16 +53,19 @@ class PageContext:
 
 
 @contextmanager
-def open_page(title: str, *, page: str, about: About = "events", lead: str = "") -> Iterator[PageContext]:
+def open_page(
+    title: str, *, page: str, about: About = "events", lead: str = "", narrowed: bool = True
+) -> Iterator[PageContext]:
     """Open `page` and yield its context; `about` names the rows that the page counts, `lead` says what it answers.
 
+    A page that is not `narrowed` shows no filters, and hands on those in its address.
     An S400Error raised inside is shown as one sentence; anything else is a fault of the program and is raised.
     """
     st.set_page_config(page_title=f"{title} · {BRAND}", page_icon=str(ICON), layout="wide")
     theme = find_theme(st.context.theme.type)
     st.html(page_style(theme))
     try:
-        context = _open(title, page, about, lead, theme)
+        context = _open(title, page, about, lead, theme, narrowed)
     except S400Error as error:
         st.error(str(error))
         st.stop()
@@ -71,15 +75,16 @@ def open_page(title: str, *, page: str, about: About = "events", lead: str = "")
         st.error(str(error))
 
 
-def _open(title: str, page: str, about: About, lead: str, theme: Theme) -> PageContext:
+def _open(title: str, page: str, about: About, lead: str, theme: Theme, narrowed: bool) -> PageContext:
     masthead = st.container(key="masthead", horizontal=True, vertical_alignment="center")
     masthead.html(f'<span class="desk-brand">{BRAND}</span>', width="content")
     st.html(f'<h1 class="desk-title">{title}</h1><p class="desk-lead">{lead}</p>')
     store = open_desk()
     fill_empty_store(store, ROOT / "seeds")
-    selection = filters.draw_filters(store, page, about)
+    selection = filters.draw_filters(store, page, about) if narrowed else address.to_selection(address.read_filters())
     _draw_masthead(masthead, selection)
-    filters.draw_shown(store, about, selection)
+    if narrowed:
+        filters.draw_shown(store, about, selection)
     return PageContext(page, about, store, selection, theme)
 
 

@@ -7,11 +7,13 @@ as words, with what its file says of it. Nothing is unpacked to disk or fetched.
 from s400data.documents.files import find_article_files
 from s400data.documents.kinds import FORMATS
 from s400data.documents.opening import open_file
-from s400data.documents.raw import Document, Field, RawArticle
+from s400data.documents.raw import FIELDS, Document, Field, RawArticle
 from s400data.documents.reading import read_document
 from s400data.documents.records import Columns
+from s400data.documents.samples import sample_file
 
 __all__ = [
+    "FIELDS",
     "FORMATS",
     "Columns",
     "Document",
@@ -20,4 +22,5 @@ __all__ = [
     "find_article_files",
     "open_file",
     "read_document",
+    "sample_file",
 ]

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from io import BytesIO, TextIOWrapper
 from itertools import chain, islice
-from typing import IO, Any
+from typing import IO, Any, Literal
 
 from s400data.documents.decoding import find_encoding
+from s400data.documents.files import read_bytes
 from s400data.documents.raw import FIELDS, Document, Field, RawArticle
 from s400data.errors import ArticleError
 from s400data.knowledge.fields import fields_by_name, fold_name, load_fields
@@ -40,6 +41,17 @@ def open_table(stream: IO[bytes], name: str, columns: Columns) -> Iterator[RawAr
     yield from _to_records(((f"{name}, row {n}", row) for n, row in rows), name, columns)
 
 
+def sample_rows(stream: IO[bytes], name: str, kind: Literal["table", "json", "json lines"]) -> list[Row]:
+    """First rows of a table, lines of JSON or objects of a JSON file."""
+    if kind == "table":
+        found: Iterator[Row | ArticleError] = (row for _, row in _table_rows(stream, name))
+    elif kind == "json lines":
+        found = (row for _, row in _json_lines(stream, name))
+    else:
+        found = (row for _, row in _json_rows(read_bytes(stream, name, kind), name))
+    return [row for row in islice(found, SAMPLE_ROWS) if not isinstance(row, ArticleError)]
+
+
 def open_json_lines(stream: IO[bytes], name: str, columns: Columns) -> Iterator[RawArticle | ArticleError]:
     """Yield a record for each line of a file of JSON lines, and an error for each line that is none."""
     yield from _to_records(_json_lines(stream, name), name, columns)
@@ -47,29 +59,17 @@ def open_json_lines(stream: IO[bytes], name: str, columns: Columns) -> Iterator[
 
 def open_json(raw: bytes, name: str, columns: Columns) -> Iterator[RawArticle | ArticleError]:
     """Yield a record for each object of the longest list in a JSON file, or for the one object it holds."""
-    try:
-        found = json.loads(_decoded(raw))
-    except (ValueError, RecursionError) as error:
-        # JSON lines are often named .json.
-        if raw.lstrip().startswith(b"{") and "Extra data" in str(error):
-            yield from open_json_lines(BytesIO(raw), name, columns)
-            return
-        raise ArticleError(name, f"not valid JSON: {error}") from error
-    objects = _objects(found)
-    if not objects:
-        raise ArticleError(name, "holds no list of articles; objects with a title and a text are expected")
-    places = [name] if objects == [found] else [f"{name}, object {n}" for n in range(1, len(objects) + 1)]
-    yield from _to_records(zip(places, map(_flat, objects), strict=True), name, columns)
+    yield from _to_records(_json_rows(raw, name), name, columns)
 
 
-def sample_rows(rows: Sequence[Row]) -> list[str]:
+def column_names(rows: Sequence[Row]) -> list[str]:
     """Names of the columns in `rows`, in the order they come up."""
     return list(dict.fromkeys(name for row in rows for name in row))
 
 
 def guess_columns(rows: Sequence[Row]) -> dict[Field, str]:
     """Guess which column holds which field; a text without a telling name is the column with the longest cells."""
-    filled = [name for name in reversed(sample_rows(rows)) if any(row.get(name) for row in rows)]
+    filled = [name for name in reversed(column_names(rows)) if any(row.get(name) for row in rows)]
     # "fields.bodyText" is known by its last part, where nothing is known by the whole.
     names = {fold_name(name.rpartition(".")[2]): name for name in filled} | {fold_name(name): name for name in filled}
     found: dict[Field, str] = {}
@@ -112,15 +112,15 @@ def _to_records(
 ) -> Iterator[RawArticle | ArticleError]:
     sample = list(islice(rows, SAMPLE_ROWS))
     read = [row for _, row in sample if not isinstance(row, ArticleError)]
-    mapping = {**guess_columns(read), **columns}
+    mapping = {field: column for field, column in {**guess_columns(read), **columns}.items() if column}
     if read and "text" not in mapping:
         raise ArticleError(
-            name, f"no column holds the text of articles; its columns are {', '.join(sample_rows(read)[:30])}"
+            name, f"no column holds the text of articles; its columns are {', '.join(column_names(read)[:30])}"
         )
-    missing = [column for column in columns.values() if read and column not in sample_rows(read)]
+    missing = [column for column in columns.values() if read and column and column not in column_names(read)]
     if missing:
         raise ArticleError(
-            name, f"has no column {', '.join(missing)}; its columns are {', '.join(sample_rows(read)[:30])}"
+            name, f"has no column {', '.join(missing)}; its columns are {', '.join(column_names(read)[:30])}"
         )
     for place, row in chain(sample, rows):
         if isinstance(row, ArticleError):
@@ -154,6 +154,22 @@ def _dialect(sample: str) -> type[csv.Dialect]:
         delimiter = max(_DELIMITERS, key=head.count)
 
     return Found
+
+
+def _json_rows(raw: bytes, name: str) -> Iterator[tuple[str, Row | ArticleError]]:
+    try:
+        found = json.loads(_decoded(raw))
+    except (ValueError, RecursionError) as error:
+        # JSON lines are often named .json.
+        if raw.lstrip().startswith(b"{") and "Extra data" in str(error):
+            yield from _json_lines(BytesIO(raw), name)
+            return
+        raise ArticleError(name, f"not valid JSON: {error}") from error
+    objects = _objects(found)
+    if not objects:
+        raise ArticleError(name, "holds no list of articles; objects with a title and a text are expected")
+    for number, item in enumerate(objects, 1):
+        yield (name if item is found else f"{name}, object {number}"), _flat(item)
 
 
 def _json_lines(stream: IO[bytes], name: str) -> Iterator[tuple[str, Row | ArticleError]]:

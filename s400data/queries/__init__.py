@@ -2,6 +2,7 @@
 
 from s400data.queries.choices import facets
 from s400data.queries.conditions import idle_fields, searched
+from s400data.queries.intakes import held_corrections, imported, likenesses
 from s400data.queries.overviews import Hidden, Overview, Period, Shown, coverage, date_span, overview, shown
 from s400data.queries.partners import partners, widest_article
 from s400data.queries.readings import ArticleView, article, articles, texts
@@ -22,12 +23,15 @@ from s400data.queries.timelines import event, events, latest_events, reports
 from s400data.queries.uncertainties import doubt_rows, doubts
 from s400data.queries.views import (
     ARTICLE_VIEW,
+    CORRECTION_VIEW,
     COVERAGE_VIEW,
     DOUBT_ROW_VIEW,
     DOUBT_VIEW,
     EVENT_VIEW,
     FACET_VIEW,
     IMPORT_ERROR_VIEW,
+    IMPORTED_VIEW,
+    LIKENESS_VIEW,
     PARTNER_VIEW,
     QUOTATION_VIEW,
     RUN_VIEW,
@@ -37,6 +41,7 @@ from s400data.queries.views import (
 
 __all__ = [
     "ARTICLE_VIEW",
+    "CORRECTION_VIEW",
     "COVERAGE_VIEW",
     "DOUBT_ROW_VIEW",
     "DOUBT_VIEW",
@@ -44,7 +49,9 @@ __all__ = [
     "EVERYTHING",
     "FACET_VIEW",
     "FILTER_LABELS",
+    "IMPORTED_VIEW",
     "IMPORT_ERROR_VIEW",
+    "LIKENESS_VIEW",
     "NOT_KNOWN",
     "PARTNER_VIEW",
     "QUOTATION_VIEW",
@@ -70,10 +77,13 @@ __all__ = [
     "events",
     "facets",
     "find_spellings",
+    "held_corrections",
     "idle_fields",
     "import_errors",
     "import_runs",
+    "imported",
     "latest_events",
+    "likenesses",
     "name_words",
     "near_names",
     "overview",

@@ -196,3 +196,57 @@ IMPORT_ERROR_VIEW = Table(
         Column("reason", "text", "Reason", "Why it was not taken in.", required=True),
     ),
 )
+
+IMPORTED_VIEW = Table(
+    "imported",
+    "Articles of an import",
+    "Articles that an import read last, with what is known of each and on what ground.",
+    ("article_id",),
+    (
+        ARTICLES.column("article_id"),
+        ARTICLES.column("path"),
+        ARTICLES.column("title"),
+        ARTICLES.column("outlet"),
+        ARTICLES.column("author"),
+        Column("day", "text", "Published", "Day, month or year of publication."),
+        _BASIS,
+        ARTICLES.column("published_evidence"),
+        _count("events", "Events", "Reports of events found in the article."),
+        _count("quotations", "Quotations", "Attributed statements found in the article."),
+        _count("corrected", "Corrections", "Corrections that hold for it."),
+    ),
+)
+
+LIKENESS_VIEW = Table(
+    "likenesses",
+    "Articles like others",
+    "Articles of an import that say nearly the same as others.",
+    ("article_id", "other_id"),
+    (
+        ARTICLES.column("article_id"),
+        ARTICLES.column("title"),
+        ARTICLES.column("outlet"),
+        Column("other_id", "id", "Other article's number", "The article it is like.", required=True),
+        Column("other_title", "text", "Other article", "Title of the article it is like."),
+        Column("other_outlet", "text", "Other outlet", "Outlet of the article it is like."),
+        Column("relation", "text", "Relation", "Version of one outlet's article, or near-duplicate.", required=True),
+        Column("share", "number", "Common words", "Share of the runs of five words that both have.", required=True),
+    ),
+)
+
+CORRECTION_VIEW = Table(
+    "corrections",
+    "Corrections",
+    "What analysts said of articles in the place of what was read.",
+    ("correction_id",),
+    (
+        _count("correction_id", "Correction number", "Number of the correction."),
+        ARTICLES.column("article_id"),
+        ARTICLES.column("title"),
+        Column("field", "text", "Corrected", "What was corrected.", required=True),
+        Column("former", "text", "Read as", "What the machine had read."),
+        Column("value", "text", "Corrected to", "What the analyst says."),
+        Column("maker", "text", "By", "Who corrected it.", required=True),
+        Column("made", "text", "Made", "When, UTC.", required=True),
+    ),
+)

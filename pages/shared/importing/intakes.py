@@ -1,0 +1,156 @@
+"""Intakes: imports and corrections at work in a process of their own, which a page follows.
+
+Reading never happens in the server: it neither holds the language pipeline nor suffers from what a file does to it.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import deque
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Thread
+from typing import Any
+
+import streamlit as st
+
+from pages.shared.frame import ROOT
+from s400data.store import Store
+
+COMMAND = (sys.executable, "-m", "s400data")
+WORDS_KEPT = 20
+MOST_WORKERS = 4
+
+
+class Intake:
+    """One command at work: `steps` are the lines it has printed so far, `found` is how many files it was given."""
+
+    def __init__(
+        self, store: Store, words: Sequence[str], *, folder: "TemporaryDirectory[str] | None" = None, told: str = ""
+    ) -> None:
+        self.found = 0
+        self.steps: list[dict[str, Any]] = []
+        self.complaints: deque[str] = deque(maxlen=WORDS_KEPT)
+        self.started = time.monotonic()
+        self.is_stopped = False
+        self._folder = folder
+        self._process = subprocess.Popen(
+            [*COMMAND, *words],
+            cwd=ROOT,
+            env={**os.environ, "S400_DATABASE_URL": store.engine.url.render_as_string(hide_password=False)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        self._threads = [
+            Thread(target=work, daemon=True) for work in (lambda: self._tell(told), self._listen, self._hear_complaints)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing more will come."""
+        return not any(thread.is_alive() for thread in self._threads)
+
+    @property
+    def error(self) -> str | None:
+        """What ended it before its time, None where it came to its end (with or without files that failed)."""
+        if not self.is_done or self._process.returncode in (0, 1, None) or self.is_stopped:
+            return None
+        return " ".join(self.complaints) or f"it ended with status {self._process.returncode}"
+
+    def stop(self) -> None:
+        """End it; what it has read stays."""
+        self.is_stopped = True
+        if os.name == "nt":
+            self._process.terminate()
+        else:
+            self._process.send_signal(signal.SIGINT)
+
+    def wait(self) -> None:
+        """Wait until it is done."""
+        for thread in self._threads:
+            thread.join()
+
+    def _tell(self, told: str) -> None:
+        if self._process.stdin:
+            try:
+                self._process.stdin.write(told)
+                self._process.stdin.close()
+            except OSError:
+                pass
+
+    def _listen(self) -> None:
+        for line in self._process.stdout or ():
+            try:
+                step = json.loads(line)
+            except ValueError:
+                continue
+            if isinstance(step, dict) and "found" in step:
+                self.found = step["found"]
+            elif isinstance(step, dict):
+                self.steps.append(step)
+        self._process.wait()
+        if self._folder:
+            self._folder.cleanup()
+
+    def _hear_complaints(self) -> None:
+        for line in self._process.stderr or ():
+            if line.strip():
+                self.complaints.append(line.strip())
+
+
+@st.cache_resource(show_spinner=False)
+def _intakes() -> dict[str, Intake]:
+    return {}
+
+
+def current_intake(store: Store) -> Intake | None:
+    """The import of `store` that this server began last, at work or just done; all sessions follow the same one."""
+    return _intakes().get(store.url)
+
+
+def begin_import(store: Store, folder: "TemporaryDirectory[str]", columns: dict[str, dict[str, str]]) -> None:
+    """Import what lies in `folder`, whose files are known by their names in it; the folder goes when it is done."""
+    workers = max(1, min(MOST_WORKERS, (os.cpu_count() or 1) // 2))
+    words = ["import", folder.name, "--follow", "--within", folder.name, "--workers", str(workers)]
+    if columns:
+        words += ["--columns", json.dumps(columns)]
+    _intakes()[store.url] = Intake(store, words, folder=folder)
+
+
+def forget_intake(store: Store) -> None:
+    """Forget an import that is done."""
+    _intakes().pop(store.url, None)
+
+
+def correct(store: Store, changes: Sequence[dict[str, Any]], maker: str) -> list[str]:
+    """Keep the corrections in `changes` and wait for it; return what could not be done, in words."""
+    told = "".join(json.dumps(change) + "\n" for change in changes)
+    intake = Intake(store, ["correct", "-", "--by", maker], told=told)
+    intake.wait()
+    return list(intake.complaints)
+
+
+def file_in(folder: Path, name: str) -> Path:
+    """Where in `folder` a file handed in as `name` is put: never outside it, never over another."""
+    parts = [safe for part in name.replace("\\", "/").split("/") if (safe := _safe(part))]
+    file = folder.joinpath(*parts or ["file"])
+    stem, number = file.stem, 1
+    while file.exists():
+        number += 1
+        file = file.with_name(f"{stem} ({number}){file.suffix}")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return file
+
+
+def _safe(part: str) -> str:
+    """One step of a file's path without what a system forbids, a way upwards or a mark that hides it."""
+    return "".join(letter for letter in part if letter.isprintable() and letter not in ':*?"<>|').lstrip(".")[-150:]
