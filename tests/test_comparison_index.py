@@ -17,6 +17,7 @@ from s400data.comparison.statements import find_statements
 from s400data.comparison.tallies import add_uses
 from s400data.queries import EVERYTHING, Selection
 from s400data.store import open_store
+from tests.collection import build_collection
 from tests.desks import copied
 from tests.samples import ANKARA, MOSCOW
 
@@ -69,6 +70,40 @@ def test_filters_narrow_what_is_counted(store):
     assert set(comparison.sum_terms(store, one_outlet, "own")) == {"Second Post"}
     assert families(store, one_outlet) == []
     assert comparison.find_shared_text(store, one_outlet).empty
+
+
+def test_the_matrix_lists_what_is_told_differently(store):
+    store.link_events({"a1-e0": "contract", "a2-e0": "contract", "b1-e0": "contract"})
+    comparison.bring_up_to_date(store)
+    among = comparison.is_disputed()
+    assert queries.occurrence_page(store, among=among).occurrences == ("contract",)
+    # An event that no longer has reports which disagree is judged anew.
+    store.link_events({"a1-e0": "another", "b1-e0": "another"})
+    comparison.bring_up_to_date(store)
+    assert queries.occurrence_page(store, among=among).total == 0
+
+
+@pytest.mark.parametrize("days", [7, 14, 30])
+def test_events_left_out_are_those_of_the_matrix(tmp_path, days):
+    store = open_store(f"sqlite:///{tmp_path / 'many.db'}")
+    for extraction in build_collection(24):
+        store.save(extraction)
+    articles = queries.bylines(store)
+    cells = comparison.compare_coverage(queries.events(store), articles, days=days).cells
+    expected = set(cells.loc[cells["state"] == "not-reported", "occurrence_id"])
+    assert comparison.find_left_out(queries.told_by(store), articles, days=days) == expected
+    assert expected
+
+
+@pytest.mark.parametrize("order", ["outlets", "earliest", "latest", "type"])
+def test_pages_of_events_hold_each_once_in_order(tmp_path, order):
+    store = open_store(f"sqlite:///{tmp_path / 'many.db'}")
+    for extraction in build_collection(12):
+        store.save(extraction)
+    every = queries.occurrence_page(store, order=order, limit=None)
+    parts = [queries.occurrence_page(store, order=order, offset=n, limit=5) for n in range(0, every.total, 5)]
+    assert [one for part in parts for one in part.occurrences] == list(every.occurrences)
+    assert set(every.occurrences) == set(queries.events(store)["occurrence_id"])
 
 
 def test_nothing_is_made_twice(store):

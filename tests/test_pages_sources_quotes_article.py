@@ -244,11 +244,11 @@ def test_a_hostile_article_puts_no_tag_and_no_markdown_on_any_page(open_page, pa
 
 def exported_frames(store):
     everything = Selection()
-    coverage = readings.coverage(store, everything, 14)
+    coverage = readings.matrix(store, everything, 14, "all", "outlets", 1).coverage
     quotations = queries.quotations(store)
     return {
         "matrix": flat_matrix(coverage, coverage.occurrences),
-        "conflicts": readings.conflicts(store, everything),
+        "conflicts": readings.conflicts(store, everything, 20)[0],
         "doubles": readings.doubles(store, everything),
         "voices": comparison.count_voices(quotations),
         "sides": comparison.count_sides(quotations),

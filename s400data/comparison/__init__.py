@@ -2,10 +2,11 @@
 
 from s400data.comparison.conflicts import Fact, find_conflicts, find_facts, write_days
 from s400data.comparison.copies import Passage, find_copies, find_origins, find_passages
-from s400data.comparison.coverage import WINDOW_DAYS, Coverage, State, compare_coverage
-from s400data.comparison.doubles import find_doubles
+from s400data.comparison.coverage import WINDOW_DAYS, Coverage, State, compare_coverage, find_left_out
+from s400data.comparison.doubles import find_doubles, lasting_types
 from s400data.comparison.figures import Figure, find_figures, is_compatible
 from s400data.comparison.index import bring_up_to_date
+from s400data.comparison.judgements import is_disputed
 from s400data.comparison.pairs import Shared, align_articles
 from s400data.comparison.passages import find_sentences, sentence_around
 from s400data.comparison.reports import UNKNOWN_OUTLET, name_outlets, order_outlets
@@ -54,6 +55,7 @@ __all__ = [
     "find_facts",
     "find_families",
     "find_figures",
+    "find_left_out",
     "find_names",
     "find_origins",
     "find_passages",
@@ -64,6 +66,8 @@ __all__ = [
     "find_users",
     "find_uses",
     "is_compatible",
+    "is_disputed",
+    "lasting_types",
     "mark_differences",
     "name_outlets",
     "name_terms",

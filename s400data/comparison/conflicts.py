@@ -6,6 +6,7 @@ Amounts and counts conflict when no value satisfies both, parties when two repor
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import combinations
 from typing import Literal
 
@@ -123,12 +124,12 @@ def date_words(report: Report) -> str:
     return report.date_text or write_days(report.earliest, report.latest)
 
 
-def write_days(earliest: pd.Timestamp, latest: pd.Timestamp) -> str:
+def write_days(earliest: date, latest: date) -> str:
     """Days from `earliest` to `latest` in words: "3 May 2019", "December 2017", "10 to 20 July 2019"."""
     first, last = (f"{day.day} {day:%B %Y}" for day in (earliest, latest))
     if earliest == latest:
         return first
-    if earliest.day == 1 and (latest + pd.Timedelta(days=1)).day == 1:
+    if earliest.day == 1 and (latest + timedelta(days=1)).day == 1:
         months = (latest.year - earliest.year) * 12 + latest.month - earliest.month + 1
         if months == 1:
             return f"{earliest:%B %Y}"

@@ -4,17 +4,21 @@
 one there is nothing to compare. First and lag count among the articles at hand, not in the world.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from datetime import date, timedelta
+from typing import Any, Literal
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from s400data.comparison.conflicts import find_facts, write_days
 from s400data.comparison.reports import HAPPENED, Report, group_reports, name_outlets, order_outlets
 
 State = Literal["reported", "reported-differently", "not-reported", "no-coverage"]
+Days = npt.NDArray[np.datetime64]
+Spans = tuple[tuple[str, ...], Days, Days]
 WINDOW_DAYS = 14
 # A date known only to the year or the season cannot say when the event was news.
 WIDEST_DATE = 45
@@ -24,8 +28,8 @@ WIDEST_DATE = 45
 class Window:
     """Days in which an outlet that follows the affair would report the event, or why there are none."""
 
-    start: pd.Timestamp | None
-    end: pd.Timestamp | None
+    start: date | None
+    end: date | None
     reason: str
 
 
@@ -44,6 +48,21 @@ class Coverage:
     outlets: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """What of a report says when its event was news."""
+
+    published: date | None
+    earliest: date | None
+    latest: date | None
+    modality: str
+
+    @property
+    def width(self) -> int:
+        """Days the date leaves open, -1 without a date."""
+        return (self.latest - self.earliest).days if self.earliest is not None and self.latest is not None else -1
+
+
 def compare_coverage(events: pd.DataFrame, articles: pd.DataFrame, *, days: int = WINDOW_DAYS) -> Coverage:
     """Matrix of the occurrences in `events` and the outlets of `articles` (article_id, outlet, published, precision).
 
@@ -53,7 +72,8 @@ def compare_coverage(events: pd.DataFrame, articles: pd.DataFrame, *, days: int 
     outlets = tuple(order_outlets(published))
     groups = group_reports(events)
     windows = {occurrence: find_window(reports, days) for occurrence, reports in groups.items()}
-    covering = {outlet: _count_inside(published[outlet], windows) for outlet in outlets}
+    spans = _spans(windows)
+    covering = {outlet: _count_inside(published[outlet], spans) for outlet in outlets}
     cells = [
         cell
         for occurrence, reports in groups.items()
@@ -65,12 +85,32 @@ def compare_coverage(events: pd.DataFrame, articles: pd.DataFrame, *, days: int 
     )
 
 
-def find_window(reports: list[Report], days: int) -> Window:
+def find_left_out(told: pd.DataFrame, articles: pd.DataFrame, *, days: int = WINDOW_DAYS) -> set[str]:
+    """Occurrences that an outlet with an article in their window does not report; `told` is that of `told_by`."""
+    published = _publication_days(name_outlets(articles))
+    reports: dict[str, list[Dating]] = {}
+    outlets: dict[str, set[str]] = {}
+    exact = told["published"].where(told["published_precision"] == "day")
+    dates = (_plain_days(when) for when in (exact, told["earliest"], told["latest"]))
+    ids, named = told["occurrence_id"].tolist(), name_outlets(told)["outlet"].tolist()
+    for occurrence, outlet, *facts in zip(ids, named, *dates, told["modality"].tolist(), strict=True):
+        reports.setdefault(occurrence, []).append(Dating(*facts))
+        outlets.setdefault(occurrence, set()).add(outlet)
+    spans = _spans({occurrence: find_window(own, days) for occurrence, own in reports.items()})
+    return {
+        occurrence
+        for outlet, inside in published.items()
+        for occurrence, n in _count_inside(inside, spans).items()
+        if n and outlet not in outlets[occurrence]
+    }
+
+
+def find_window(reports: Sequence[Report | Dating], days: int) -> Window:
     """Window in which the event was news, from its narrowest date and its first report."""
     dated = [report for report in reports if report.earliest is not None]
     best = min(dated, key=lambda report: report.width, default=None)
     first = min((report.published for report in reports if report.published is not None), default=None)
-    after = pd.Timedelta(days=days)
+    after = timedelta(days=days)
     if best is not None and best.earliest is not None and best.latest is not None:
         happened = first is None or best.earliest <= first
         if happened and best.modality in HAPPENED:
@@ -82,7 +122,12 @@ def find_window(reports: list[Report], days: int) -> Window:
     return Window(first - after, first + after, f"{days} days either side of its first report")
 
 
-def _publication_days(articles: pd.DataFrame) -> dict[str, "np.ndarray[tuple[int], np.dtype[np.datetime64]]"]:
+def _plain_days(days: "pd.Series[pd.Timestamp]") -> list[Any]:
+    """Days of a column as plain dates, None where there is none; many are compared faster so."""
+    return days.astype(object).where(days.notna(), None).map(lambda day: day and day.date()).tolist()
+
+
+def _publication_days(articles: pd.DataFrame) -> dict[str, Days]:
     """Sorted days of publication of each outlet; articles dated less exactly than to the day prove no coverage."""
     days = {}
     for outlet, rows in articles.groupby("outlet", sort=False):
@@ -91,14 +136,18 @@ def _publication_days(articles: pd.DataFrame) -> dict[str, "np.ndarray[tuple[int
     return days
 
 
-def _count_inside(
-    days: "np.ndarray[tuple[int], np.dtype[np.datetime64]]", windows: dict[str, Window]
-) -> dict[str, int]:
+def _spans(windows: dict[str, Window]) -> Spans:
+    """Occurrences that have a window, and the first and last days of these."""
     placed = {occurrence: window for occurrence, window in windows.items() if window.start is not None}
     starts = np.array([window.start for window in placed.values()], dtype="datetime64[D]")
     ends = np.array([window.end for window in placed.values()], dtype="datetime64[D]")
+    return tuple(placed), starts, ends
+
+
+def _count_inside(days: Days, spans: Spans) -> dict[str, int]:
+    placed, starts, ends = spans
     counts = np.searchsorted(days, ends, side="right") - np.searchsorted(days, starts, side="left")
-    return dict(zip(placed, map(int, counts), strict=True))
+    return dict(zip(placed, counts.tolist(), strict=True))
 
 
 def _cells(

@@ -23,8 +23,8 @@ def find_doubles(events: pd.DataFrame) -> pd.DataFrame:
     compared, and only events that both have happened or both have not. A report is paired with the next one that
     fits it, so that a chain of dates stays a chain.
     """
-    recurring = {kind.name for kind in load_event_types() if not kind.conflict_days}
-    dated = [report for report in to_reports(events) if report.width >= 0 and report.type not in recurring]
+    types = set(lasting_types())
+    dated = [report for report in to_reports(events) if report.width >= 0 and report.type in types]
     seen: set[frozenset[str]] = set()
     rows: list[dict[str, object]] = []
     for one, other in _pairs(sorted(dated, key=lambda report: (report.earliest, report.event_id))):
@@ -34,6 +34,11 @@ def find_doubles(events: pd.DataFrame) -> pd.DataFrame:
             facts = [_fact(one, other), _fact(other, one)]
             rows += [{"pair": len(seen), **to_row(fact)} for fact in facts]
     return pd.DataFrame(rows, columns=["pair", *COLUMNS])
+
+
+def lasting_types() -> tuple[str, ...]:
+    """Types of event that do not recur from day to day."""
+    return tuple(kind.name for kind in load_event_types() if kind.conflict_days)
 
 
 def _pairs(reports: list[Report]) -> Iterator[tuple[Report, Report]]:

@@ -1,6 +1,6 @@
 """Index: prints of articles and links between their statements, kept in the store and made for articles that lack them.
 
-Whoever compares asks first that the index be up to date, which costs nothing where no article has come or gone.
+Whoever compares asks first that the index be up to date, which costs nothing where nothing has changed.
 """
 
 import json
@@ -11,11 +11,12 @@ import pandas as pd
 from sqlalchemy import Connection, Select, bindparam, delete, exists, insert, inspect, or_, select, update
 
 from s400data.comparison.copies import find_copies, find_origins
+from s400data.comparison.judgements import judge_occurrences
 from s400data.comparison.prints import Print, edition, from_bytes, read_print, to_bytes
 from s400data.comparison.statements import Saying, find_same, to_stems
 from s400data.comparison.words import find_stretches
 from s400data.store import Store
-from s400data.store.comparisons import links, metadata, prints, terms
+from s400data.store.comparisons import links, made, metadata, prints, terms
 from s400data.store.engines import fetch, reading, writing
 from s400data.store.schema import articles, quotations
 
@@ -28,7 +29,10 @@ QUOTED = ("quotation_id", "article_id", "kind", "content", "text", "within", "se
 
 
 def bring_up_to_date(store: Store) -> None:
-    """Read the articles of `store` that have no print of this edition, link their statements, and join copies."""
+    """Read the articles that have no print of this edition, link their statements, join copies, judge events."""
+    version = f"{edition()}-{store.version()}"
+    if _made(store) == version:
+        return
     lacking = _find_lacking(store)
     for some in _in_parts(lacking, AT_A_TIME):
         _read_articles(store, some)
@@ -36,13 +40,23 @@ def bring_up_to_date(store: Store) -> None:
         _link_statements(store, set(lacking))
     if lacking or _has_lost_origins(store):
         _join_copies(store)
+    judge_occurrences(store)
+    with writing(store.engine) as connection:
+        connection.execute(delete(made))
+        connection.execute(insert(made).values(version=version))
 
 
-def _find_lacking(store: Store) -> list[str]:
+def _made(store: Store) -> str | None:
+    """The version of data and rules that the index was made from; its tables are made where they are missing."""
     if not _has_tables(store):
         with writing(store.engine) as connection:
             metadata.drop_all(connection)
             metadata.create_all(connection)
+    with reading(store.engine) as connection:
+        return connection.execute(select(made.c.version)).scalar()
+
+
+def _find_lacking(store: Store) -> list[str]:
     own = (prints.c.article_id == articles.c.article_id) & (prints.c.edition == edition())
     with reading(store.engine) as connection:
         return list(connection.execute(select(articles.c.article_id).where(~exists().where(own))).scalars())

@@ -3,6 +3,15 @@
 from s400data.queries.choices import facets
 from s400data.queries.conditions import idle_fields, searched
 from s400data.queries.intakes import held_corrections, imported, likenesses
+from s400data.queries.occurrences import (
+    OccurrenceOrder,
+    OccurrencePage,
+    bylines,
+    occurrence_page,
+    reports_of,
+    surest_reports,
+    told_by,
+)
 from s400data.queries.overviews import Hidden, Overview, Period, Shown, coverage, date_span, overview, shown
 from s400data.queries.partners import partners, widest_article
 from s400data.queries.readings import ArticleView, article, articles, texts
@@ -61,6 +70,8 @@ __all__ = [
     "About",
     "ArticleView",
     "Hidden",
+    "OccurrenceOrder",
+    "OccurrencePage",
     "Order",
     "Overview",
     "Period",
@@ -69,6 +80,7 @@ __all__ = [
     "Spelling",
     "article",
     "articles",
+    "bylines",
     "coverage",
     "date_span",
     "doubt_rows",
@@ -86,6 +98,7 @@ __all__ = [
     "likenesses",
     "name_words",
     "near_names",
+    "occurrence_page",
     "overview",
     "partners",
     "quotation",
@@ -94,11 +107,14 @@ __all__ = [
     "quotations_by_id",
     "quotations_of_articles",
     "reports",
+    "reports_of",
     "searched",
     "shown",
     "sought",
     "stances",
+    "surest_reports",
     "texts",
+    "told_by",
     "top_speakers",
     "widest_article",
 ]

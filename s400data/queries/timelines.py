@@ -27,22 +27,22 @@ SILENT: dict[str, Any] = {"said": None, "said_kind": None}
 
 def events(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:
     """Events of a selection with the columns of EVENT_VIEW, oldest first, undated ones last."""
-    return _events(store, matching("events", selection))
+    return events_where(store, matching("events", selection))
 
 
 def event(store: Store, event_id: str) -> pd.DataFrame:
     """One event with the same columns, or no row."""
-    return _events(store, events_table.c.event_id == event_id)
+    return events_where(store, events_table.c.event_id == event_id)
 
 
 def events_of_article(store: Store, article_id: str) -> pd.DataFrame:
     """Events of one article with the same columns."""
-    return _events(store, events_table.c.article_id == article_id)
+    return events_where(store, events_table.c.article_id == article_id)
 
 
 def reports(store: Store, occurrence_id: str) -> pd.DataFrame:
     """All reports of one occurrence, whatever is selected, with the same columns."""
-    return _events(store, events_table.c.occurrence_id == occurrence_id)
+    return events_where(store, events_table.c.occurrence_id == occurrence_id)
 
 
 def latest_events(store: Store, selection: Selection = EVERYTHING, limit: int = 10) -> pd.DataFrame:
@@ -66,11 +66,12 @@ def latest_events(store: Store, selection: Selection = EVERYTHING, limit: int = 
         .order_by(ranked.c.earliest.desc(), ranked.c.latest.desc(), ranked.c.event_id)
         .limit(limit)
     )
-    found = _events(store, cells.event_id.in_(newest))
+    found = events_where(store, cells.event_id.in_(newest))
     return found.sort_values(["earliest", "latest", "event_id"], ascending=[False, False, True], ignore_index=True)
 
 
-def _events(store: Store, clause: Clause) -> pd.DataFrame:
+def events_where(store: Store, clause: Clause) -> pd.DataFrame:
+    """Events that fit a condition, with the same columns."""
     own = (events_table.c[name] for name in EVENTS.names)
     by_line = (articles_table.c[name] for name in BY_LINE)
     statement = select(*own, *by_line).select_from(source("events")).where(clause).order_by(*_in_order())

@@ -41,4 +41,16 @@ links = Table(
     Index("statement_links_other", "other"),
 )
 
+# The version of the store's data that everything here was made from.
+made = Table("comparison_made", metadata, Column("version", Text(), primary_key=True))
+
+# Events told by several articles: a digest of what was judged, and the questions on which their reports disagree.
+judgements = Table(
+    "occurrence_judgements",
+    metadata,
+    Column("occurrence_id", Text(), primary_key=True),
+    Column("judged", Text(), nullable=False),
+    Column("about", Text(), nullable=False),
+)
+
 Index("article_prints_origin", prints.c.origin)

@@ -11,6 +11,7 @@ from pages.shared.components.labels import days, is_known, label, published, row
 from pages.shared.data import ask
 from pages.shared.escaping import plain
 from pages.shared.frame import PageContext
+from pages.shared.sources.readings import coverage
 from s400data import queries
 from s400data.comparison import UNKNOWN_OUTLET, Coverage, State
 
@@ -22,13 +23,13 @@ SIGNS: dict[State, tuple[str, str]] = {
 }
 
 
-def draw_cell(page: PageContext, found: Coverage, occurrence: str | None, outlet: str | None) -> None:
+def draw_cell(page: PageContext, occurrence: str | None, outlet: str | None, days: int) -> None:
     """Draw the reports of `occurrence` at the side: those of `outlet` first, then those of the others."""
     if not occurrence:
         return
     with st.container(key="drawer", gap="small"):
         st.button("Close", key="matrix-close", type="tertiary", on_click=close_cell)
-        _draw_event(page, found, occurrence, outlet)
+        _draw_event(page, ask(page.store, coverage, page.selection, days, occurrence), occurrence, outlet)
 
 
 def close_cell() -> None:

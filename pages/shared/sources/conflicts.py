@@ -13,8 +13,7 @@ from pages.shared.components.passages import highlight
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
 from pages.shared.sources.links import article_link
-from pages.shared.sources.readings import conflicts, doubles
-from pages.shared.timeline.rows import happenings
+from pages.shared.sources.readings import Told, conflicts, doubles, event_labels
 from s400data.charts.comparisons import dates
 from s400data.tables import value_label
 
@@ -31,13 +30,12 @@ OUTLETS_NAMED = 3
 
 def draw_conflicts(page: PageContext) -> None:
     """Draw every question on which two articles contradict each other, with what each report says."""
-    told = ask(page.store, happenings, page.selection)
-    labels = dict(zip(told["occurrence_id"], told["label"], strict=True))
-    _draw_certain(page, ask(page.store, conflicts, page.selection), labels)
-    _draw_possible(page, ask(page.store, doubles, page.selection), labels)
+    facts, told = ask(page.store, conflicts, page.selection, SHOWN)
+    _draw_certain(page, facts, told)
+    _draw_possible(page, ask(page.store, doubles, page.selection))
 
 
-def _draw_possible(page: PageContext, pairs: pd.DataFrame, labels: dict[str, str]) -> None:
+def _draw_possible(page: PageContext, pairs: pd.DataFrame) -> None:
     if pairs.empty:
         return
     st.subheader("Possibly one event, dated differently")
@@ -46,12 +44,16 @@ def _draw_possible(page: PageContext, pairs: pd.DataFrame, labels: dict[str, str
         "about the same parties and things, at different dates within a year. It may be one event or two; they are not "
         "joined anywhere."
     )
-    for _, rows in list(pairs.groupby("pair", sort=False))[:SHOWN]:
+    shown = pairs.loc[pairs["pair"] <= SHOWN]
+    labels = ask(page.store, event_labels, tuple(dict.fromkeys(shown["occurrence_id"])), page.selection)
+    for _, rows in shown.groupby("pair", sort=False):
         _draw_question(page, "date", rows, labels)
+    if len(shown) < len(pairs):
+        st.caption(f"The first {SHOWN} are shown; narrow the filters to see the rest. The export holds all.")
     draw_exports(pairs.drop(columns=["about", "conflicts", "placed"]), "possibly-one-event")
 
 
-def _draw_certain(page: PageContext, facts: pd.DataFrame, labels: dict[str, str]) -> None:
+def _draw_certain(page: PageContext, facts: pd.DataFrame, told: Told) -> None:
     if facts.empty:
         draw_empty(
             "No two articles contradict each other on an event.",
@@ -67,10 +69,14 @@ def _draw_certain(page: PageContext, facts: pd.DataFrame, labels: dict[str, str]
         f"{asked} answered in ways that cannot all be true. No outlet is taken for the truth; a vaguer answer that "
         "fits is no contradiction."
     )
-    for (_, about), rows in questions[:SHOWN]:
+    labels = dict(zip(told.happenings["occurrence_id"], told.happenings["label"], strict=True))
+    for (_, about), rows in questions:
         _draw_question(page, str(about), rows, labels)
-    if len(questions) > SHOWN:
-        st.caption(f"The first {SHOWN} are shown; narrow the filters to see the rest. The export holds all.")
+    if told.total > len(told.occurrences):
+        st.caption(
+            f"Of {count(told.total, 'event')} told differently by some, these {len(told.occurrences)} are told by most "
+            "outlets; narrow the filters to see the others."
+        )
     draw_exports(facts, "conflicting-facts")
 
 

@@ -15,19 +15,21 @@ from pages.shared.data import ask
 from pages.shared.filters import widget_state
 from pages.shared.frame import PageContext
 from pages.shared.sources.cells import SIGNS, close_cell, draw_cell
-from pages.shared.sources.readings import coverage
-from pages.shared.timeline.rows import happenings
+from pages.shared.sources.readings import ROWS, Matrix, Show, matrix
 from pages.shared.widths import measure_page
 from s400data.charts.fonts import shorten
 from s400data.charts.themes import Theme
-from s400data.comparison import Coverage, State
+from s400data.comparison import Coverage
+from s400data.queries import OccurrenceOrder
 from s400data.tables import value_label
 
 WINDOWS = {"7 days": 7, "14 days": 14, "30 days": 30}
-SHOWN: dict[str, tuple[State, ...]] = {
-    "All events": (),
-    "Told differently": ("reported-differently",),
-    "Left out by some": ("not-reported",),
+SHOWN: dict[str, Show] = {"All events": "all", "Told differently": "different", "Left out by some": "left-out"}
+ORDERS: dict[str, OccurrenceOrder] = {
+    "Most outlets first": "outlets",
+    "Earliest first": "earliest",
+    "Latest first": "latest",
+    "By type of event": "type",
 }
 EVENT, WHEN = "Event", "When"
 # Above this many cells the grid keeps its signs and loses its colours, to stay quick.
@@ -45,14 +47,19 @@ def draw_matrix(page: PageContext) -> None:
         window = st.segmented_control(
             "An event is news for", list(WINDOWS), default="14 days", key="matrix-days", required=True
         )
-    found = ask(page.store, coverage, page.selection, WINDOWS[window or "14 days"])
-    rows = _chosen(found, SHOWN[shown or "All events"])
-    if rows.empty:
+        order = st.selectbox("Order", list(ORDERS), key="matrix-order", width=210)
+    asked = (WINDOWS[window or "14 days"], SHOWN[shown or "All events"], ORDERS[order])
+    number = max(int(read_own("page") or 1), 1) if (read_own("page") or "1").isdecimal() else 1
+    found = ask(page.store, matrix, page.selection, *asked, number)
+    if not found.told.total:
         draw_empty("No event fits.", "Choose “All events”, reset the filters, or import articles that report events.")
         return
-    _draw_legend(found, rows, measure_page(page.page))
-    grid = _grid(found, rows, ask(page.store, happenings, page.selection), page.theme.metrics)
-    outlets = list(found.outlets)
+    coverage = found.coverage
+    rows = coverage.occurrences.set_index("occurrence_id", drop=False).reindex(found.told.occurrences)
+    rows = rows.reset_index(drop=True)
+    _draw_legend(found, measure_page(page.page))
+    grid = _grid(coverage, rows, found.told.happenings, page.theme.metrics)
+    outlets = list(coverage.outlets)
     st.dataframe(
         _coloured(grid, outlets, page.theme) if grid[outlets].size <= COLOURED_CELLS else grid,
         hide_index=True,
@@ -69,16 +76,18 @@ def draw_matrix(page: PageContext) -> None:
         selection_mode="single-cell",
         alt="Matrix of events and outlets",
     )
-    draw_exports(flat_matrix(found, rows), "events-by-outlet")
-    draw_cell(page, found, read_own("event"), read_own("by"))
+    _draw_pages(found.told.total, number)
+    draw_exports(flat_matrix(coverage, rows), "events-by-outlet")
+    draw_cell(page, read_own("event"), read_own("by"), asked[0])
 
 
-def _chosen(found: Coverage, states: tuple[State, ...]) -> pd.DataFrame:
-    rows = found.occurrences
-    if states:
-        kept = found.cells.loc[found.cells["state"].isin(states), "occurrence_id"]
-        rows = rows.loc[rows["occurrence_id"].isin(kept)]
-    return rows.sort_values(["outlets", "earliest"], ascending=[False, True], na_position="last", ignore_index=True)
+def _draw_pages(total: int, number: int) -> None:
+    pages = -(-total // ROWS)
+    if pages > 1:
+        chosen = st.pagination(pages, default=min(number, pages), key=f"matrix-page-{pages}")
+        if chosen != number:
+            write_own("page", str(chosen) if chosen > 1 else None)
+            st.rerun()
 
 
 def _keep_cell(occurrences: list[str], outlets: list[str]) -> None:
@@ -144,19 +153,20 @@ def _coloured(grid: pd.DataFrame, outlets: list[str], theme: Theme) -> Any:  # n
     return grid.style.map(lambda words: looks.get(str(words)[:1], ""), subset=list(outlets))
 
 
-def _draw_legend(found: Coverage, rows: pd.DataFrame, width: int) -> None:
-    cells = found.cells.loc[found.cells["occurrence_id"].isin(rows["occurrence_id"]), "state"].value_counts()
+def _draw_legend(found: Matrix, width: int) -> None:
+    cells = found.coverage.cells["state"].value_counts()
     items = "".join(
         f"<span><b>{sign} {words}</b> {int(cells.get(state, 0)):,}</span>" for state, (sign, words) in SIGNS.items()
     )
     st.html(f'<div class="sources-legend">{items}</div>')
+    outlets, here = len(found.coverage.outlets), len(found.told.occurrences)
+    events = count(found.told.total, "event") + (f", {here} on this page" if here < found.told.total else "")
     fitting = max((width - EVENT_WIDTH - WHEN_WIDTH) // CELL_WIDTH, 1)
-    aside = f" **{fitting} of {len(found.outlets)} outlets fit here: scroll the table sideways for the others.**"
-    aside = aside if fitting < len(found.outlets) else ""
+    aside = f" **{fitting} of {outlets} outlets fit here: scroll the table sideways for the others.**"
     st.caption(
-        f"{count(len(rows), 'event')}, {count(len(found.outlets), 'outlet')}. A number counts articles; “first” "
-        "is the oldest article here, “+3 d” the lag behind it; “0 of 2” means two articles in the window and no "
-        f"report. Click a cell for its words.{aside}"
+        f"{events}, {count(outlets, 'outlet')}. A number counts articles; “first” is the oldest article here, “+3 d” "
+        "the lag behind it; “0 of 2” means two articles in the window and no report. Click a cell for its words."
+        + (aside if fitting < outlets else "")
     )
 
 

@@ -2,15 +2,19 @@
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
 from s400data import comparison, queries
+from s400data.charts.happenings import join_reports
 from s400data.comparison import Coverage, Part
-from s400data.queries import Selection
+from s400data.queries import OccurrenceOrder, OccurrencePage, Selection
+from s400data.queries.conditions import Clause
 from s400data.store import Store
 
+# Events on a page of the matrix.
+ROWS = 50
 # Terms kept from either end of the list.
 TERMS_KEPT = 500
 
@@ -24,20 +28,74 @@ class Aligned:
     passages: list[comparison.Passage]
 
 
-def coverage(store: Store, selection: Selection, days: int) -> Coverage:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Some occurrences of a selection, out of how many: their reports, and how each is told in one line."""
+
+    occurrences: tuple[str, ...]
+    total: int
+    reports: pd.DataFrame
+    happenings: pd.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A page of the matrix of events and outlets."""
+
+    told: Told
+    coverage: Coverage
+
+
+Show = Literal["all", "different", "left-out"]
+
+
+def matrix(store: Store, selection: Selection, days: int, show: Show, order: OccurrenceOrder, page: int) -> Matrix:
     """Events and outlets; an outlet's articles count as coverage whatever else the filters ask of them."""
-    articles = queries.articles(store, Selection(outlets=selection.outlets))
-    return comparison.compare_coverage(queries.events(store, selection), articles, days=days)
+    articles = queries.bylines(store, Selection(outlets=selection.outlets))
+    first = (page - 1) * ROWS
+    if show == "left-out":
+        left_out = comparison.find_left_out(queries.told_by(store, selection), articles, days=days)
+        every = queries.occurrence_page(store, selection, order=order, limit=None).occurrences
+        kept = tuple(occurrence for occurrence in every if occurrence in left_out)
+        found = OccurrencePage(kept[first : first + ROWS], len(kept))
+    else:
+        among = _disputed(store) if show == "different" else None
+        found = queries.occurrence_page(store, selection, order=order, among=among, offset=first, limit=ROWS)
+    told = _tell(store, selection, found)
+    return Matrix(told, comparison.compare_coverage(told.reports, articles, days=days))
 
 
-def conflicts(store: Store, selection: Selection) -> pd.DataFrame:
-    """Facts that reports of one event tell differently."""
-    return comparison.find_conflicts(queries.events(store, selection))
+def coverage(store: Store, selection: Selection, days: int, occurrence: str) -> Coverage:
+    """The row of one occurrence in the matrix; no row where no report of it is selected."""
+    articles = queries.bylines(store, Selection(outlets=selection.outlets))
+    return comparison.compare_coverage(queries.reports_of(store, (occurrence,), selection), articles, days=days)
+
+
+def conflicts(store: Store, selection: Selection, limit: int) -> tuple[pd.DataFrame, Told]:
+    """Facts that reports of one event tell differently, of the `limit` events told by most outlets."""
+    told = _tell(store, selection, queries.occurrence_page(store, selection, among=_disputed(store), limit=limit))
+    return comparison.find_conflicts(told.reports), told
 
 
 def doubles(store: Store, selection: Selection) -> pd.DataFrame:
     """Pairs of reports that may tell one event with different dates."""
-    return comparison.find_doubles(queries.events(store, selection))
+    return comparison.find_doubles(queries.surest_reports(store, comparison.lasting_types(), selection))
+
+
+def event_labels(store: Store, occurrences: tuple[str, ...], selection: Selection) -> dict[str, str]:
+    """How each of these events is told in one line."""
+    told = join_reports(queries.reports_of(store, occurrences, selection))
+    return dict(zip(told["occurrence_id"], told["label"], strict=True))
+
+
+def _disputed(store: Store) -> Clause:
+    comparison.bring_up_to_date(store)
+    return comparison.is_disputed()
+
+
+def _tell(store: Store, selection: Selection, page: OccurrencePage) -> Told:
+    reports = queries.reports_of(store, page.occurrences, selection)
+    return Told(page.occurrences, page.total, reports, join_reports(reports))
 
 
 def term_totals(store: Store, selection: Selection, part: Part) -> dict[str, int]:
