@@ -16,8 +16,8 @@ SERIF = '"Source Serif", "Source Serif 4", "Source Serif Pro", Georgia, serif'
 class Theme:
     """One look: `paper` behind everything, `band` for every second lane, `ink` for words, `muted` for their margins.
 
-    `families` colours the families of event types, `sides` the sides of the affair's main axis. Neighbouring hues
-    differ in lightness too, so that they hold for colour-blind readers, and no meaning rests on colour alone. `metrics`
+    `families` colours the families of event types, `sides` the sides of the affair's main axis. Its hues differ
+    in lightness too, so that they hold for colour-blind readers, and no meaning rests on colour alone. `metrics`
     names the widths in fonts.py that `font` is measured by.
     """
 
@@ -45,9 +45,9 @@ LIGHT = Theme(
     rule="#dcd8cd",
     accent="#1f5a8c",
     highlight="#ffe9a8",
-    families=("#2f6f4f", "#7b4fa3", "#c0392b", "#c8710b", "#2d6da8", "#8a6d3b", "#1f2328", "#7d828a"),
+    families=("#0c6d50", "#6c4593", "#b6281e", "#c47200", "#2279b9", "#7f6e3b", "#1f2328", "#7d828a"),
     sides={"supports": "#2d6da8", "opposes": "#c9601c", "neutral": "#8b8f96", "undecided": "#e7e4db"},
-    outlets=("#2d6da8", "#c8710b", "#2f6f4f", "#a4457c", "#8a6d3b", "#338ba0", "#7b4fa3", "#6b6f76"),
+    outlets=("#115384", "#cc6d0b", "#206142", "#bb579c", "#7f683d", "#258da9", "#7150ac", "#6b6f76"),
 )
 
 DARK = Theme(
@@ -59,9 +59,9 @@ DARK = Theme(
     rule="#343a44",
     accent="#8dbce6",
     highlight="#5c4a12",
-    families=("#6fbf8f", "#b794dd", "#ef7b6d", "#f0a94a", "#74b0e6", "#c9ae7a", "#e9e6df", "#9aa0a8"),
+    families=("#84c497", "#b185cf", "#ec716e", "#f3a44b", "#81c0f9", "#d9b67c", "#e9e6df", "#9aa0a8"),
     sides={"supports": "#74b0e6", "opposes": "#f0935a", "neutral": "#7d838c", "undecided": "#3d444e"},
-    outlets=("#74b0e6", "#f0a94a", "#6fbf8f", "#dd8fbd", "#c9ae7a", "#7fd0e0", "#b794dd", "#9aa0a8"),
+    outlets=("#77bcfb", "#eea346", "#6ebe99", "#f8a4cf", "#d5b97c", "#8ae3f8", "#a489cc", "#9aa0a8"),
 )
 
 
