@@ -15,7 +15,7 @@ from typing import Any
 
 Line = dict[str, Any]
 
-ALLIANCES = {"UN": "IGO", "EU": "IGO", "NATO": "IGO"}
+ALLIANCES = {"UN": "IGO", "EU": "IGO", "NATO": "IGO", "INT": "IGO"}
 # Statements of which only the date is news have no root.
 UNCODED = "NONE"
 RECIPROCAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
@@ -34,7 +34,9 @@ def timexes(line: Line) -> Line:
 
 def events(line: Line) -> Line:
     """The events of one article, its participants by country alone."""
-    return {"id": line["doc_id"], "events": [_event(row) for row in line["events"] if row["plover"] != UNCODED]}
+    coded = [_event(row) for row in line["events"] if row["plover"] != UNCODED]
+    # Nobody is coded who is not of a country: such events count only where an article has no others.
+    return {"id": line["doc_id"], "events": [event for event in coded if event["actors"] or event["targets"]] or coded}
 
 
 def _event(row: Line) -> Line:

@@ -1,5 +1,6 @@
 # One case a line reads as a table.
 # ruff: noqa: E501
+import re
 from datetime import date
 
 import pytest
@@ -8,8 +9,10 @@ from s400data.errors import KnowledgeError
 from s400data.knowledge.actors import actors_by_id, find_terms, load_actors, load_terms, read_period
 from s400data.knowledge.bodies import body_words, load_bodies
 from s400data.knowledge.countries import country_named, load_countries
+from s400data.knowledge.figures import country_of_body, country_of_person, country_of_surname, load_figures
 from s400data.knowledge.given_names import gender_of_name, load_given_names
 from s400data.knowledge.known_names import find_hits
+from s400data.knowledge.names import country_of_city
 from s400data.knowledge.spellings import fold_letters, slug, sound_of
 from s400data.knowledge.titles import load_titles, title_words
 
@@ -147,3 +150,52 @@ HITS = [
 @pytest.mark.parametrize(("text", "expected"), [c[1:] for c in HITS], ids=[c[0] for c in HITS])
 def test_hits(text, expected):
     assert [text[hit.start : hit.end] for hit in find_hits(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("country", "name"), [("DZA", "Abdelaziz Bouteflika"), ("LBY", "Muammar Qaddafi"), (None, "Zoltan Nobody")]
+)
+def test_figures_by_name(country, name):
+    assert country_of_person(name) == country
+
+
+@pytest.mark.parametrize(
+    ("country", "surname"), [("DZA", "Bouteflika"), ("AGO", "dos Santos"), ("SDN", "Bashir"), (None, "Khan")]
+)
+def test_figures_by_surname(country, surname):
+    assert country_of_surname(surname) == country
+
+
+@pytest.mark.parametrize(
+    ("code", "body"), [("PSE", "Hamas"), ("UN", "the IAEA"), ("INT", "Arab League"), (None, "Labour Party")]
+)
+def test_bodies_that_stand_for_a_country(code, body):
+    assert country_of_body(body) == code
+
+
+BROKEN_FIGURES = [
+    ("unknown country", '[[figures]]\ncountry = "UTO"\n', 1, "country 'UTO'"),
+    (
+        "two countries",
+        '[[figures]]\ncountry = "USA"\npersons = ["Ann Cole"]\n[[figures]]\ncountry = "RUS"\npersons = ["Ann Côle"]\n',
+        4,
+        "already stands for USA",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "reason"), [c[1:] for c in BROKEN_FIGURES], ids=[c[0] for c in BROKEN_FIGURES]
+)
+def test_broken_figures_are_refused(tmp_path, source, line, reason):
+    path = tmp_path / "figures.toml"
+    path.write_text(source, encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=re.escape(reason)) as error:
+        load_figures(path)
+    assert error.value.line == line
+
+
+@pytest.mark.parametrize(("code", "city"), [("TUR", "Adapazarı"), ("IND", "Amritsar"), (None, "Atlantis")])
+def test_cities_lie_in_countries(code, city):
+    found = country_of_city(city)
+    assert (found.code if found else None) == code

@@ -13,6 +13,7 @@ from s400data.actors.names import Name
 from s400data.actors.titlings import Titling, head_of
 from s400data.chronology import month_number, weekday_number
 from s400data.knowledge.titles import title_words
+from s400data.language.syntax import hyphenated_before
 
 LINKS = frozenset({"of", "for", "at", "to", "on", "in", "with", "from", "behind"})
 _FORMER = frozenset(
@@ -25,6 +26,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
 _POSTED = frozenset({"ambassador", "envoy", "special-envoy", "charge-d-affaires", "diplomat", "representative"})
 _REACH = 12
+# "an anti-Syria journalist" is of no country that this tells.
+ATTITUDES = frozenset({"anti", "pro"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +196,11 @@ def _whose(
     # An ambassador in Athens is another country's, officials in Athens are Greece's.
     is_envoy = titling.title is not None and titling.title.role in _POSTED
     posted = is_envoy and titling.end < right and doc[titling.end].lower_ in {"to", "in", "with", "for"}
-    places = [name for name in (*before, *(after if not posted else ())) if name.kind in {"state", "adjective"}]
+    places = [
+        name
+        for name in (*before, *(after if not posted else ()))
+        if name.kind in {"state", "adjective"} and hyphenated_before(doc[name.start]) not in ATTITUDES
+    ]
     bodies = [name for name in (*before, *after) if name.kind == "organisation"]
     return (places[0] if places else None), (bodies[0] if bodies else None)
 

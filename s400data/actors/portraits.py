@@ -6,12 +6,14 @@ from s400data.actors.descriptions import Description
 from s400data.actors.genders import gender_of
 from s400data.actors.introductions import Introduction
 from s400data.actors.profiles import Profile, window_of
-from s400data.actors.rosters import Entrant, Roster
+from s400data.actors.rosters import Entrant, Roster, surname_of
 from s400data.knowledge.actors import KnownActor, Office, actors_by_id, find_terms
+from s400data.knowledge.figures import country_of_body, country_of_person, country_of_surname
 from s400data.knowledge.known_names import find_hits
 from s400data.knowledge.titles import Gender, wider_roles
 from s400data.records import Actor, Article
 
+_OF_STATE = frozenset({"president", "prime-minister", "monarch"})
 _SAYING_LITTLE = frozenset({"honorific", "relative", "person", "supporter"})
 
 
@@ -34,7 +36,7 @@ def build_profile(entrant: Entrant, introductions: Iterable[Introduction], roste
 def _organisation(entrant: Entrant, introductions: list[Introduction], roster: Roster) -> Profile:
     known, outlet = entrant.known, entrant.outlet
     country = known.country if known else outlet.country if outlet else None
-    country = country or _country_in(introductions, roster) or entrant.country or _country_in_name(entrant.name)
+    country = country or _country_in(introductions, roster) or entrant.country or _country_of_body(entrant.name)
     parent = actors_by_id().get(known.affiliation) if known and known.affiliation else None
     actor = Actor(
         entrant.actor_id,
@@ -60,8 +62,11 @@ def _organisation(entrant: Entrant, introductions: list[Introduction], roster: R
     )
 
 
-def _country_in_name(name: str) -> str | None:
-    """Country that an organisation's own name tells: "Bank of Russia", "New Zealand Herald"."""
+def _country_of_body(name: str) -> str | None:
+    """Country that an organisation stands for ("Hamas") or its own name tells: "Bank of Russia"."""
+    listed = country_of_body(name)
+    if listed is not None:
+        return listed
     codes = [hit.entry.country.code for hit in find_hits(name) if hit.entry.country is not None]
     return codes[0] if len(set(codes)) == 1 else None
 
@@ -112,7 +117,7 @@ def _office_at(known: KnownActor, introductions: list[Introduction], article: Ar
 
 def _new_person(entrant: Entrant, introductions: list[Introduction], roster: Roster) -> Profile:
     named = _telling(introductions)
-    country = _country_in(introductions, roster) or entrant.country
+    country = _country_in(introductions, roster) or entrant.country or _country_of_figure(entrant.name, introductions)
     affiliation = _affiliation(introductions, roster, country)
     role = _role_in(named) if named else None
     actor = Actor(entrant.actor_id, entrant.name, "person", affiliation, country, role, known=False)
@@ -125,6 +130,12 @@ def _new_person(entrant: Entrant, introductions: list[Introduction], roster: Ros
         _words(introductions),
         _told_gender(introductions) or gender_of(entrant.name, None),
     )
+
+
+def _country_of_figure(name: str, introductions: list[Introduction]) -> str | None:
+    """Country of a figure named in full, or by surname behind a title of state: "President Bouteflika"."""
+    is_of_state = any(i.description.role in _OF_STATE for i in introductions)
+    return country_of_person(name) or (country_of_surname(surname_of(name)) if is_of_state else None)
 
 
 def _telling(introductions: list[Introduction]) -> Description | None:

@@ -10,7 +10,7 @@ from s400data.knowledge.spellings import slug
 from s400data.knowledge.titles import Gender
 from s400data.records import Actor, ActorKind, Article
 
-GROUPS = frozenset({"NATO", "EU", "UN"})
+GROUPS = frozenset({"NATO", "EU", "UN", "INT"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@
 from s400data.actors.descriptions import Description
 from s400data.actors.profiles import Profile, country_name
 from s400data.actors.rosters import Entrant, Roster
+from s400data.knowledge.figures import country_of_body
 from s400data.knowledge.spellings import slug
 from s400data.knowledge.titles import wider_roles
 from s400data.records import Actor
@@ -56,6 +57,7 @@ def whose(description: Description, roster: Roster) -> tuple[str | None, str | N
     country = None
     if body is not None:
         country = body.known.country if body.known else body.outlet.country if body.outlet else None
+        country = country or body.country or country_of_body(body.name)
     return country or (title.country if title else None), body.name if body else None
 
 

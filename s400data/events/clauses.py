@@ -142,3 +142,13 @@ def _acting_noun(verb: Token, noun: Token, depth: int) -> Token | None:
     governing = noun.head
     # "made attempts to sell", "became the first country to buy"
     return _subject(governing, depth - 1) if governing.pos_ in PREDICATES and depth > 1 else None
+
+
+def is_in_clause(noun: Token, top: Token) -> bool:
+    """Whether a clause with a subject of its own lies between `noun` and `top`: "said that ...", "who ..."."""
+    token = noun
+    while token.i != top.i and token.head.i != token.i:
+        if token.dep_ in ("ccomp", "acl:relcl", "parataxis", "conj"):
+            return True
+        token = token.head
+    return False

@@ -7,7 +7,7 @@ from typing import Protocol
 from spacy.tokens import Doc, Span, Token
 
 from s400data.events.clauses import conjuncts, preposition
-from s400data.events.groups import find_group, find_joint_groups, state_of, to_state
+from s400data.events.groups import find_group, find_joint_groups, find_people_abroad, state_of, to_state
 from s400data.knowledge.objects import object_patterns
 from s400data.language.syntax import CLAUSES, children, span_at
 from s400data.records import Actor, ActorMention, Article, Interval, Quotation, Timex
@@ -60,10 +60,15 @@ class Context:
 
     def actor(self, noun: Token) -> Actor | None:
         """Who `noun` with its modifiers stands for; coordinated nouns and clauses are left out."""
+        abroad = find_people_abroad(noun)
+        if abroad is not None:
+            return abroad
         found = self.cast.actor_of(noun_phrase(noun))
         if found is None:
             found = next(iter(self.cast.actors_in(noun.idx, noun.idx + len(noun))), None)
-        return found.actor if found is not None else find_group(noun)
+        if found is None or (found.actor.country is None and not found.actor.known):
+            return find_group(noun) or (found.actor if found is not None else None)
+        return found.actor
 
     def actors(self, noun: Token | None) -> tuple[Actor, ...]:
         """Who `noun` and the nouns coordinated with it stand for, each once."""

@@ -23,7 +23,7 @@ from s400data.events.grounds import content_of, is_retold, is_told
 from s400data.events.modality import Reading, read_modality
 from s400data.events.participants import Participants, find_participants
 from s400data.events.things import clause_of, find_objects, find_place
-from s400data.knowledge.event_types import EventType, Kind, expand
+from s400data.knowledge.event_types import EventType, Kind, expand, load_word_classes
 from s400data.language.syntax import children, mention
 from s400data.records import Actor, Event, Interval, Mention, Modality
 
@@ -150,7 +150,12 @@ def _is_told_to_press(candidate: Candidate) -> bool:
 def _kind_fits(kind: Kind, noun: Token | None, context: Context) -> bool:
     if kind == "nothing" or noun is None:
         return kind == "nothing" and noun is None
-    actor, lemma = context.actor(noun), noun.lemma_.lower()
+    lemma = noun.lemma_.lower()
+    inner = next(arguments(noun, frozenset({"of"})), None) if lemma in load_word_classes()["light"] else None
+    if inner is not None:
+        # "scores of refugees"
+        return _kind_fits(kind, inner, context)
+    actor = context.actor(noun)
     if kind == "power":
         return lemma in expand(("@force",)) or (
             actor is not None and (actor.kind != "person" and _is_armed(actor, lemma))

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from s400data.actors.descriptions import ATTITUDES
 from s400data.actors.profiles import state_actor
 from s400data.events.clauses import arguments, conjuncts
-from s400data.knowledge.countries import Country, country_named, country_words
+from s400data.knowledge.countries import Country, countries_by_code, country_named, country_words
 from s400data.knowledge.event_types import load_word_classes
+from s400data.knowledge.figures import country_of_body, country_of_surname
+from s400data.knowledge.names import country_of_city
 from s400data.knowledge.spellings import fold_letters, slug
-from s400data.language.syntax import children
+from s400data.language.syntax import children, hyphenated_before
 from s400data.records import Actor
 
 OF_A_COUNTRY = frozenset({"of", "in", "from", "throughout", "across"})
@@ -33,6 +36,7 @@ QUANTITIES = frozenset(
         "half",
     }
 )
+GOVERNMENTS = frozenset({"administration", "government", "regime", "cabinet"})
 LONGEST_COUNTRY = 3
 SEVERAL = 2
 
@@ -49,9 +53,36 @@ def find_group(noun: Token) -> Actor | None:
         return _unnamed(people, people.people[0] if people.people else people.name)
     if lemma not in load_word_classes()["group"]:
         return None
-    places = (_country_at(place) for place in arguments(noun, OF_A_COUNTRY))
-    country = state_of(noun) or next((place for place in places if place is not None), None)
+    places = (country_of_place(place) for place in arguments(noun, OF_A_COUNTRY))
+    country = state_of(noun) or next((place for place in places if place is not None), None) or _of_figure(noun)
     if country is None:
+        return None
+    return _unnamed(country, f"{_adjective(country)} {noun.lower_}")
+
+
+def _of_figure(noun: Token) -> Country | None:
+    """The country whose leader a government is called after: "the Bush administration"."""
+    if noun.lemma_.lower() not in GOVERNMENTS:
+        return None
+    names = (word.text for word in children(noun, "compound", "nmod:poss") if word.pos_ == "PROPN")
+    return next((countries_by_code()[code] for name in names if (code := country_of_surname(name))), None)
+
+
+def find_people_abroad(noun: Token) -> Actor | None:
+    """A people at home in another country than the one it is called after: "Bosnian Serbs", "Albanians in Serbia"."""
+    called = country_words().get(fold_letters(noun.text))
+    if called is None or called[1] not in ("people", "adjective") or noun.tag_ not in ("NNPS", "NNS"):
+        return None
+    places = (country_of_place(place) for place in arguments(noun, OF_A_COUNTRY))
+    home = state_of(noun) or next((place for place in places if place is not None), None)
+    if home is None or home is called[0]:
+        return None
+    return _unnamed(home, f"{_adjective(home)} {noun.text}")
+
+
+def find_group_of(noun: Token, country: Country) -> Actor | None:
+    """The unnamed people of `country` that `noun` names, whoever they are."""
+    if noun.lemma_.lower() not in load_word_classes()["group"]:
         return None
     return _unnamed(country, f"{_adjective(country)} {noun.lower_}")
 
@@ -75,6 +106,9 @@ def state_of(noun: Token) -> Country | None:
     """The country whose name or adjective modifies `noun`."""
     for modifier in children(noun, *MODIFIERS):
         found = _country_at(modifier)
+        if found is None and modifier.lower_ == "led":
+            # "the US-led war", in three words
+            found = next((led for word in children(modifier, "compound") if (led := _country_at(word))), None)
         if found is not None:
             return found
     return None
@@ -85,10 +119,10 @@ def country_of_place(noun: Token) -> Country | None:
     return _country_at(noun) or state_of(noun)
 
 
-def is_capital(noun: Token) -> bool:
-    """Whether `noun` is a city that elsewhere stands for its government."""
+def is_city(noun: Token) -> bool:
+    """Whether `noun` is a city, which elsewhere stands for its government or lies in its state."""
     found = country_words().get(fold_letters(noun.text))
-    return found is not None and found[1] == "capital"
+    return found[1] in ("capital", "city") if found is not None else country_of_city(noun.text) is not None
 
 
 def to_state(country: Country) -> Actor:
@@ -107,10 +141,22 @@ def _people(noun: Token) -> Country | None:
 
 
 def _country_at(token: Token) -> Country | None:
+    if hyphenated_before(token) in ATTITUDES:
+        return None
     for span in _spans_with(token):
-        found = country_named(span)
+        found = country_named(span.removesuffix("-led"))
         if found is not None:
             return found
+    return _country_of_name(token)
+
+
+def _country_of_name(token: Token) -> Country | None:
+    """The country of a city, or of a body that stands for it: "Basra police", "Hamas militants"."""
+    if token.ent_type_ == "GPE":
+        return next((found for span in _spans_with(token) if (found := country_of_city(span)) is not None), None)
+    if token.ent_type_ in ("ORG", "NORP"):
+        codes = (country_of_body(span) for span in _spans_with(token))
+        return next((countries_by_code()[code] for code in codes if code is not None), None)
     return None
 
 

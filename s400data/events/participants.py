@@ -1,14 +1,26 @@
 """Participants: who acts in an event and on whom, by the roles its trigger gives to subject, object and phrases."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from s400data.events.candidates import Candidate
-from s400data.events.clauses import MODIFIERS, OBLIQUES, PREDICATES, agent, arguments, patient, possessor, preposition
+from s400data.events.clauses import (
+    MODIFIERS,
+    OBLIQUES,
+    PREDICATES,
+    agent,
+    arguments,
+    is_in_clause,
+    is_passive,
+    patient,
+    possessor,
+    preposition,
+)
 from s400data.events.context import Context, unique
-from s400data.events.groups import country_of_place, is_capital, to_state
+from s400data.events.groups import country_of_place, find_group_of, is_city, to_state
+from s400data.knowledge.countries import countries_by_code
 from s400data.knowledge.modalities import load_modality_cues
 from s400data.language.syntax import child, children
 from s400data.records import Actor
@@ -23,8 +35,11 @@ AGAINST = frozenset({"against"})
 FROM_WHOM = frozenset({"from"})
 TO_WHOM = frozenset({"to", "for", "into"})
 WITH_WHOM = frozenset({"with", "between", "among", "to", "alongside"})
+# What a state does to people at home, where nothing names another country: "the police dispersed demonstrators".
+DONE_AT_HOME = frozenset({"COERCE", "CONCEDE"})
 # Whoever lives there takes part in a visit or an attack, but not in what is said there: "warned in Brussels".
-DONE_ON_THE_SPOT = frozenset({"CONSULT", "AID", "SUPPORT", "MOBILIZE", "RETREAT", "COERCE", "ASSAULT"})
+DONE_ON_THE_SPOT = frozenset({"CONSULT", "AID", "SUPPORT", "MOBILIZE", "RETREAT", "COERCE", "CONCEDE", "ASSAULT"})
+DEPTH = 2
 WHERE = frozenset({"in", "near", "from", "at", "into", "on", "outside", "of"})
 
 
@@ -57,8 +72,18 @@ def find_participants(candidate: Candidate, context: Context) -> Participants:
         receivers, doers = doers, receivers
     elif candidate.trigger.roles == "patient":
         doers, receivers = _patient(candidate, context, doers), ()
+    if not receivers and candidate.root in DONE_AT_HOME and not candidate.is_noun:
+        receivers = _people_at_home(patient(candidate.head), doers)
     ids = {actor.actor_id for actor in doers}
     return Participants(doers, tuple(actor for actor in receivers if actor.actor_id not in ids))
+
+
+def _people_at_home(noun: Token | None, doers: Group) -> Group:
+    """The people that `noun` names without a country, if those who act on them have one."""
+    countries = {actor.country for actor in doers}
+    country = countries_by_code().get(countries.pop() or "") if len(countries) == 1 else None
+    found = find_group_of(noun, country) if noun is not None and country is not None else None
+    return (found,) if found is not None else ()
 
 
 def _sides(candidate: Candidate, context: Context) -> tuple[Group, Group]:
@@ -66,8 +91,10 @@ def _sides(candidate: Candidate, context: Context) -> tuple[Group, Group]:
         return _sides_of_noun(candidate.head, candidate, context)
     verb = candidate.head
     doers = _doers(verb, context)
+    if candidate.trigger.roles == "host" and not doers and is_passive(verb):
+        return _hosts(verb, None), context.actors(patient(verb))
     if candidate.trigger.roles == "alone":
-        return doers, _all(context, arguments(verb, AGAINST))
+        return doers, _against(verb, context)
     return doers, _targets_of_verb(candidate, context, doers)
 
 
@@ -86,6 +113,16 @@ def _doers(verb: Token, context: Context) -> Group:
         if clause.dep_ == "ccomp":
             return context.actors(agent(clause.head))
         clause = clause.head
+    return ()
+
+
+def _against(head: Token, context: Context) -> Group:
+    """Whom what is done alone is aimed at: "mobilised reservists for a war against Iraq"."""
+    for noun in head.subtree:
+        if noun.dep_ in OBLIQUES and preposition(noun) in AGAINST and not is_in_clause(noun, head):
+            found = _involved(context, (noun,))
+            if found:
+                return found
     return ()
 
 
@@ -119,6 +156,7 @@ def _target_groups(candidate: Candidate, verb: Token, context: Context) -> Itera
     for clause in children(verb, "ccomp", "xcomp", "advcl"):
         if candidate.trigger.scope != "none":
             yield _targets_of_clause(clause, context)
+    yield _involved(context, arguments(verb, AT_WHOM))
     yield from _where(candidate, verb, object_, context)
 
 
@@ -146,6 +184,7 @@ def _partners(candidate: Candidate, verb: Token, context: Context) -> Iterator[G
     yield _all(context, arguments(verb, WITH_WHOM))
     if object_ is not None:
         yield _all(context, arguments(object_, WITH_WHOM))
+    yield _involved(context, arguments(verb, WITH_WHOM))
     for clause in children(verb, "ccomp", "xcomp"):
         yield _targets_of_clause(clause, context)
 
@@ -170,15 +209,26 @@ def _targets_of_clause(clause: Token, context: Context) -> Group:
     object_ = patient(clause)
     groups = [context.actors(object_), _mentioned_with(object_, context) if object_ is not None else ()]
     groups.append(_all(context, arguments(clause, AT_WHOM)))
+    groups.append(_involved(context, arguments(clause, AT_WHOM)))
     groups.append(_all(context, arguments(clause, WHERE)))
+    groups.append(_hosts(clause, object_))
     return next((group for group in groups if group), ())
 
 
-def _mentioned_with(noun: Token, context: Context) -> Group:
-    """Actors that modify `noun` or hang on it: "Iraq's proposal", "a US offer", "sanctions on Turkey"."""
+def _involved(context: Context, nouns: Iterable[Token]) -> Group:
+    """Who `nouns` stand for, else who is mentioned with them: "against Israeli policies"."""
+    return unique(actor for noun in nouns for actor in (context.actors(noun) or _mentioned_with(noun, context)))
+
+
+def _mentioned_with(noun: Token, context: Context, depth: int = DEPTH) -> Group:
+    """Actors that modify `noun` or hang on it: "Iraq's proposal", "a US offer", "aid to the war against Iraq"."""
     for relation in MODIFIERS:
-        found = _all(context, children(noun, relation))
+        # "its demands" are those of whoever demands.
+        found = _all(context, (other for other in children(noun, relation) if other.tag_ != "PRP$"))
         if found:
+            return found
+    for inner in children(noun, "nmod") if depth else ():
+        if preposition(inner) in AT_WHOM | FROM_WHOM and (found := _mentioned_with(inner, context, depth - 1)):
             return found
     for clause in children(noun, "acl"):
         found = _all(context, arguments(clause, AT_WHOM))
@@ -218,16 +268,19 @@ def _sides_of_noun(noun: Token, candidate: Candidate, context: Context) -> tuple
     others = _all(context, arguments(noun, prepositions))
     if inner is not None:
         others = unique((*others, *_all(context, arguments(inner, prepositions))))
+    others = others or _involved(context, arguments(noun, prepositions))
     if candidate.trigger.roles == "mutual" and not doers:
         return others, ()
     if not others and governor is not None:
         others = _all(context, arguments(governor, prepositions))
+    if not others and candidate.root in DONE_ON_THE_SPOT:
+        others = _hosts(noun, None)
     return doers, others
 
 
 def _is_venue(modifier: Token, candidate: Candidate) -> bool:
     """Whether a city only says where people met: "the Vilnius summit" is not Lithuania's."""
-    return candidate.word.event_type.name == "meeting" and modifier.dep_ == "compound" and is_capital(modifier)
+    return candidate.word.event_type.name == "meeting" and modifier.dep_ == "compound" and is_city(modifier)
 
 
 def _state(noun: Token, candidate: Candidate, context: Context) -> Group:

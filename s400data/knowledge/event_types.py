@@ -13,7 +13,7 @@ from s400data.errors import KnowledgeError
 from s400data.knowledge.reading import line_of_entry, read_entries
 from s400data.settings import english_folder
 
-Roles = Literal["agent", "mutual", "giver", "receiver", "trade", "undergoer", "patient", "payee", "alone"]
+Roles = Literal["agent", "mutual", "giver", "receiver", "trade", "undergoer", "patient", "payee", "host", "alone"]
 Kind = Literal["actor", "person", "power", "nothing"]
 Part = Literal["verb", "noun", "adjective"]
 

@@ -25,6 +25,12 @@ def children(token: Token, *relations: str) -> Iterator[Token]:
     return (dependent for dependent in token.children if dependent.dep_ in relations)
 
 
+def hyphenated_before(token: Token) -> str:
+    """The word that a hyphen ties to the front of `token`, in lower case: "anti" of "anti-Syria"; else empty."""
+    is_tied = token.i > 1 and token.nbor(-1).tag_ == "HYPH" and not token.nbor(-1).whitespace_
+    return token.nbor(-2).lower_ if is_tied else ""
+
+
 def subject(verb: Token) -> Token | None:
     """Subject of `verb`, its own or the one it shares with the verb it is coordinated to."""
     while True:
