@@ -29,7 +29,7 @@ PARTICLES = frozenset(
 LABEL_OF_OBJECT: dict[ObjectKind, str] = {"weapon": "WEAPON", "law": "LAW", "programme": "MISC", "project": "MISC"}
 LABEL_OF_ACTOR = {"person": "PERSON", "organisation": "ORG", "state": "GPE"}
 LABEL_OF_USE = {"name": "GPE", "capital": "GPE", "city": "GPE", "seat": "ORG", "adjective": "NORP", "people": "NORP"}
-ALLIANCES = frozenset({"NATO", "EU", "UN"})
+ALLIANCES = frozenset({"NATO", "EU", "UN", "INT"})
 # "S-400", "Su-57", "KC-46": what a person, a place or a people is never called.
 DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,3}[- ‑–]?\d{1,3}[A-Z]{0,3}s?")
 PRONOUNS = frozenset({"PRP", "PRP$", "WP", "DT", "WDT"})
