@@ -150,6 +150,49 @@ SIGNED = "Moscow signed a contract with Ankara on the delivery of the S-400 syst
             "Turkey lifted the ban on flights from Russia.", "lifted", "other", ["TUR"], ["RUS"], id="lifting"
         ),
         pytest.param(
+            "Washington halted work with Turkey on the F-35.",
+            "halted",
+            "exclusion",
+            ["USA"],
+            ["TUR"],
+            id="halting work with",
+        ),
+        pytest.param(
+            "Recep Tayyip Erdogan will see Donald Trump on Friday.",
+            "see",
+            "meeting",
+            ["TUR"],
+            ["USA"],
+            id="seeing somebody",
+        ),
+        pytest.param(
+            "Kyriakos Mitsotakis raised the matter with Jens Stoltenberg on Friday.",
+            "raised",
+            "meeting",
+            ["GRC"],
+            ["NATO"],
+            id="raising a matter with",
+        ),
+        pytest.param(
+            "Lindsey Graham offered Turkey on Friday that it be spared sanctions.",
+            "offered",
+            "offer",
+            ["USA"],
+            ["TUR"],
+            id="offering that",
+        ),
+        pytest.param(
+            "Mike Pompeo flew to Ankara on Friday.", "flew", "meeting", ["USA"], ["TUR"], id="flying to a capital"
+        ),
+        pytest.param(
+            "Turkey signed the contract in 2017, with deliveries scheduled to start in late 2019.",
+            "deliveries",
+            "delivery",
+            [],
+            [],
+            id="scheduled content",
+        ),
+        pytest.param(
             "President Abdelmadjid Tebboune threatened to expel French diplomats.",
             "threatened",
             "threat",
@@ -503,3 +546,19 @@ def test_help_promised_or_refused_has_another_root_than_help_given():
     promised = told_by("Russia will deliver the missiles to Turkey.", "deliver")
     refused = told_by("Russia will not deliver the missiles to Turkey.", "deliver")
     assert [event.plover for event in (given, promised, refused)] == ["COOPERATE", "AGREE", "REJECT"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Deliveries are scheduled to start in May 2021.",
+        "The deliveries scheduled to start in May 2021 were welcome to all.",
+        "The second battery is due in September.",
+        "The first battery was expected in June 2019.",
+        "Sergei Lavrov is expected in Ankara on Friday.",
+    ],
+)
+def test_what_is_due_is_planned_and_has_its_own_date(sentence):
+    (event,) = events_in(sentence)
+    assert event.modality == "planned"
+    assert event.date_text is not None

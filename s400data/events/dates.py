@@ -174,6 +174,11 @@ def _bearers(candidate: Candidate) -> Iterator[Token]:
     yield head
     if candidate.argument is not None:
         yield candidate.argument
+    for participle in children(head, "acl") if candidate.is_noun else ():
+        # "deliveries scheduled to start in May"
+        if cue_effect(participle, "noun") == "planned":
+            yield participle
+            yield from children(participle, "xcomp")
     yield from _governors(candidate)
     yield from (
         other

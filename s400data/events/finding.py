@@ -108,11 +108,14 @@ def _draft(candidate: Candidate, owners: Owners, context: Context) -> Draft:
     who = find_participants(candidate, context)
     when = find_date(candidate, owners)
     reading = read_modality(candidate.head, is_noun=candidate.is_noun, future=is_future(when, context))
+    if candidate.trigger.modality is not None and reading.modality == "actual":
+        reading = replace(reading, modality=candidate.trigger.modality)
     if (
         when is not NO_DATE
         and when.interval is not None
         and reading.modality == "planned"
         and _is_over(when.interval, context)
+        and candidate.trigger.modality != "planned"
     ):
         # "announced on Monday that it would deliver": Monday is the day of announcing.
         when = when if candidate.head.i in owners else NO_DATE

@@ -13,6 +13,8 @@ from s400data.events.dates import When
 from s400data.events.modality import Reading
 from s400data.events.participants import Participants
 from s400data.events.statuses import is_condition
+from s400data.knowledge.modalities import load_modality_cues
+from s400data.language.syntax import children
 
 HABITS = frozenset(
     {"repeatedly", "often", "always", "regularly", "routinely", "usually", "frequently", "consistently", "constantly"}
@@ -45,7 +47,7 @@ def content_of(candidate: Candidate, heads: dict[int, Candidate]) -> Candidate |
     token, in_condition = candidate.head, False
     for _ in range(DEPTH):
         parent = token.head
-        if parent.i == token.i or token.dep_ == "acl:relcl" or _opens_other_time(token):
+        if parent.i == token.i or token.dep_ == "acl:relcl" or _opens_other_time(token) or _is_scheduled(token):
             return None
         owner = heads.get(parent.i)
         in_condition = in_condition or is_condition(token)
@@ -98,6 +100,12 @@ def _swallows(owner: Candidate, part: Token, *, in_condition: bool) -> bool:
 
 def _opens_other_time(token: Token) -> bool:
     return token.pos_ not in PREDICATES and preposition(token) in ("after", "before", "during", "following")
+
+
+def _is_scheduled(noun: Token) -> bool:
+    """Whether a participle gives a noun a time of its own: "signed it, with deliveries scheduled to start in 2019"."""
+    planned = (load_modality_cues().get((word.lemma_, "noun")) == "planned" for word in children(noun, "acl"))
+    return noun.tag_ in ("NN", "NNS") and any(planned)
 
 
 def _is_generic(candidate: Candidate) -> bool:

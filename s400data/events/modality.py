@@ -224,7 +224,7 @@ def _under_told_governor(effect: Effect, outer: Status, own: Status) -> Status:
 
 def _noun_status(noun: Token, depth: int) -> tuple[Status, bool]:
     """Status of an event noun and whether anything ties it down."""
-    own = _pre_modified(noun)
+    own = _modified(noun)
     if depth == 0 or noun.head.i == noun.i:
         return own or "actual", False
     governor = noun.head
@@ -238,13 +238,16 @@ def _noun_status(noun: Token, depth: int) -> tuple[Status, bool]:
     return own or "actual", False
 
 
-def _pre_modified(noun: Token) -> Status | None:
+def _modified(noun: Token) -> Status | None:
     for word in noun.children:
         if word.dep_ == "det" and word.lower_ in ("no", "neither"):
             return "denied"
         effect = load_modality_cues().get((f"{word.lower_} adjective", "modifier")) if word.i < noun.i else None
         if effect is not None:
             return cast(Status, effect)
+        if word.dep_ == "acl" and cue_effect(word, "noun") == "planned":
+            # "deliveries scheduled to start in May"
+            return "planned"
     return None
 
 

@@ -41,6 +41,7 @@ DONE_AT_HOME = frozenset({"COERCE", "CONCEDE"})
 DONE_ON_THE_SPOT = frozenset({"CONSULT", "AID", "SUPPORT", "MOBILIZE", "RETREAT", "COERCE", "CONCEDE", "ASSAULT"})
 DEPTH = 2
 WHERE = frozenset({"in", "near", "from", "at", "into", "on", "outside", "of"})
+WHERE_TO = WHERE | {"to"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ def _where(candidate: Candidate, verb: Token, object_: Token | None, context: Co
 def _hosts(verb: Token, object_: Token | None) -> Group:
     """The states of the places where it is done: "arrived in Amman", "opened an embassy in Tehran"."""
     nouns = [verb] if object_ is None else [verb, object_]
-    places = (place for noun in nouns for place in arguments(noun, WHERE))
+    places = (place for noun in nouns for place in arguments(noun, WHERE_TO))
     return unique(to_state(country) for place in places if (country := country_of_place(place)) is not None)
 
 

@@ -67,6 +67,8 @@ def arguments_fit(verb: Token, trigger: Trigger, named: Named) -> tuple[bool, To
         argument = find_infinitive(verb, expand(trigger.infinitive))
         if argument is None or argument.lemma_ in trigger.not_infinitive:
             return False, None
+    elif trigger.not_infinitive and find_infinitive(verb, expand(trigger.not_infinitive)) is not None:
+        return False, None
     fits = (
         _subject_fits(verb, trigger, named) and _obliques_fit(verb, trigger, named) and _complement_fits(verb, trigger)
     )

@@ -48,6 +48,7 @@ class Trigger:
     roles: Roles = "agent"
     needs: Literal["nothing", "anchor", "specific", "abroad", "date"] = "nothing"
     scope: Literal["none", "content", "threat"] = "none"
+    modality: Literal["planned"] | None = None
     plover: str | None = None
 
 
