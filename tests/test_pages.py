@@ -11,11 +11,12 @@ from streamlit.testing.v1 import AppTest
 
 from pages.shared import address
 from pages.shared.components.passages import highlight
-from s400data import queries
+from s400data import comparison, queries
 from s400data.errors import ArticleError
 from s400data.queries import Selection
 from s400data.store import import_extractions, open_store
 from tests.collection import build_collection
+from tests.desks import build_desk
 
 ROOT = Path(__file__).resolve().parents[1]
 SECONDS = 30
@@ -140,6 +141,16 @@ def test_an_overview_without_an_article_says_what_to_do(open_page):
 def test_a_timeline_that_is_empty_says_what_to_do(open_page):
     page = open_page("pages/timeline.py", outlet="Nobody")
     assert "reset them all" in markup(page)
+
+
+def test_the_overview_lists_events_told_differently(open_page, tmp_path, monkeypatch):
+    url = f"sqlite:///{tmp_path / 'disputed.db'}"
+    monkeypatch.setenv("S400_DATABASE_URL", build_desk(url))
+    page = open_page("app.py")
+    (disputed,) = (one for one in page.expander if "told differently" in one.label)
+    facts = comparison.find_conflicts(queries.events(open_store(url)))
+    assert disputed.label.startswith(f"**{facts['occurrence_id'].nunique()}**")
+    assert "Date: " in markup(page)
 
 
 def test_dates_without_an_event_are_told_with_the_dates_of_the_others(open_page):

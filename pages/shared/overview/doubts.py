@@ -10,6 +10,7 @@ from pages.shared.components.exports import draw_exports
 from pages.shared.data import ask
 from pages.shared.escaping import plain
 from pages.shared.frame import PageContext
+from pages.shared.overview.conflicts import draw_disputed, find_disputed
 from s400data import queries
 from s400data.queries import DOUBT_ROW_VIEW
 
@@ -24,9 +25,12 @@ def draw_doubts(page: PageContext) -> None:
     """List the open doubts of what `page` selects, the rows of each folded below it."""
     st.subheader("Open doubts")
     found = ask(page.store, queries.doubts, page.selection)
-    if found.empty:
+    facts, told = find_disputed(page)
+    if found.empty and not told.total:
         st.caption("Nothing is in doubt in what is shown.")
     with st.container(gap="xsmall"):
+        if told.total:
+            draw_disputed(page, facts, told)
         for _, doubt in found.iterrows():
             with st.expander(f"**{doubt['n']:,}** · {doubt['label']}"):
                 _draw_doubt(page, doubt)
