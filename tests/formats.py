@@ -20,6 +20,12 @@ BODY = "\n\n".join(PARAGRAPHS)
 STORY = f"{TITLE}\n\n{BODY}"
 MARKED = "".join(f"<p>{words}</p>" for words in PARAGRAPHS)
 
+ATOM = (
+    '<feed xmlns="http://www.w3.org/2005/Atom"><title>Fjord Times</title><entry><title>{title}</title>'
+    '<link href="https://www.fjordtimes.example/2020/03/03/batteries"/><author><name>Jane Doe</name></author>'
+    '<published>2020-03-03T18:10:00Z</published><content type="html">{text}</content></entry></feed>'
+).format(title=TITLE, text="".join(f"&lt;p>{words}&lt;/p>" for words in PARAGRAPHS))
+
 
 def page(*, head="", before="", after="", paragraphs=PARAGRAPHS):
     """A page as a browser saves it, with menu, related stories and footer around the article."""

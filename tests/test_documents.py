@@ -13,6 +13,7 @@ from s400data.documents import FORMATS, find_article_files, open_file, read_docu
 from s400data.errors import ArticleError
 from tests.files import read_file
 from tests.formats import (
+    ATOM,
     PARAGRAPHS,
     ROW,
     STORY,
@@ -29,11 +30,6 @@ from tests.formats import (
     wrapped,
 )
 
-ATOM = (
-    '<feed xmlns="http://www.w3.org/2005/Atom"><title>Fjord Times</title><entry><title>{title}</title>'
-    '<link href="https://www.fjordtimes.example/2020/03/03/batteries"/><author><name>Jane Doe</name></author>'
-    '<published>2020-03-03T18:10:00Z</published><content type="html">{text}</content></entry></feed>'
-).format(title=TITLE, text="".join(f"&lt;p>{words}&lt;/p>" for words in PARAGRAPHS))
 NEWS_API = json.dumps(
     {
         "status": "ok",

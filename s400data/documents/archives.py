@@ -16,7 +16,7 @@ Open = Callable[[IO[bytes], str, FileKind], Iterator[RawArticle | ArticleError]]
 
 _MOST_MEMBERS = 200_000
 # A member is held in memory whole, whatever its directory claims.
-_MOST_BYTES = 200_000_000
+_MOST_BYTES = 100_000_000
 # Text shrinks to a tenth; what was a thousandfold larger before was made to fill memory.
 _MOST_SHRUNK = 1000
 _FEWEST_SUSPICIOUS = 1_000_000

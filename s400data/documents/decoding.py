@@ -35,7 +35,7 @@ _BLOCK_TAG = re.compile(
     r"</?(?:p|br|div|h[1-6]|li|ul|ol|tr|table|blockquote|section|article|header|footer)\b[^<>]*>",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"</?[a-zA-Z][\w:-]*(?:\s[^<>]*)?/?>|<!--.*?-->", re.S)
+_TAG = re.compile(r"</?[a-zA-Z][\w:-]*(?:\s[^<>]*)?/?>")
 _FEWEST_TAGS = 3
 
 
@@ -50,12 +50,17 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
             notes.append("letters that had been decoded wrongly were repaired")
         text = mended
     if len(_BLOCK_TAG.findall(text)) >= _FEWEST_TAGS:
-        text = _TAG.sub("", _BLOCK_TAG.sub("\n", text))
+        text = _TAG.sub("", _BLOCK_TAG.sub("\n", _without_comments(text)))
         notes.append("HTML mark-up was removed")
     if _ENTITY.search(text):
         text = html.unescape(text)
     text = _SPACES.sub(" ", _CONTROLS.sub("", _INVISIBLE.sub("", _BREAKS.sub("\n", text))))
     return text, tuple(notes)
+
+
+def _without_comments(text: str) -> str:
+    first, *rest = text.split("<!--")
+    return first + "".join(part.partition("-->")[2] if "-->" in part else f"<!--{part}" for part in rest)
 
 
 def decode(name: str, raw: bytes) -> tuple[str, tuple[str, ...]]:

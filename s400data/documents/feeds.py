@@ -32,7 +32,7 @@ def open_feed(raw: bytes, name: str) -> Iterator[RawArticle | ArticleError]:
 def _fields(entry: dict[str, Any], outlet: str | None) -> dict[str, Any]:
     # The library hands out the day of an update for a missing day of publication, and the other way round.
     own = partial(dict.get, entry)
-    contents = [part.get("value", "") for part in entry.get("content", [])] + [entry.get("summary", "")]
+    contents = [*(part.get("value") for part in entry.get("content", [])), entry.get("summary")]
     source = entry.get("source", {})
     return {
         "title": entry.get("title"),
@@ -41,7 +41,7 @@ def _fields(entry: dict[str, Any], outlet: str | None) -> dict[str, Any]:
         "date": _day(own("published_parsed")) or own("published"),
         "updated": _day(own("updated_parsed")),
         "url": entry.get("link"),
-        "text": max(contents, key=len),
+        "text": max((text for text in contents if text), key=len, default=""),
     }
 
 

@@ -19,6 +19,7 @@ from s400data.errors import ArticleError
 Open = Callable[[IO[bytes], str, FileKind], Iterator[RawArticle | ArticleError]]
 
 _MOST_PARTS = 500
+_MOST_HEADER = 20_000
 # With an attachment, a body shorter than this is a covering note.
 _FEWEST_WORDS = 60
 _FORWARDED = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg)\s*:)+\s*", re.IGNORECASE)
@@ -60,10 +61,13 @@ def _parse(raw: bytes, name: str) -> Message:
     try:
         mail = message_from_bytes(raw, policy=default)
         parts = len(list(mail.walk()))
+        longest = max(len(str(value)) for part in mail.walk() for _, value in (*part.raw_items(), ("", "")))
     except _BROKEN as error:
         raise ArticleError(name, f"not an e-mail that can be read: {error}") from error
     if parts > _MOST_PARTS:
         raise ArticleError(name, f"has {parts} parts; up to {_MOST_PARTS} are accepted")
+    if longest > _MOST_HEADER:
+        raise ArticleError(name, f"has a header line of {longest:,} letters; up to {_MOST_HEADER:,} are accepted")
     if not mail.keys():
         raise ArticleError(name, "not an e-mail: it has no header lines")
     return mail

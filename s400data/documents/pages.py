@@ -1,5 +1,6 @@
 """Pages: the words of an HTML page and what its head says of it; the page's own furniture rules come later."""
 
+import logging
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -47,6 +48,8 @@ def find_page_words(name: str, html: str, address: str | None = None) -> PageWor
     from trafilatura import bare_extraction
     from trafilatura.settings import Document as Extracted
 
+    # What it cannot make sense of is said to the reader below.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     saved = _SAVED_FROM.search(html[:4000])
     html = _DECLARATION.sub("", drop_invisible(html))
     try:

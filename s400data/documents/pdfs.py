@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
 
 _MOST_PAGES = 300
-_MOST_LETTERS = 2_000_000
+_MOST_LETTERS = 600_000
 # Lines further apart than this many usual distances begin a paragraph.
 _PARAGRAPH_GAP = 1.35
 # Lines at the edge of a page that this share of the pages repeat are running heads.
@@ -67,7 +67,7 @@ def _read_pages(article: RawArticle) -> list[list[str]]:
             page.close()
             letters += sum(map(len, lines))
             if letters > _MOST_LETTERS:
-                raise ArticleError(article.name, f"holds more than {_MOST_LETTERS / 1e6:.0f} million letters")
+                raise ArticleError(article.name, f"holds more than {_MOST_LETTERS:,} letters")
             pages.append(lines)
         return pages
     finally:

@@ -12,6 +12,9 @@ from s400data.documents.records import read_record
 from s400data.documents.words import read_word
 from s400data.errors import ArticleError
 
+# The longest articles run to some 200,000 letters.
+_MOST_LETTERS = 600_000
+_MOST_LINES = 40_000
 _READERS: dict[Kind, Callable[[RawArticle], Document]] = {
     "text": lambda article: _read_text(article),
     "page": read_page,
@@ -25,6 +28,12 @@ _READERS: dict[Kind, Callable[[RawArticle], Document]] = {
 def read_document(article: RawArticle) -> Document:
     """Read `article` by its kind and clean its words; what cannot be read raises `ArticleError` with the reason."""
     found = _READERS[article.kind](article)
+    # Where lines or letters are this many, it is a book, a log, or made to keep the program busy.
+    if len(found.text) > _MOST_LETTERS or found.text.count("\n") > _MOST_LINES:
+        raise ArticleError(
+            article.name,
+            f"too long for one article; up to {_MOST_LETTERS:,} letters and {_MOST_LINES:,} lines are accepted",
+        )
     text, notes = clean(found.text)
     if not text.strip():
         raise ArticleError(article.name, f"holds only white space; {ACCEPTED} is expected")

@@ -7,6 +7,7 @@ import csv
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from io import BytesIO, TextIOWrapper
 from itertools import chain, islice
@@ -111,6 +112,8 @@ def _to_records(
     rows: Iterator[tuple[str, Row | ArticleError]], name: str, columns: Columns
 ) -> Iterator[RawArticle | ArticleError]:
     sample = list(islice(rows, SAMPLE_ROWS))
+    if not sample:
+        raise ArticleError(name, "holds no articles")
     read = [row for _, row in sample if not isinstance(row, ArticleError)]
     mapping = {field: column for field, column in {**guess_columns(read), **columns}.items() if column}
     if read and "text" not in mapping:
@@ -142,7 +145,9 @@ def _table_rows(stream: IO[bytes], name: str) -> Iterator[tuple[int, Row]]:
     except csv.Error as error:
         raise ArticleError(name, f"the table breaks off after row {number}: {error}") from error
     finally:
-        lines.detach()
+        # Whoever gives up half-way may have closed the stream already.
+        with suppress(ValueError):
+            lines.detach()
     if not number:
         raise ArticleError(name, "the table holds no row below its headings")
 

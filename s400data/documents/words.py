@@ -1,6 +1,7 @@
 """Words: the text of a DOCX document."""
 
 import zipfile
+import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
 _MOST_XML = 60_000_000
 _MOST_PARTS = 5_000
 _TITLES = ("Title", "Heading 1")
-_BROKEN = (zipfile.BadZipFile, KeyError, ValueError, OSError, EOFError, NotImplementedError, RuntimeError, SyntaxError)
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, KeyError, ValueError, OSError, EOFError, NotImplementedError, RuntimeError,
+    SyntaxError,
+)  # fmt: skip
 
 
 def read_word(article: RawArticle) -> Document:

@@ -1,5 +1,6 @@
 """Importing: what files hold, read into the store; what is there already is not read again."""
 
+import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
@@ -15,6 +16,7 @@ from s400data.store.stores import Known
 
 FileColumns = Mapping[str, Columns]
 """Columns said for a file of this name; those under "" hold for every other file."""
+logger = logging.getLogger(__name__)
 Found = RawArticle | ArticleError
 Result = Extraction | ArticleError | ImportStep
 
@@ -51,7 +53,12 @@ def _chained(errors: list[ArticleError], results: Iterator[Result]) -> Iterator[
 
 def _open(file: Path, columns: FileColumns, within: Path | None) -> Iterator[Found]:
     name = str(file.relative_to(within)) if within and file.is_relative_to(within) else str(file)
-    yield from open_file(file, columns.get(name) or columns.get(""), name=name)
+    try:
+        yield from open_file(file, columns.get(name) or columns.get(""), name=name)
+    except Exception as error:
+        # A reader that fails on one file must not cost the analyst the others; the log keeps where it failed.
+        logger.exception("opening of %s failed", name)
+        yield ArticleError(name, f"could not be opened because of an error in this program ({error!r})")
 
 
 def _results(store: Store, found: Iterator[Found], workers: int, again: bool) -> Iterator[Result]:
