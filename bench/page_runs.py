@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 RUNS = 20
-PAGES = ("app.py", "pages/timeline.py", "pages/sources.py", "pages/quotes.py", "pages/article.py")
+PAGES = ("app.py", "pages/timeline.py", "pages/sources.py", "pages/quotes.py", "pages/speakers.py", "pages/article.py")
 SECONDS_ALLOWED = 60
 
 

@@ -20,7 +20,10 @@ from tests.desks import build_desk
 
 ROOT = Path(__file__).resolve().parents[1]
 SECONDS = 30
-PAGES = ["app.py", "pages/timeline.py", "pages/sources.py", "pages/quotes.py", "pages/article.py", "pages/import.py"]
+PAGES = [
+    "app.py",
+    *(f"pages/{name}.py" for name in ("timeline", "sources", "quotes", "speakers", "article", "import")),
+]
 
 
 @pytest.fixture(scope="module")

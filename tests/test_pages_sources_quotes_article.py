@@ -307,3 +307,51 @@ def test_a_hostile_search_opens_a_page(open_page, page, words):
 def test_the_reading_of_a_search_is_said(open_page):
     captions = [one.value for one in open_page("quotes", q="speaker:cavusolu OR (deal").caption]
     assert any("it was read as cavusoglu" in one and "A bracket has no partner" in one for one in captions)
+
+
+def test_the_speakers_page_lists_who_is_quoted(open_page):
+    html = html_of(open_page("speakers"))
+    assert 'href="speakers?speaker=sergey-chemezov"' in html
+    assert "2 quotations in 2 outlets: 2 for" in html
+
+
+def test_a_speaker_has_a_page_of_their_own(open_page):
+    test = open_page("speakers", speaker="mevlut-cavusoglu")
+    html = html_of(test)
+    assert "Turkish Foreign Minister <span>2015-11-24 to 2023-06-03" in html
+    assert "<div>Bosphorus Post <span>1</span></div><div>Second Post <span>1</span></div>" in html
+    assert html.count("We will not give up the S-400") == 1, "one statement, however many outlets carry it"
+    assert ", 2 versions" in html
+
+
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"speaker": "nobody-of-this-name"},
+        {"speaker": "mevlut-cavusoglu", "against": "nobody"},
+        {"speaker": "mevlut-cavusoglu", "against": "unnamed-usa"},
+        {"speaker": "mevlut-cavusoglu", "against": "unnamed-usa", "topic": "no-such-topic"},
+        {"speaker": "mevlut-cavusoglu", "against": "two-periods"},
+        {"speaker": "mevlut-cavusoglu", "against": "two-periods", "split": "yesterday"},
+        {"speaker": "sergey-chemezov", "against": "two-periods"},
+        {"speaker": "evil"},
+        {"speaker": "evil", "against": "mevlut-cavusoglu"},
+        {"q": "nothingfitsthis"},
+    ],
+    ids=str,
+)
+def test_any_link_to_speakers_opens_and_an_article_can_put_nothing_on_it(open_page, params):
+    test = open_page("speakers", **params)
+    html = html_of(test)
+    assert "<script>window" not in html
+    assert "<img" not in html
+    for element in (*test.markdown, *test.caption, *test.warning, *test.info):
+        assert "**b**" not in element.value
+
+
+def test_two_speakers_stand_side_by_side_on_one_topic(open_page):
+    html = html_of(open_page("speakers", speaker="mevlut-cavusoglu", against="unnamed-usa", topic="us-sanctions"))
+    assert "<h3>Mevlüt Çavuşoğlu</h3>" in html
+    assert "<h3>US official (unnamed)</h3>" in html
+    assert "No statement on this topic." in html
+    assert "Sanctions would follow a delivery" in html

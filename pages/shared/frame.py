@@ -36,6 +36,7 @@ PLACES = (
     Place("timeline", "pages/timeline.py", "Timeline"),
     Place("sources", "pages/sources.py", "Sources"),
     Place("quotes", "pages/quotes.py", "Quotes"),
+    Place("speakers", "pages/speakers.py", "Speakers"),
     Place("article", "pages/article.py", "Articles"),
     Place("import", "pages/import.py", "Import"),
 )

@@ -9,6 +9,7 @@ from s400data.comparison.index import bring_up_to_date
 from s400data.comparison.judgements import is_disputed
 from s400data.comparison.pairs import Shared, align_articles
 from s400data.comparison.passages import find_sentences, sentence_around
+from s400data.comparison.positions import find_positions, find_shifts
 from s400data.comparison.reports import UNKNOWN_OUTLET, name_outlets, order_outlets
 from s400data.comparison.statements import find_statements, mark_differences, order_statements, to_words
 from s400data.comparison.tallies import (
@@ -59,8 +60,10 @@ __all__ = [
     "find_names",
     "find_origins",
     "find_passages",
+    "find_positions",
     "find_sentences",
     "find_shared_text",
+    "find_shifts",
     "find_statements",
     "find_stretches",
     "find_users",

@@ -20,6 +20,7 @@ from s400data.queries.selections import EVERYTHING, FILTER_LABELS, NOT_KNOWN, Ab
 from s400data.queries.spellings import Spelling, find_spellings, name_words, near_names, sought
 from s400data.queries.statements import (
     Order,
+    named_in_quotations,
     quotation,
     quotation_page,
     quotations,
@@ -41,6 +42,7 @@ from s400data.queries.views import (
     IMPORT_ERROR_VIEW,
     IMPORTED_VIEW,
     LIKENESS_VIEW,
+    NAMED_VIEW,
     PARTNER_VIEW,
     QUOTATION_VIEW,
     RUN_VIEW,
@@ -61,6 +63,7 @@ __all__ = [
     "IMPORTED_VIEW",
     "IMPORT_ERROR_VIEW",
     "LIKENESS_VIEW",
+    "NAMED_VIEW",
     "NOT_KNOWN",
     "PARTNER_VIEW",
     "QUOTATION_VIEW",
@@ -97,6 +100,7 @@ __all__ = [
     "latest_events",
     "likenesses",
     "name_words",
+    "named_in_quotations",
     "near_names",
     "occurrence_page",
     "overview",

@@ -8,11 +8,12 @@ from sqlalchemy import ColumnElement, Connection, Select, case, func, select
 
 from s400data.queries.conditions import Clause, matching, searched, source
 from s400data.queries.selections import EVERYTHING, Selection
-from s400data.queries.views import QUOTATION_VIEW, SPEAKER_VIEW, STANCE_VIEW
+from s400data.queries.views import NAMED_VIEW, QUOTATION_VIEW, SPEAKER_VIEW, STANCE_VIEW
 from s400data.store import Store
 from s400data.store.engines import fetch, reading
 from s400data.store.indexes import rank
 from s400data.store.schema import articles as articles_table
+from s400data.store.schema import mentions as mentions_table
 from s400data.store.schema import quotations as quotations_table
 from s400data.store.schema import stances as stances_table
 from s400data.tables import QUOTATIONS, STANCES, to_frame
@@ -20,6 +21,8 @@ from s400data.tables import QUOTATIONS, STANCES, to_frame
 BY_LINE = tuple(articles_table.c[name] for name in ("path", "title", "outlet", "published", "published_precision"))
 DAYS = (quotations_table.c.day_earliest.label("date_earliest"), quotations_table.c.day_latest.label("date_latest"))
 SIDES = ("supports", "opposes", "neutral", "undecided")
+
+NAMED = ("words_start", "words_end", "actor_id", "actor_name")
 
 Order = Literal["newest", "oldest", "relevance", "speaker", "outlet"]
 
@@ -119,6 +122,28 @@ def top_speakers(store: Store, selection: Selection = EVERYTHING, limit: int | N
     )
     with reading(store.engine) as connection:
         return to_frame(SPEAKER_VIEW, fetch(connection, statement))
+
+
+def named_in_quotations(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:
+    """Actors named in what is said in a selection with the columns of NAMED_VIEW, most quotations first."""
+    said, named = quotations_table.c, mentions_table.c
+    statement = (
+        select(said.quotation_id, said.content, *(named[name] for name in NAMED))
+        .select_from(source("quotations"))
+        .join(mentions_table, named.article_id == said.article_id)
+        .where(matching("quotations", selection))
+    )
+    found: dict[str, set[str]] = defaultdict(set)
+    names: dict[str, str] = {}
+    with reading(store.engine) as connection:
+        for row in fetch(connection, statement):
+            if any(start <= row["words_start"] and row["words_end"] <= end for start, end in row["content"]):
+                found[row["actor_id"]].add(row["quotation_id"])
+                names[row["actor_id"]] = row["actor_name"]
+    most_first = sorted(found, key=lambda key: (-len(found[key]), key))
+    return to_frame(
+        NAMED_VIEW, [{"actor_id": key, "actor_name": names[key], "n": len(found[key])} for key in most_first]
+    )
 
 
 def _in_order() -> tuple[ColumnElement[Any], ...]:

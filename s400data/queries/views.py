@@ -100,6 +100,18 @@ SPEAKER_VIEW = Table(
     ),
 )
 
+NAMED_VIEW = Table(
+    "named",
+    "Named",
+    "Actors by the number of quotations that name them.",
+    ("actor_id",),
+    (
+        Column("actor_id", "id", "Actor number", "The same actor has the same number everywhere.", required=True),
+        Column("actor_name", "text", "Actor", "Name the actor is listed under.", required=True),
+        _count("n", "Quotations", "Quotations that name this actor."),
+    ),
+)
+
 COVERAGE_VIEW = Table(
     "coverage",
     "Coverage",

@@ -12,7 +12,14 @@ from tests.browser.desk import SHOWN, open_at, params, settle, wait_until_drawn
 
 pytestmark = pytest.mark.browser
 
-PAGES = {"/": "Overview", "/timeline": "Timeline", "/sources": "Sources", "/quotes": "Quotes", "/article": "Articles"}
+PAGES = {
+    "/": "Overview",
+    "/timeline": "Timeline",
+    "/sources": "Sources",
+    "/quotes": "Quotes",
+    "/speakers": "Speakers",
+    "/article": "Articles",
+}
 FIGURE = ".st-key-timeline-figure svg.marks"
 MARKS = f"{FIGURE} g.mark-rect.role-mark"
 DRAWER = ".st-key-drawer"

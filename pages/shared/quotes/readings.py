@@ -9,7 +9,7 @@ import pandas as pd
 
 from pages.shared.components.labels import is_known, published, rows_of
 from s400data import queries
-from s400data.comparison import find_statements
+from s400data.comparison import find_positions, find_statements
 from s400data.queries import Selection
 from s400data.store import Store
 
@@ -47,6 +47,22 @@ def carriers(store: Store, shown: tuple[str, ...]) -> dict[str, list[Carrier]]:
     dated = told["date_earliest"].notna().all()
     found = find_statements(queries.quotations(store, around if dated else Selection(actors=around.actors)))
     return {key: others for key in shown if (others := list(_others(found, key)))}
+
+
+def positions(store: Store, selection: Selection) -> pd.DataFrame:
+    """What is said on each target, every statement once."""
+    return find_positions(queries.quotations(store, selection))
+
+
+def counterparts(store: Store, selection: Selection, speaker_id: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Whom a speaker speaks to, and whom they name in what they say: label and number of quotations, most first."""
+    to = queries.quotations(store, selection)["addressee"].dropna().value_counts()
+    about = queries.named_in_quotations(store, selection)
+    about = about.loc[about["actor_id"] != speaker_id]
+    return (
+        pd.DataFrame({"label": to.index, "n": to.to_numpy()}),
+        about[["actor_name", "n"]].rename(columns={"actor_name": "label"}),
+    )
 
 
 def _others(found: pd.DataFrame, key: str) -> Iterator[Carrier]:

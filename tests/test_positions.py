@@ -1,0 +1,96 @@
+"""Positions over time: statements counted once, shifts, and the chart of both."""
+
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from s400data import queries
+from s400data.charts.positions import find_period, positions, stack
+from s400data.charts.themes import find_theme
+from s400data.comparison import find_positions, find_shifts
+from s400data.records import Interval, Mention
+from s400data.store import open_store
+from tests.samples import ANKARA
+
+SAID = ANKARA.quotations[0]
+
+
+def told(number, words, polarity, day, *, target="s400-purchase", band="clear", outlet="Bosphorus Post"):
+    """An article with one quotation of the foreign minister that takes one position."""
+    text = f"“{words}”, he said."
+    when = date.fromisoformat(day) if day else None
+    content = Mention(1, 1 + len(words), words)
+    stance = replace(SAID.stances[0], target=target, polarity=polarity, band=band, evidence=(content,))
+    article = replace(
+        ANKARA.article, article_id=number, path=number, checksum=number, text=text, headline=None, outlet=outlet,
+        published=when, published_precision="day" if when else None,
+    )  # fmt: skip
+    quotation = replace(
+        SAID, quotation_id=f"{number}-q", article_id=number, content=(content,), source=None, cue=None,
+        said=when and Interval(when, when, "day"), stances=(stance,),
+    )  # fmt: skip
+    return replace(ANKARA, article=article, timexes=(), mentions=(), quotations=(quotation,), events=())
+
+
+@pytest.fixture
+def read():
+    store = open_store("sqlite://")
+
+    def reading(*extractions):
+        for extraction in extractions:
+            store.save(extraction)
+        return find_positions(queries.quotations(store))
+
+    yield reading
+    store.engine.dispose()
+
+
+def test_a_statement_counts_once_and_undecided_is_no_position(read):
+    found = read(
+        told("a", "We will never give up the missile system", "supports", "2019-05-03"),
+        told("b", "We will never give up the missile system", "supports", "2019-05-04", outlet="Second Post"),
+        told("c", "The radar may yet be sold elsewhere", "opposes", None, band="not decided"),
+        told("d", "Nothing to say today", "no-stance", "2019-05-05", target="none-listed"),
+    )
+    assert list(zip(found["polarity"], found["versions"], strict=True)) == [("supports", 2), ("unclear", 1)]
+
+
+def test_a_shift_is_a_later_statement_on_the_other_side(read):
+    found = read(
+        told("a", "We will buy the missile system at any price", "supports", "2017-05-03"),
+        told("b", "The purchase depends on the loan", "conditional", "2018-01-04"),
+        told("c", "The batteries stay in their boxes forever", "opposes", "2019-06-01"),
+        told("d", "Penalties are unjust", "opposes", "2019-06-02", target="us-sanctions"),
+        told("e", "An undated word for the contract", "supports", None),
+    )
+    shifts = find_shifts(found)
+    assert len(shifts) == 1
+    row = shifts.iloc[0]
+    assert (row["target"], row["before"], row["after"]) == ("s400-purchase", "supports", "opposes")
+    assert (row["before_quotation_id"], row["after_quotation_id"]) == ("a-q", "c-q")
+
+
+def test_what_differs_on_one_day_is_no_shift(read):
+    found = read(
+        told("a", "We will buy the missile system at any price", "supports", "2017-05-03"),
+        told("b", "The batteries stay in their boxes forever", "opposes", "2017-05-03"),
+    )
+    assert find_shifts(found).empty
+
+
+def test_the_chart_holds_a_mark_for_each_statement_and_none_covers_another(read):
+    said = ("Radars turn", "Crews train hard", "Money was paid", "Batteries arrived here", "Nobody may object")
+    found = read(*(told(f"a{n}", words, "supports", "2019-05-03") for n, words in enumerate(said)))
+    marks = stack(found).marks
+    assert len(marks) == 5
+    assert not marks.duplicated(["day", "y"]).any()
+    chart = positions(found, theme=find_theme("light")).to_dict()
+    assert chart["height"] == stack(found).height
+    assert positions(found.assign(date_earliest=pd.NaT), theme=find_theme("dark")) is None
+
+
+@pytest.mark.parametrize(("last", "period"), [("2019-12-01", "M"), ("2025-12-01", "Q"), ("2039-12-01", "Y")])
+def test_periods_are_as_long_as_the_span_asks_for(last, period):
+    assert find_period(pd.Series(pd.to_datetime(["2019-01-01", last]))) == period
