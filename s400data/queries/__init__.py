@@ -19,7 +19,6 @@ from s400data.queries.runs import import_errors, import_runs
 from s400data.queries.selections import EVERYTHING, FILTER_LABELS, NOT_KNOWN, About, Selection
 from s400data.queries.spellings import Spelling, find_spellings, name_words, near_names, sought
 from s400data.queries.statements import (
-    Order,
     named_in_quotations,
     quotation,
     quotation_page,
@@ -29,6 +28,7 @@ from s400data.queries.statements import (
     stances,
     top_speakers,
 )
+from s400data.queries.tallies import Order
 from s400data.queries.timelines import event, events, latest_events, reports
 from s400data.queries.uncertainties import doubt_rows, doubts
 from s400data.queries.views import (

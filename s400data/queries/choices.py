@@ -11,10 +11,11 @@ from sqlalchemy import Column, ColumnElement, Connection, FromClause, Text, cast
 
 from s400data.queries.conditions import matching, source
 from s400data.queries.selections import EVERYTHING, NOT_KNOWN, About, Selection
+from s400data.queries.tallies import count_choices, speaker_names
 from s400data.queries.views import FACET_VIEW
 from s400data.store import Store
 from s400data.store.engines import fetch, reading
-from s400data.store.schema import actors, articles, events, participants, quotations, stances
+from s400data.store.schema import actors, articles, events, participants
 from s400data.tables import to_frame, value_label
 
 
@@ -43,26 +44,25 @@ FACETS: dict[About, tuple[Facet, ...]] = {
         Facet("modalities", events.c.modality, "modality"),
         Facet("objects", events.c.objects, "objects"),
     ),
-    "quotations": (
-        OUTLETS,
-        Facet("actors", quotations.c.speaker_id, "actor_id", quotations.c.speaker_name),
-        Facet("countries", quotations.c.speaker_country, "country"),
-        Facet("affiliations", quotations.c.speaker_affiliation, "affiliation"),
-        Facet("roles", quotations.c.speaker_role, "role"),
-        Facet("relays", quotations.c.via, "via"),
-        Facet("kinds", quotations.c.kind, "kind"),
-        Facet("sides", quotations.c.overall, "overall"),
-        Facet("bands", quotations.c.band, "band"),
-        Facet("targets", stances.c.target, "target"),
-        Facet("polarities", stances.c.polarity, "polarity"),
-        Facet("postures", stances.c.posture, "posture"),
-    ),
 }
-READ_AS_THEY_ARE = ("outlets", "affiliations", "roles", "relays")
+# Filter on quotations -> the column its values are labelled as; None for values that are read as they are.
+QUOTATION_LABELS = {
+    "outlets": None,
+    "actors": "actor_id",
+    "countries": "country",
+    "affiliations": None,
+    "roles": None,
+    "relays": None,
+    "kinds": "kind",
+    "sides": "overall",
+    "bands": "band",
+    "targets": "target",
+    "polarities": "polarity",
+    "postures": "posture",
+}
 ROW_NUMBERS: dict[About, "Column[Any]"] = {
     "articles": articles.c.article_id,
     "events": events.c.event_id,
-    "quotations": quotations.c.quotation_id,
 }
 
 
@@ -72,9 +72,22 @@ def facets(store: Store, about: About, selection: Selection = EVERYTHING) -> pd.
     A filter's own setting is left out of its counts, so that its other choices stay in sight; choices that are set are
     always among them, with no rows where nothing fits.
     """
+    if about == "quotations":
+        return to_frame(FACET_VIEW, list(_quotation_choices(store, selection)))
     with reading(store.engine) as connection:
         rows = [row for facet in FACETS[about] for row in _choices(connection, about, facet, selection)]
     return to_frame(FACET_VIEW, rows)
+
+
+def _quotation_choices(store: Store, selection: Selection) -> Iterator[dict[str, Any]]:
+    names = speaker_names(store)
+    for field, counts in count_choices(store, selection):
+        column = QUOTATION_LABELS[field]
+        found = {
+            value: ((names.get(value) if field == "actors" else None) or (value if column is None else None), n)
+            for value, n in counts.items()
+        }
+        yield from _rows(field, column or field, found, selection)
 
 
 def _choices(connection: Connection, about: About, facet: Facet, selection: Selection) -> Iterator[dict[str, Any]]:
@@ -82,11 +95,17 @@ def _choices(connection: Connection, about: About, facet: Facet, selection: Sele
     others = replace(selection, **unset)
     counted = _count_objects if facet.facet == "objects" else _count_cells
     found = counted(connection, about, facet, others)
-    for chosen in getattr(selection, facet.facet):
+    yield from _rows(facet.facet, facet.column, found, selection)
+
+
+def _rows(
+    field: str, column: str, found: dict[str, tuple[str | None, int]], selection: Selection
+) -> Iterator[dict[str, Any]]:
+    for chosen in getattr(selection, field):
         found.setdefault(chosen, (None, 0))
     for value, (name, n) in sorted(found.items(), key=lambda item: (-item[1][1], item[0])):
-        label = "Not known" if value == NOT_KNOWN else name or value_label(facet.column, value)
-        yield {"facet": facet.facet, "value": value, "label": label, "n": n}
+        label = "Not known" if value == NOT_KNOWN else name or value_label(column, value)
+        yield {"facet": field, "value": value, "label": label, "n": n}
 
 
 def _count_cells(
@@ -96,10 +115,10 @@ def _count_cells(
     statement = (
         select(facet.cell.label("value"), name.label("name"), _count_rows(about, facet).label("n"))
         .select_from(_joined(about, facet, selection))
-        .where(matching(about, selection), *_same_stance(facet, selection))
+        .where(matching(about, selection))
         .group_by(facet.cell)
     )
-    named = facet.name is not None or facet.facet in READ_AS_THEY_ARE
+    named = facet.name is not None or facet is OUTLETS
     return {
         NOT_KNOWN if row["value"] is None else row["value"]: (row["name"] if named else None, row["n"])
         for row in fetch(connection, statement)
@@ -125,7 +144,7 @@ def _count_objects(
 
 def _count_rows(about: About, facet: Facet) -> ColumnElement[int]:
     """Count of rows; one that holds several of the facet's cells counts once for each of their values."""
-    several = facet.cell.table in (actors, participants, stances)
+    several = facet.cell.table in (actors, participants)
     return func.count(ROW_NUMBERS[about].distinct()) if several else func.count()
 
 
@@ -136,18 +155,4 @@ def _joined(about: About, facet: Facet, selection: Selection) -> FromClause:
         return rows.join(actors, actors.c.article_id == articles.c.article_id)
     if facet.cell.table is participants:
         return rows.join(participants, participants.c.event_id == events.c.event_id)
-    if facet.cell.table is stances:
-        return rows.join(stances, stances.c.quotation_id == quotations.c.quotation_id)
     return rows
-
-
-def _same_stance(facet: Facet, selection: Selection) -> list[ColumnElement[bool]]:
-    """Conditions on the stance that is counted itself: its posture counts only where its target fits, too."""
-    if facet.cell.table is not stances:
-        return []
-    cells = (
-        (stances.c.target, selection.targets),
-        (stances.c.polarity, selection.polarities),
-        (stances.c.posture, selection.postures),
-    )
-    return [cell.in_(choices) for cell, choices in cells if choices]

@@ -4,11 +4,13 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Column, ColumnElement, FromClause, Text, and_, cast, not_, or_, select
+from sqlalchemy import Column, ColumnElement, FromClause, Text, and_, cast, func, not_, or_, select
 
 from s400data.queries.selections import NOT_KNOWN, About, Selection
+from s400data.store import Store
+from s400data.store.engines import reading
 from s400data.store.indexes import COLUMNS as INDEX_COLUMNS
-from s400data.store.indexes import is_found
+from s400data.store.indexes import is_found, rank
 from s400data.store.schema import SQL_TABLES, actors, articles, events, participants, quotations, stances
 from s400data.store.searches import Node, Term, change_terms, read_search, terms_of, with_spellings
 
@@ -64,6 +66,17 @@ def idle_fields(about: About, selection: Selection) -> tuple[str, ...]:
     """Columns that the search names and rows of `about` do not have."""
     named = dict.fromkeys(term.column for term in terms_of(read_search(selection.words).tree, wanted=False))
     return tuple(column for column in named if column and column not in (*INDEX_COLUMNS[about], ARTICLE_TEXT))
+
+
+def found_numbers(store: Store, about: About, tree: Node) -> str:
+    """Numbers of the rows of `about` that are found by `tree`, with commas between, which is quickest to read."""
+    if about == "articles" or all(term.column != ARTICLE_TEXT for term in terms_of(tree, wanted=False)):
+        numbers = select(rank(about, tree, store.engine.dialect.name, ranked=False).c.rowid.label("number"))
+    else:
+        numbers = select(SQL_TABLES[about].c.number).where(_found(about, tree))
+    together = func.aggregate_strings(cast(numbers.subquery().c.number, Text), ",")
+    with reading(store.engine) as connection:
+        return connection.execute(select(together)).scalar() or ""
 
 
 def _found(about: About, tree: Node) -> Clause:

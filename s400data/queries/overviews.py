@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, case, extract, func, literal, select
 
 from s400data.queries.conditions import conditions, matching, source
 from s400data.queries.selections import EVERYTHING, FILTER_LABELS, About, Selection
+from s400data.queries.tallies import count_hidden
 from s400data.queries.views import COVERAGE_VIEW
 from s400data.store import Store
 from s400data.store.engines import fetch, reading
@@ -109,6 +110,10 @@ def shown(store: Store, about: About, selection: Selection) -> Shown:
 
     A row that several filters hide is counted under the first of them, so that the numbers add up.
     """
+    if about == "quotations":
+        counts = count_hidden(store, selection)
+        hidden = tuple(Hidden(one, FILTER_LABELS[one], n) for one, n in counts.items() if n and one != "shown")
+        return Shown(about, counts["shown"], sum(counts.values()), hidden)
     found = conditions(about, selection)
     fate: ColumnElement[str] = literal("shown")
     for condition in reversed(found):

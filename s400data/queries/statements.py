@@ -1,17 +1,17 @@
 """Statements: quotations with their articles and stances."""
 
 from collections import defaultdict
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 from sqlalchemy import ColumnElement, Connection, Select, case, func, select
 
-from s400data.queries.conditions import Clause, matching, searched, source
+from s400data.queries.conditions import Clause, matching, source
 from s400data.queries.selections import EVERYTHING, Selection
+from s400data.queries.tallies import Order, find_numbers
 from s400data.queries.views import NAMED_VIEW, QUOTATION_VIEW, SPEAKER_VIEW, STANCE_VIEW
 from s400data.store import Store
 from s400data.store.engines import fetch, reading
-from s400data.store.indexes import rank
 from s400data.store.schema import articles as articles_table
 from s400data.store.schema import mentions as mentions_table
 from s400data.store.schema import quotations as quotations_table
@@ -23,8 +23,6 @@ DAYS = (quotations_table.c.day_earliest.label("date_earliest"), quotations_table
 SIDES = ("supports", "opposes", "neutral", "undecided")
 
 NAMED = ("words_start", "words_end", "actor_id", "actor_name")
-
-Order = Literal["newest", "oldest", "relevance", "speaker", "outlet"]
 
 
 def quotations(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:
@@ -40,18 +38,11 @@ def quotation_page(
     What lacks the cell that it is ordered by comes last. By relevance, the best fit for the search comes first; without
     a search that is the newest.
     """
-    said = quotations_table.c
-    statement = select(said.quotation_id).select_from(source("quotations")).where(matching("quotations", selection))
-    tree = searched("quotations", selection) if order == "relevance" else None
-    if tree is not None:
-        ranks = rank("quotations", tree, store.engine.dialect.name)
-        statement = statement.outerjoin(ranks, ranks.c.rowid == said.number).order_by(ranks.c.rank)
-    statement = statement.order_by(*_ordered(order)).offset(first).limit(most)
-    with reading(store.engine) as connection:
-        ids = list(connection.execute(statement).scalars())
-    chosen = said.quotation_id.in_(ids) if most is not None else matching("quotations", selection)
-    found = _quotations(store, chosen).set_index("quotation_id", drop=False)
-    return found.loc[ids].reset_index(drop=True)
+    numbers = find_numbers(store, selection, order, first, most)
+    place = {number: n for n, number in enumerate(numbers)}
+    clause = matching("quotations", selection) if most is None else quotations_table.c.number.in_(numbers)
+    rows = {place[row["number"]]: row for row in _rows(store, clause) if row["number"] in place}
+    return to_frame(QUOTATION_VIEW, [rows[n] for n in sorted(rows)])
 
 
 def quotations_by_id(store: Store, ids: tuple[str, ...]) -> pd.DataFrame:
@@ -151,22 +142,17 @@ def _in_order() -> tuple[ColumnElement[Any], ...]:
     return (day.is_(None), day, quotations_table.c.article_id, quotations_table.c.position)
 
 
-def _ordered(order: Order) -> tuple[ColumnElement[Any], ...]:
-    said = quotations_table.c
-    day = (said.day_earliest.is_(None), said.day_earliest if order == "oldest" else said.day_earliest.desc())
-    keys: dict[str, ColumnElement[Any]] = {"speaker": said.speaker_name, "outlet": articles_table.c.outlet}
-    named = (keys[order].is_(None), keys[order]) if order in keys else ()
-    return (*named, *day, said.article_id, said.position)
-
-
 def _quotations(store: Store, clause: Clause) -> pd.DataFrame:
-    own = (quotations_table.c[name] for name in QUOTATIONS.names)
+    return to_frame(QUOTATION_VIEW, _rows(store, clause))
+
+
+def _rows(store: Store, clause: Clause) -> list[dict[str, Any]]:
+    own = (quotations_table.c[name] for name in (*QUOTATIONS.names, "number"))
     statement = select(*own, *BY_LINE, *DAYS).select_from(source("quotations")).where(clause).order_by(*_in_order())
     with reading(store.engine) as connection:
         found = fetch(connection, statement)
         taken = _stances_by_quotation(connection, clause)
-    rows = [row | {"stances": taken.get(row["quotation_id"], [])} for row in found]
-    return to_frame(QUOTATION_VIEW, rows)
+    return [row | {"stances": taken.get(row["quotation_id"], [])} for row in found]
 
 
 def _stances_by_quotation(connection: Connection, clause: Clause) -> dict[str, list[dict[str, Any]]]:

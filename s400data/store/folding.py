@@ -58,10 +58,19 @@ def _fold_letters(text: str) -> tuple[str, "range | list[int]"]:
     """Plain letters of `text` and where each of them comes from; one place more says where the last one ends."""
     if text.isascii():
         return text.lower(), range(len(text) + 1)
-    pairs = [(letter, place) for place, character in enumerate(text) for letter in _fold_letter(character)]
+    if all(len(_LETTERS[ord(character)]) == 1 for character in set(text)):
+        return text.translate(_LETTERS), range(len(text) + 1)
+    pairs = [(letter, place) for place, character in enumerate(text) for letter in _LETTERS[ord(character)]]
     return "".join(letter for letter, _ in pairs), [*(place for _, place in pairs), len(text)]
 
 
-@lru_cache(maxsize=4096)
-def _fold_letter(character: str) -> str:
-    return "" if character in SILENT else anyascii(character).lower()
+class _Letters(dict[int, str]):
+    """Plain letters for the number of a character, each worked out once."""
+
+    def __missing__(self, number: int) -> str:
+        character = chr(number)
+        self[number] = "" if character in SILENT else anyascii(character).lower()
+        return self[number]
+
+
+_LETTERS = _Letters()

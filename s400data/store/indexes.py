@@ -80,8 +80,8 @@ def is_found(table: str, tree: Node) -> ColumnElement[bool]:
     return Matches(TABLES[table].c.number, literal(to_fts5(table, tree)), literal(to_tsquery(table, tree)))
 
 
-def rank(table: str, tree: Node, dialect: str) -> Subquery:
-    """Rows of `table` that `tree` finds: rowid (their number), rank (the less, the better), as a subquery.
+def rank(table: str, tree: Node, dialect: str, *, ranked: bool = True) -> Subquery:
+    """Rows of `table` that `tree` finds: rowid (their number), rank (the less, the better; 0 unless `ranked`).
 
     What is sought in the text of an article does not count for a quotation or an event.
     """
@@ -91,11 +91,13 @@ def rank(table: str, tree: Node, dialect: str) -> Subquery:
         statement = text(f"SELECT rowid, 0.0 AS rank FROM {index}")
     elif dialect == "sqlite":
         weights = ", ".join(map(str, COLUMNS[table].values()))
-        statement = text(f"SELECT rowid, bm25({index}, {weights}) AS rank FROM {index} WHERE {index} MATCH :sought")
+        rank_of = f"bm25({index}, {weights})" if ranked else "0.0"
+        statement = text(f"SELECT rowid, {rank_of} AS rank FROM {index} WHERE {index} MATCH :sought")
         statement = statement.bindparams(sought=to_fts5(table, own))
     else:
         sought = "CAST(:sought AS tsquery)"
-        statement = text(f"SELECT rowid, -ts_rank(words, {sought}) AS rank FROM {index} WHERE words @@ {sought}")
+        rank_of = f"-ts_rank(words, {sought})" if ranked else "0.0"
+        statement = text(f"SELECT rowid, {rank_of} AS rank FROM {index} WHERE words @@ {sought}")
         statement = statement.bindparams(sought=to_tsquery(table, own))
     return statement.columns(Column("rowid", Integer), Column("rank", Float)).subquery()
 
