@@ -91,6 +91,19 @@ def count(counts: Counter, row: dict, quotation: Quotation) -> None:
         counts[stance.band, kind, "right"] += is_right
 
 
+def measure_bands(path: Path) -> dict[str, Tally]:
+    """How many rows of each band are right, those without a position included."""
+    right: Counter[str] = Counter()
+    tried: Counter[str] = Counter()
+    for row, quotation in pairs(path):
+        gold = {(stance["target"], stance["polarity"]) for stance in row["stances"]}
+        for stance in quotation.stances if quotation is not None else ():
+            is_said = (stance.target, stance.polarity) in gold
+            tried[stance.band] += 1
+            right[stance.band] += not gold if stance.target == NO_TARGET else is_said
+    return {band: Tally(right[band], tried[band]) for band in tried}
+
+
 def measure_contrasts(path: Path) -> dict[str, float]:
     """Shares from 0 to 100 of pairs and of single sentences read right."""
     rows = read(path)
@@ -120,3 +133,5 @@ if __name__ == "__main__":
         for path in sorted(folder.glob("*.jsonl")):
             if not names or path.stem in names:
                 print(path.stem, {name: round(value, 1) for name, value in measure(path).items()})
+    for band, tally in measure_bands(EXAMPLES / "official_held.jsonl").items():
+        print(f"band {band}: right {tally.hits} of {tally.tries}")

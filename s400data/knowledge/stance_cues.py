@@ -13,7 +13,7 @@ from s400data.knowledge.reading import line_of_entry, read_entries
 from s400data.settings import affair_folder, english_folder
 
 Negation = Literal["flips", "required", "blocks"]
-Effect = Literal["supports", "opposes", "cost", "acceptance"]
+Effect = Literal["supports", "opposes", "cost", "acceptance", "reward"]
 Strength = Literal[1, 2, 3]
 
 WORDS_IN_A_GAP = 6

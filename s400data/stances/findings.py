@@ -133,7 +133,7 @@ def _comes_from_its_side(frame: Frame, statement: Statement, clause: Clause) -> 
     target = _target(frame.target)
     match frame.context:
         case "demand":
-            return statement.is_directive(clause)
+            return statement.is_directive(clause) and not statement.is_doer(target)
         case "own":
             return statement.speaks_of_own_side(clause)
         case "imposer":
@@ -282,6 +282,7 @@ def _by_condition(statement: Statement) -> Iterator[Finding]:
         for clause in (c for c in own if not c.is_condition and _belong_together(c, condition)):
             yield from _cost(statement, clause, condition)
             yield from _acceptance(statement, clause, condition)
+            yield from _reward(statement, clause, condition)
 
 
 def _cost(statement: Statement, clause: Clause, condition: Clause) -> Iterator[Finding]:
@@ -327,11 +328,31 @@ def _acceptance(statement: Statement, clause: Clause, condition: Clause) -> Iter
     )
 
 
+def _reward(statement: Statement, clause: Clause, condition: Clause) -> Iterator[Finding]:
+    """What is held out in return shows what is wanted: "if they do not switch it on, we can work something out"."""
+    topic = find_topic(condition, statement.spoken_of)
+    match = _first_attitude(clause, "reward")
+    if topic is None or match is None or is_negated(match):
+        return
+    flipped = condition.words[0].lemma in FLIPPING_CONDITIONS
+    wanted = (topic.direction > 0) != (is_negated(topic.match) != flipped)
+    yield Finding(
+        target=topic.target.id,
+        polarity="supports" if wanted else "opposes",
+        strength=1,
+        posture="sets-condition",
+        evidence=(match.evidence(), topic.match.evidence()),
+        is_inferred=topic.is_inferred,
+        reason=f"'{words_of(match)}' held out for '{words_of(topic.match)}'",
+        rule="reward_under_condition",
+    )
+
+
 def _widest_attitudes(clause: Clause, framed: list[Match]) -> list[tuple[Attitude, Match]]:
-    """Attitudes whose words are not part of wider ones: "a mistake to cancel" is not "a mistake"."""
+    """Attitudes in words that no frame has read and that are not part of wider ones: "not right" is not "right"."""
     found = [(attitude, match) for attitude in load_attitudes() for match in find_matches(clause, attitude.patterns)]
-    wider = [*framed, *(match for _, match in found)]
-    return [(attitude, match) for attitude, match in found if not any(_is_part(match, other) for other in wider)]
+    free = [(attitude, match) for attitude, match in found if not any(_is_within(match, frame) for frame in framed)]
+    return [(attitude, match) for attitude, match in free if not any(_is_part(match, other) for _, other in found)]
 
 
 def _first_attitude(clause: Clause, effect: str) -> Match | None:

@@ -1,13 +1,14 @@
 """Merging: findings of one quotation to one stance a target, with its band, and the roll-up over targets."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from s400data.knowledge.stance_cues import load_targets
 from s400data.records import Band, Overall, Polarity, Stance
 from s400data.stances.findings import Finding
 
 SURE_STRENGTH = 2
-KINDS = ("cost", "frame", "act", "attitude")
+KINDS = ("acceptance", "cost", "frame", "act", "attitude", "reward")
 
 
 def merge_findings(findings: Iterable[Finding]) -> tuple[Stance, ...]:
@@ -15,7 +16,8 @@ def merge_findings(findings: Iterable[Finding]) -> tuple[Stance, ...]:
     by_target: dict[str, list[Finding]] = {}
     for finding in findings:
         by_target.setdefault(finding.target, []).append(finding)
-    return tuple(_merge(by_target[target.id]) for target in load_targets() if target.id in by_target)
+    stances = tuple(_merge(by_target[target.id]) for target in load_targets() if target.id in by_target)
+    return stances if len(stances) < 2 else tuple(_less_sure(stance) for stance in stances)
 
 
 def roll_up(stances: Sequence[Stance]) -> Overall:
@@ -50,6 +52,13 @@ def _merge(findings: list[Finding]) -> Stance:
         explanation="; ".join(dict.fromkeys(finding.reason for finding in findings)),
         rule=best.rule,
     )
+
+
+def _less_sure(stance: Stance) -> Stance:
+    """A position beside others: measured, half as often right as one alone, but for a cost named for it."""
+    if stance.band == "clear" and stance.rule != "cost_of_condition":
+        return replace(stance, band="likely")
+    return stance
 
 
 def _most_telling(findings: list[Finding]) -> list[Finding]:

@@ -68,15 +68,19 @@ class Statement:
         """Whether what the clause says is denied, by the cue or by the clause it hangs on: "it is a lie that"."""
         if _denies_existence(clause.head.head) and clause.head.dep_ in {"acl", "acl:relcl"}:
             return not self.is_denied
-        above = next(
-            (other for other in self.clauses if other.head.i == clause.head.head.i and other is not clause), None
-        )
+        above = self._clause_above(clause)
         doubted = (
             above is not None
             and clause.head.dep_ in {"ccomp", "csubj", "acl", "acl:relcl", "advcl"}
             and next(find_matches(above, load_stance_context().doubts), None) is not None
         )
         return self.is_denied != doubted
+
+    def _clause_above(self, clause: Clause) -> Clause | None:
+        """The clause that the head of this one hangs on."""
+        above = clause.head.head.i
+        holders = (c for c in self.clauses if c is not clause and any(t.i == above for w in c.words for t in w.tokens))
+        return next(holders, None) if above != clause.head.i else None
 
     @cached_property
     def own_clauses(self) -> list[Clause]:
@@ -92,7 +96,8 @@ class Statement:
         if clause.head.lemma_.lower() in PLEAS and self.speaks_of_own_side(clause):
             return True
         above = clause.head.head
-        if any(other.head.i == above.i and _fits(other, load_stance_context().wishes) for other in self.own_clauses):
+        governing = self._clause_above(clause)
+        if governing is not None and _fits(governing, load_stance_context().wishes):
             return True
         if clause.head.dep_ in {"ccomp", "xcomp"} and above.lemma_.lower() in HOPES and self._is_in_content(above):
             doer = subject(above)

@@ -18,7 +18,7 @@ from s400data.tables.declarations import (
 )
 from s400data.tables.extractions import to_event, to_extractions
 from s400data.tables.frames import from_frame, from_frames, to_frame, to_frames
-from s400data.tables.labels import value_label
+from s400data.tables.labels import band_precision, value_label
 from s400data.tables.rows import to_rows
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "Column",
     "Kind",
     "Table",
+    "band_precision",
     "column_labels",
     "find_table",
     "from_frame",

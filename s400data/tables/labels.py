@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from s400data.knowledge.countries import countries_by_code
 from s400data.knowledge.event_types import event_type
+from s400data.knowledge.stance_bands import load_stance_bands
 from s400data.knowledge.stance_cues import load_targets
 
 WORDS: dict[str, dict[str, str]] = {
@@ -64,6 +65,14 @@ def value_label(column: str, value: object) -> str:
     name, text = COLUMNS.get(column, column), str(value)
     named = NAMES.get("country" if name.endswith("_country") else name)
     return WORDS.get(name, {}).get(text) or (named and named(text)) or _own_words(text)
+
+
+def band_precision(band: object) -> tuple[str, str]:
+    """How often positions of this certainty are right, short and with numbers; ("", "") where nothing is measured."""
+    found = load_stance_bands().get(str(band))
+    if found is None:
+        return "", ""
+    return found.in_words, f"{found.right} of {found.tried} on statements whose errors nobody read"
 
 
 def _country_name(code: str) -> str | None:

@@ -4,7 +4,7 @@ from html import escape
 from typing import Any
 
 from pages.shared.components.labels import is_known
-from s400data.tables import value_label
+from s400data.tables import band_precision, value_label
 
 SIGNS = {
     "supports": "▲",
@@ -25,13 +25,19 @@ def badge(column: str, value: object) -> str:
     return f'<span class="badge {escape(name)}"><span aria-hidden="true">{SIGNS.get(name, "■")}</span> {words}</span>'
 
 
+def _certainty(band: object) -> str:
+    words, numbers = band_precision(band)
+    label = escape(value_label("band", band))
+    return f'<span class="band" title="{escape(numbers)}">{label}{", " if words else ""}{escape(words)}</span>'
+
+
 def position_line(stance: Any) -> str:  # noqa: ANN401 - a mapping or a row
     """HTML of one position: what it is on, which way, what the words do, why, and how certain."""
     parts = [
         badge("polarity", stance["polarity"]),
         f'<span class="on">{escape(value_label("target", stance["target"]))}</span>',
         f'<span class="posture">{escape(value_label("posture", stance["posture"]).lower())}</span>',
-        f'<span class="band">{escape(value_label("band", stance["band"]))}</span>',
+        _certainty(stance["band"]),
     ]
     if is_known(stance["strength"]):
         parts.append(f'<span class="band">{escape(value_label("strength", stance["strength"]).lower())}</span>')
