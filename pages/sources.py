@@ -14,4 +14,4 @@ with open_page("Sources", page="sources", about=part.about, lead=LEAD) as page:
     draw_styles("sources", "badges")
     sources.choose_part(part)
     st.subheader(part.question)
-    part.draw(page)
+    part.draw(sources.count_origins_once(page) if part.counts else page)

@@ -70,6 +70,7 @@ def quotation(quotation_id, of, text, speaker="Mevlut Cavusoglu", **more):
         "cue": "said",
         "within": None,
         "section": "body",
+        "place": 0.2 if quotation_id in ("q1", "q3") else 0.9,
         "overall": "supports",
         "date_earliest": of["published"],
         "date_latest": of["published"],
@@ -298,7 +299,7 @@ def quotations():
 def test_voices_are_counted_in_statements_and_words_without_repeats():
     total = comparison.sum_voices(quotations()).iloc[0]
     assert (total["statements"], total["words"], total["direct"], total["indirect"]) == (4, 11, 3, 1)
-    assert (total["unnamed"], total["unresolved"], total["voices"]) == (1, 1, 2)
+    assert (total["unnamed"], total["unresolved"], total["voices"], total["early"]) == (1, 1, 2, 2)
     by_country = comparison.count_voices(quotations()).set_index("voice")
     assert by_country["statements"].to_dict() == {"TUR": 2, "Country not known": 1, "USA": 1}
     by_name = comparison.count_voices(quotations(), "voice").set_index("voice")

@@ -93,6 +93,19 @@ def test_copies_count_as_one_origin(open_page):
     assert "4 articles, 3 independent origins" in captions
 
 
+def test_copies_of_one_story_can_be_counted_once(open_page):
+    told = html_of(open_page("sources", part="voices"))
+    assert "Second Post" in told
+    test = open_page("sources", part="voices", origins="once")
+    assert "Second Post" not in html_of(test)
+    assert any("3 origins of 4 articles counted." in one.value for one in test.caption)
+
+
+def test_positions_on_each_topic_stand_by_outlet(open_page):
+    html = html_of(open_page("sources", part="sides"))
+    assert "position=supports" in html
+
+
 def test_the_same_statement_is_shown_in_both_versions(open_page):
     html = html_of(open_page("sources", part="statements"))
     assert "2 versions in 2 outlets" in html
@@ -245,12 +258,13 @@ def test_a_hostile_article_puts_no_tag_and_no_markdown_on_any_page(open_page, pa
 def exported_frames(store):
     everything = Selection()
     coverage = readings.matrix(store, everything, 14, "all", "outlets", 1).coverage
-    quotations = queries.quotations(store)
+    quotations = queries.voices(store)
     return {
         "matrix": flat_matrix(coverage, coverage.occurrences),
         "conflicts": readings.conflicts(store, everything, 20)[0],
         "doubles": readings.doubles(store, everything),
         "voices": comparison.count_voices(quotations),
+        "positions": queries.positions(store),
         "sides": comparison.count_sides(quotations),
         "wording": readings.scored_terms(store, everything, "all", "Bosphorus Post", None),
         "statements": readings.statements(store, everything, 20)[0].drop(columns="stances"),

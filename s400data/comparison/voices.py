@@ -9,24 +9,30 @@ from s400data.comparison.reports import name_outlets, order_outlets
 
 NOT_RESOLVED = "Speaker not resolved"
 COUNTRY_NOT_KNOWN = "Country not known"
+# Readers who stop early read about the first third.
+EARLY = 1 / 3
 SIDES = ("supports", "opposes", "neutral", "undecided")
 
 
 def voiced(quotations: pd.DataFrame) -> pd.DataFrame:
-    """Quotations that count as voices, with columns words, voice, country, is_unnamed and is_resolved added."""
+    """Quotations that count as voices, with columns words, voice, country, is_early, is_unnamed and is_resolved added.
+
+    `quotations` has the columns of `queries.voices`.
+    """
     kept = name_outlets(quotations.loc[quotations["within"].isna() & (quotations["section"] == "body")])
     resolved = kept["speaker_id"].notna()
     return kept.assign(
         words=kept["text"].str.count(r"\S+").astype(int),
         voice=kept["speaker_name"].astype("object").where(resolved, NOT_RESOLVED),
         country=kept["speaker_country"].astype("object").where(kept["speaker_country"].notna(), COUNTRY_NOT_KNOWN),
+        is_early=kept["place"] < EARLY,
         is_resolved=resolved,
         is_unnamed=(kept["speaker_kind"] == "unnamed").fillna(False).astype(bool),
     )
 
 
 def count_voices(quotations: pd.DataFrame, by: str = "country") -> pd.DataFrame:
-    """Rows outlet and voice (`by` is "country" or "voice"), with statements, words, direct, mixed, indirect, articles.
+    """Rows outlet and voice (`by` is "country" or "voice"), and what `sum_voices` counts of them.
 
     Most statements first within each outlet.
     """
@@ -41,6 +47,7 @@ def count_voices(quotations: pd.DataFrame, by: str = "country") -> pd.DataFrame:
             direct=("direct", "sum"),
             mixed=("mixed", "sum"),
             indirect=("indirect", "sum"),
+            early=("is_early", "sum"),
             articles=("article_id", "nunique"),
         )
         .reset_index()
@@ -50,7 +57,10 @@ def count_voices(quotations: pd.DataFrame, by: str = "country") -> pd.DataFrame:
 
 
 def sum_voices(quotations: pd.DataFrame) -> pd.DataFrame:
-    """One row for each outlet: statements, words, voices, direct, mixed, indirect, unnamed, unresolved, articles."""
+    """One row for each outlet: articles, statements, words and voices, and how many statements are of each manner.
+
+    These are direct, mixed, indirect, early (in the first third of their article), unnamed and unresolved.
+    """
     told = voiced(quotations)
     by_outlet = {outlet: told.loc[told["outlet"] == outlet] for outlet in order_outlets(told["outlet"])}
     rows = [
@@ -62,6 +72,7 @@ def sum_voices(quotations: pd.DataFrame) -> pd.DataFrame:
             "direct": int((own["kind"] == "direct").sum()),
             "mixed": int((own["kind"] == "mixed").sum()),
             "indirect": int((own["kind"] == "indirect").sum()),
+            "early": int(own["is_early"].sum()),
             "unnamed": int(own["is_unnamed"].sum()),
             "unresolved": int((~own["is_resolved"]).sum()),
             "articles": int(own["article_id"].nunique()),
@@ -79,6 +90,7 @@ SUM_COLUMNS = (
     "direct",
     "mixed",
     "indirect",
+    "early",
     "unnamed",
     "unresolved",
     "articles",

@@ -49,6 +49,7 @@ from s400data.queries.views import (
     SPEAKER_VIEW,
     STANCE_VIEW,
 )
+from s400data.queries.voices import positions, voices
 
 __all__ = [
     "ARTICLE_VIEW",
@@ -105,6 +106,7 @@ __all__ = [
     "occurrence_page",
     "overview",
     "partners",
+    "positions",
     "quotation",
     "quotation_page",
     "quotations",
@@ -120,5 +122,6 @@ __all__ = [
     "texts",
     "told_by",
     "top_speakers",
+    "voices",
     "widest_article",
 ]

@@ -8,6 +8,7 @@ from sqlalchemy import Column, ColumnElement, FromClause, Text, and_, cast, func
 
 from s400data.queries.selections import NOT_KNOWN, About, Selection
 from s400data.store import Store
+from s400data.store.comparisons import prints
 from s400data.store.engines import reading
 from s400data.store.indexes import COLUMNS as INDEX_COLUMNS
 from s400data.store.indexes import is_found, rank
@@ -49,6 +50,9 @@ def conditions(about: About, selection: Selection) -> list[Condition]:
     found = [*_date_conditions(about, selection)]
     if selection.outlets:
         found.append(Condition("outlets", among(articles.c.outlet, selection.outlets)))
+    if selection.originals:
+        original = select(prints.c.article_id).where(prints.c.origin == prints.c.article_id)
+        found.append(Condition("originals", SQL_TABLES[about].c.article_id.in_(original)))
     found += OWN_CONDITIONS[about](selection)
     tree = searched(about, selection)
     if tree is not None:

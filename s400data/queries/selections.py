@@ -18,7 +18,8 @@ class Selection:
     overlap; rows without a date are hidden while a range is set. `actors` are the participants of an event, the speaker
     of a quotation, anybody an article names; `countries` are theirs. `words` are a search as a person types it
     (store.searches); `spellings` say in which other spellings a name in it may stand. An empty text among the choices
-    stands for rows where the cell is missing.
+    stands for rows where the cell is missing. `originals` leaves out
+    articles that were copied from another one, as the index of comparison has it.
     """
 
     start: date | None = None
@@ -38,6 +39,7 @@ class Selection:
     targets: tuple[str, ...] = ()
     polarities: tuple[str, ...] = ()
     postures: tuple[str, ...] = ()
+    originals: bool = False
     words: str = ""
     spellings: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
@@ -63,5 +65,6 @@ FILTER_LABELS = {
     "targets": "Target",
     "polarities": "Position",
     "postures": "What the words do",
+    "originals": "Copy of another article",
     "words": "Search words",
 }

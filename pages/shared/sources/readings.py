@@ -1,7 +1,7 @@
 """Readings: what the parts ask of the store, as functions the cache can keep (store first, then plain values)."""
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import pandas as pd
@@ -63,6 +63,38 @@ def matrix(store: Store, selection: Selection, days: int, show: Show, order: Occ
         found = queries.occurrence_page(store, selection, order=order, among=among, offset=first, limit=ROWS)
     told = _tell(store, selection, found)
     return Matrix(told, comparison.compare_coverage(told.reports, articles, days=days))
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Voices by outlet, added up, and how many quotations were left out as repeats."""
+
+    counted: pd.DataFrame
+    totals: pd.DataFrame
+    left_out: int
+
+
+def voices(store: Store, selection: Selection, by: str) -> Voices:
+    """Whom each outlet lets speak."""
+    told = queries.voices(store, selection)
+    kept = comparison.voiced(told)
+    return Voices(comparison.count_voices(told, by), comparison.sum_voices(told), len(told) - len(kept))
+
+
+def sides(store: Store, selection: Selection) -> pd.DataFrame:
+    """Sides of the voices by outlet."""
+    return comparison.count_sides(queries.voices(store, selection))
+
+
+def cues(store: Store, selection: Selection) -> pd.DataFrame:
+    """Words of saying by outlet."""
+    return comparison.count_cues(queries.voices(store, selection)).drop(columns="quotation_ids")
+
+
+def originals(store: Store, selection: Selection) -> Selection:
+    """The selection without articles that were copied from another one."""
+    comparison.bring_up_to_date(store)
+    return replace(selection, originals=True)
 
 
 def coverage(store: Store, selection: Selection, days: int, occurrence: str) -> Coverage:

@@ -16,10 +16,9 @@ from pages.shared.data import ask
 from pages.shared.filters import widget_state
 from pages.shared.frame import PageContext
 from pages.shared.sources.links import article_link, number_html, table_html
-from pages.shared.sources.readings import names, scored_terms, term_totals, uses
-from s400data import queries
+from pages.shared.sources.readings import cues, names, scored_terms, term_totals, uses
 from s400data.charts.comparisons import terms as terms_chart
-from s400data.comparison import MIN_USES, PRIOR_WORDS, UNKNOWN_OUTLET, Part, count_cues, order_outlets
+from s400data.comparison import MIN_USES, PRIOR_WORDS, UNKNOWN_OUTLET, Part, order_outlets
 
 PARTS: dict[str, Part] = {"The outlet's own words": "own", "Quoted speech": "speech", "All words": "all"}
 REST = "All other outlets"
@@ -49,7 +48,7 @@ def draw_wording(page: PageContext) -> None:
     st.subheader("Names for the same thing")
     _draw_names(ask(page.store, names, page.selection, part))
     st.subheader("Words of saying")
-    _draw_cues(ask(page.store, queries.quotations, page.selection))
+    _draw_cues(ask(page.store, cues, page.selection))
 
 
 def _draw_terms(page: PageContext, part: Part, scored: pd.DataFrame, here: str, there: str) -> None:
@@ -124,13 +123,12 @@ def _draw_names(found: pd.DataFrame) -> None:
     st.html(table_html(("What is named", "Name", *outlets), cells, numbers=range(2, 2 + len(outlets))))
 
 
-def _draw_cues(quotations: pd.DataFrame) -> None:
-    cues = count_cues(quotations)
-    if cues.empty:
+def _draw_cues(counted: pd.DataFrame) -> None:
+    if counted.empty:
         draw_empty("No quotation with a word of saying is in this selection.", "Reset the filters.")
         return
-    outlets = order_outlets(cues["outlet"])
-    table = cues.pivot_table(index="cue", columns="outlet", values="statements", fill_value=0).astype(int)
+    outlets = order_outlets(counted["outlet"])
+    table = counted.pivot_table(index="cue", columns="outlet", values="statements", fill_value=0).astype(int)
     table = table.assign(all=table.sum(axis=1)).sort_values("all", ascending=False).head(25)
     rows = (
         (escape(str(cue)), *(number_html(row[outlet]) for outlet in outlets), str(row["all"]))

@@ -1,0 +1,179 @@
+"""Speed of the parts of the Sources page on a collection of made-up articles, beside reading its quotations whole.
+
+    python bench/sources.py [articles]
+
+Fills a store with articles as dense as the seeds (nine events, ten quotations, 400 words; one in five a copy of another
+article), makes the index of comparison, and prints for each part the processor's seconds from the store to its answer,
+nothing cached, as a share of reading all quotations into a frame, and the memory of the process.
+"""
+
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+from zlib import crc32
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from pages.shared.sources import readings  # noqa: E402
+from s400data import comparison, queries  # noqa: E402
+from s400data.queries import EVERYTHING  # noqa: E402
+from s400data.records import Actor, Article, Event, Extraction, Interval, Mention, Quotation, Stance  # noqa: E402
+from s400data.store import Store, open_store  # noqa: E402
+
+OUTLETS = tuple(f"Outlet {n:02}" for n in range(30))
+DAYS = 1200
+SPEAKERS = tuple(
+    Actor(f"speaker-{n}", f"Speaker {n}", "person", f"Body {n % 20}", ("TUR", "RUS", "USA", "DEU")[n % 4], None, True)
+    for n in range(80)
+)
+TYPES = ("agreement", "delivery", "sanction", "meeting", "test", "statement", "threat", "negotiation")
+CUES = ("said", "told", "warned", "claimed", "insisted", "added", "noted", "argued")
+EVENTS, QUOTATIONS, COPIED = 9, 10, 0.2
+WORDS = tuple(
+    "".join(part) for part in zip("bcdfgklmnprst" * 40, "aeiou" * 104, "lmnrstbdk" * 58, "aeiou" * 104, strict=False)
+)
+
+
+def build_articles(n: int, *, seed: int = 3) -> Iterator[tuple[Extraction, dict[str, str]]]:
+    """`n` made-up articles, each with the occurrence of every one of its events."""
+    random = Random(seed)
+    vocabulary = [f"{one}{other}" for one in WORDS for other in WORDS[:60]]
+    statements = [_sentence(random, vocabulary, 14) for _ in range(n * 4)]
+    written: list[list[str]] = []
+    for number in range(n):
+        if written and random.random() < COPIED:
+            sentences = random.choice(written)
+        else:
+            sentences = [_sentence(random, vocabulary, 18) for _ in range(14)]
+            written.append(sentences)
+        yield _extraction(number, n, sentences, statements, random)
+
+
+def _sentence(random: Random, vocabulary: list[str], length: int) -> str:
+    # A third of the words are those that every text is full of.
+    words = (random.choice(vocabulary[:60] if random.random() < 0.33 else vocabulary) for _ in range(length))
+    return " ".join(words).capitalize() + "."
+
+
+def _extraction(
+    number: int, n: int, sentences: list[str], statements: list[str], random: Random
+) -> tuple[Extraction, dict[str, str]]:
+    article_id = f"b{number:06}"
+    published = date(2018, 1, 1) + timedelta(days=random.randrange(DAYS))
+    pieces, events, quotations, occurrences = [*sentences], [], [], {}
+    text = " ".join(pieces)
+    for place in range(QUOTATIONS):
+        words = random.choice(statements)[:-1]
+        speaker = SPEAKERS[crc32(words.encode()) % len(SPEAKERS)]
+        cue = random.choice(CUES)
+        start = len(text) + 2
+        direct = place % 3 == 0
+        text += f" “{words},” {speaker.name} {cue}." if direct else f" “{words}, {speaker.name} {cue}."
+        cue_start = text.rindex(cue)
+        side = ("supports", "opposes", "neutral", "undecided")[crc32(words.encode()) % 4]
+        quotations.append(
+            Quotation(
+                f"{article_id}-q{place}", article_id, "direct" if direct else "indirect",
+                (Mention(start, start + len(words), words),), None, speaker,
+                Mention(cue_start, cue_start + len(cue), cue), None, None, None, "body", None, "made_up", 0.9,
+                (_stance(start, words, side),) if side in ("supports", "opposes") else (), side,
+            )
+        )  # fmt: skip
+    starts = _starts(sentences)
+    for place in range(EVENTS):
+        real = random.randrange(max(n * 3, 1)) if place else random.randrange(max(n // 20, 1))
+        day = published - timedelta(days=random.randrange(3))
+        sentence = Mention(starts[place], starts[place] + len(sentences[place]), sentences[place])
+        trigger = sentence.text.split()[1]
+        events.append(
+            Event(
+                f"{article_id}-e{place}", article_id, Mention(*_place(sentence, trigger), trigger), sentence,
+                TYPES[real % len(TYPES)], "OTHER", "planned" if real % 7 == 0 else "actual", (SPEAKERS[real % 80],),
+                (SPEAKERS[real % 79],), ("S-400",), None, Interval(day, day, "day"), None, "explicit", None,
+                "made_up", 0.9,
+            )
+        )  # fmt: skip
+        occurrences[f"{article_id}-e{place}"] = f"o{real:07}"
+    article = Article(
+        article_id, f"{article_id}.txt", sentences[0], OUTLETS[number % 30], None, published, "day", "byline", None,
+        "en", text, None, (), (), article_id,
+    )  # fmt: skip
+    return Extraction(article, (), (), tuple(quotations), tuple(events)), occurrences
+
+
+def _stance(start: int, words: str, side: str) -> Stance:
+    target = ("s400-purchase", "us-sanctions", "f35-exclusion", "dialogue")[crc32(words.encode()) // 4 % 4]
+    evidence = (Mention(start, start + len(words), words),)
+    return Stance(target, side, 2, "rejects", evidence, "explicit", "speaker-own", "clear", "made up", "made_up")
+
+
+def _starts(sentences: list[str]) -> list[int]:
+    starts, reached = [], 0
+    for sentence in sentences:
+        starts.append(reached)
+        reached += len(sentence) + 1
+    return starts
+
+
+def _place(sentence: Mention, word: str) -> tuple[int, int]:
+    start = sentence.start + sentence.text.index(word, 1)
+    return start, start + len(word)
+
+
+def fill(url: str, n: int) -> Store:
+    """A store of `n` articles with its index."""
+    store = open_store(url)
+    occurrences: dict[str, str] = {}
+    for extraction, linked in build_articles(n):
+        store.save(extraction)
+        occurrences |= linked
+    store.link_events(occurrences)
+    seconds = measure(lambda: comparison.bring_up_to_date(store))
+    print(f"{n:,} articles; the index takes {1000 * seconds / n:.1f} ms an article")
+    return store
+
+
+def measure(task: Callable[[], object]) -> float:
+    """Seconds of the processor that `task` takes; what else runs on the machine does not count."""
+    start = time.process_time()
+    task()
+    return time.process_time() - start
+
+
+def main() -> None:
+    """Print the table."""
+    n = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    with tempfile.TemporaryDirectory() as folder:
+        store = fill(f"sqlite:///{folder}/desk.db", n)
+        parts: dict[str, Callable[[], object]] = {
+            "events": lambda: readings.matrix(store, EVERYTHING, 14, "all", "outlets", 1),
+            "events told differently": lambda: readings.matrix(store, EVERYTHING, 14, "different", "outlets", 1),
+            "events left out": lambda: readings.matrix(store, EVERYTHING, 14, "left-out", "outlets", 1),
+            "conflicting facts": lambda: readings.conflicts(store, EVERYTHING, 20),
+            "possibly one event": lambda: readings.doubles(store, EVERYTHING),
+            "voices": lambda: readings.voices(store, EVERYTHING, "country"),
+            "sides": lambda: readings.sides(store, EVERYTHING),
+            "positions": lambda: queries.positions(store, EVERYTHING),
+            "wording": lambda: readings.scored_terms(store, EVERYTHING, "own", OUTLETS[0], None),
+            "names": lambda: readings.names(store, EVERYTHING, "own"),
+            "cues": lambda: readings.cues(store, EVERYTHING),
+            "same statement": lambda: readings.statements(store, EVERYTHING, 20),
+            "shared text": lambda: readings.copies(store, EVERYTHING),
+            "side by side": lambda: readings.aligned(store, "b000000", "b000001"),
+        }
+        whole = measure(lambda: queries.quotations(store))
+        print(f"{'reading all quotations':26} {whole:6.2f} s")
+        for name, part in parts.items():
+            seconds = measure(part)
+            print(f"{name:26} {seconds:6.2f} s   {seconds / whole:5.2f} of it")
+    print(f"memory of the process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
