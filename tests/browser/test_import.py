@@ -1,6 +1,7 @@
 """The Import page in a browser: files handed in, read, checked, corrected; what is there already is not read twice."""
 
 import pytest
+from playwright.sync_api import TimeoutError
 
 from s400data.store import open_store
 from tests.browser.conftest import serve
@@ -10,6 +11,8 @@ from tests.samples import ANKARA
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 PATIENCE = 60_000
+# The table is drawn anew while the page settles, and a click may fall between.
+TRIES = 4
 
 
 @pytest.fixture
@@ -41,8 +44,7 @@ def test_files_are_read_checked_corrected_and_not_read_twice(browser, files, tmp
         opened.get_by_text("Check what was read").wait_for()
         settle(opened)
         opened.get_by_text("Not taken in: 1 not read, 2 duplicates").wait_for()
-        _write_title(opened, "A title of our own")
-        opened.get_by_role("button", name="Save 1 correction").click()
+        _correct_title(opened, "A title of our own")
         opened.get_by_text("Corrections that hold: 1").wait_for()
         opened.locator("input[type=file]").first.set_input_files([files["norway.html"], files["printed.pdf"]])
         opened.get_by_role("button", name="Read 2 files").click()
@@ -52,6 +54,23 @@ def test_files_are_read_checked_corrected_and_not_read_twice(browser, files, tmp
     articles = store.read_table("articles").set_index("path")
     assert {"copy.html", "printed.pdf"} <= set(articles.index)
     assert "A title of our own" in set(articles["title"].dropna())
+
+
+def _correct_title(opened, words):
+    save = opened.get_by_role("button", name="Save 1 correction")
+    for _ in range(TRIES):
+        _write_title(opened, words)
+        if _comes(save):
+            break
+    save.click()
+
+
+def _comes(button):
+    try:
+        button.wait_for(timeout=5_000)
+    except TimeoutError:
+        return False
+    return True
 
 
 def _write_title(opened, words):
