@@ -1,5 +1,6 @@
 """Timeline: what happened when, who acted, and how sure the dates are."""
 
+from datetime import date
 from functools import partial
 
 import streamlit as st
@@ -9,6 +10,7 @@ from pages.shared.data import ask
 from pages.shared.frame import open_page
 from pages.shared.timeline import draw_chart, draw_drawer, draw_nothing, draw_table, draw_undated, happenings
 from s400data import queries
+from s400data.figures import build_stamp
 from s400data.queries import EVENT_VIEW
 
 LEAD = (
@@ -23,7 +25,7 @@ with open_page("Timeline", page="timeline", about="events", lead=LEAD) as page:
     draw_chart(page, len(rows))
     draw_undated(rows)
     draw_table(rows)
-    draw_lazy_exports(
-        int(rows["reports"].sum()), partial(queries.events, page.store, page.selection), "events", EVENT_VIEW
-    )
+    reports = partial(queries.events, page.store, page.selection)
+    stamp = partial(build_stamp, page.store, "events", selection=page.selection, title="Events", today=date.today())
+    draw_lazy_exports(int(rows["reports"].sum()), reports, "events", EVENT_VIEW, stamp)
     draw_drawer(page)

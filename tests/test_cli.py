@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -323,3 +324,13 @@ def test_the_command_line_knows_the_figures_that_can_be_drawn():
 
     assert set(parsers.FIGURES) == set(FIGURES)
     assert set(parsers.PICTURES) == {*printing.PICTURES, "pptx"}
+
+
+def test_a_workbook_says_what_was_chosen_and_when_it_was_made(tmp_path):
+    run("import", "ankara.txt", "moscow.txt")
+    out = tmp_path / "events.xlsx"
+    assert run("export", "events", "--outlet", "Bosphorus Post", "--out", str(out)) == 0
+    with zipfile.ZipFile(out) as parts:
+        second = parts.read("xl/worksheets/sheet2.xml").decode()
+    assert "Outlet: Bosphorus Post." in second
+    assert "Made on " in second

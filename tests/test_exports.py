@@ -161,3 +161,11 @@ def test_headings_are_no_formulas_either():
     view = Table("t", "T", "", (), (Column("=x", "texts", "X", ""),))
     frame = pd.DataFrame({"=x": [["a", 2], [("b", 3)]]})
     assert to_csv(frame, view) == "'=x\na; 2\n\"('b', 3)\"\n"
+
+
+def test_a_workbook_says_below_its_columns_what_was_chosen(store):
+    found = queries.events(store)
+    book = exports.to_xlsx(found, queries.EVENT_VIEW, [("Chosen", "Outlet: Bosphorus Post."), ("Made", "today")])
+    with zipfile.ZipFile(io.BytesIO(book)) as parts:
+        second = parts.read("xl/worksheets/sheet2.xml").decode()
+    assert second.index("Chosen") < second.index("Outlet: Bosphorus Post.") < second.index("Made")

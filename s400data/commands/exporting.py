@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -10,14 +11,18 @@ import pandas as pd
 from s400data import exports, queries
 from s400data.commands.files import write_file
 from s400data.commands.selecting import to_selection
-from s400data.store import open_store
+from s400data.figures import build_stamp
+from s400data.queries import About, Selection
+from s400data.store import Store, open_store
 from s400data.tables import Table
 
-TABLES = {
-    "events": (queries.events, queries.EVENT_VIEW),
-    "quotations": (queries.quotations, queries.QUOTATION_VIEW),
-    "stances": (queries.stances, queries.STANCE_VIEW),
-    "articles": (queries.articles, queries.ARTICLE_VIEW),
+Query = Callable[[Store, Selection], pd.DataFrame]
+
+TABLES: dict[str, tuple[Query, Table, About | None]] = {
+    "events": (queries.events, queries.EVENT_VIEW, "events"),
+    "quotations": (queries.quotations, queries.QUOTATION_VIEW, "quotations"),
+    "stances": (queries.stances, queries.STANCE_VIEW, None),
+    "articles": (queries.articles, queries.ARTICLE_VIEW, "articles"),
 }
 FORMATS: dict[str, Callable[[pd.DataFrame, Table], str | bytes]] = {
     "csv": exports.to_csv,
@@ -28,8 +33,14 @@ FORMATS: dict[str, Callable[[pd.DataFrame, Table], str | bytes]] = {
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the table to standard output, or to a file that appears only when it is complete."""
-    query, view = TABLES[arguments.table]
-    found = FORMATS[_format(arguments)](query(open_store(), to_selection(arguments)), view)
+    query, view, about = TABLES[arguments.table]
+    store, selection = open_store(), to_selection(arguments)
+    rows, kind = query(store, selection), _format(arguments)
+    if kind == "xlsx" and about is not None:
+        stamp = build_stamp(store, about, rows, selection, title=view.label, today=date.today())
+        found: str | bytes = exports.to_xlsx(rows, view, stamp.lines())
+    else:
+        found = FORMATS[kind](rows, view)
     written = found if isinstance(found, bytes) else found.encode()
     if arguments.out is None:
         sys.stdout.buffer.write(written)

@@ -64,10 +64,11 @@ PARTS = {
 }
 
 
-def to_xlsx(frame: pd.DataFrame, view: Table) -> bytes:
+def to_xlsx(frame: pd.DataFrame, view: Table, notes: Iterable[tuple[str, str]] = ()) -> bytes:
     """Workbook with the columns of `view` under their labels; the same frame always gives the same bytes.
 
-    Texts beyond what a cell holds are cut and end in an ellipsis. Raises TableError for more rows than a sheet holds.
+    `notes` (a heading and its words) stand below the meanings of the columns, on the second sheet. Texts beyond what a
+    cell holds are cut and end in an ellipsis. Raises TableError for more rows than a sheet holds.
     """
     if len(frame) > MOST_ROWS:
         raise TableError(f"{len(frame)} rows do not fit on a sheet, which holds {MOST_ROWS}; choose fewer")
@@ -76,6 +77,8 @@ def to_xlsx(frame: pd.DataFrame, view: Table) -> bytes:
     rows = ([sheet_cell(column, row[column.name], safe=True) for column in view.columns] for row in found)
     days = [column.kind == "date" for column in view.columns]
     meanings: list[list[Cell]] = [[column.label, column.name, column.meaning] for column in view.columns]
+    for heading, words in notes:
+        meanings.append([heading, "", words])
     title = NO_TITLE.sub(" ", view.label)[:LONGEST_TITLE]
     sheets = ((title, _sheet(names, rows, days)), ("Columns", _sheet(["Column", "Name", "Meaning"], meanings, [])))
     written = io.BytesIO()

@@ -29,6 +29,10 @@ class Stamp:
     source: str
     made: str
 
+    def lines(self) -> list[tuple[str, str]]:
+        """The words under headings, for a table that is not drawn."""
+        return [("Chosen", self.narrowed), ("Behind it", self.source), ("Made", self.made)]
+
 
 def build_stamp(
     store: Store, about: About, rows: pd.DataFrame, selection: Selection, *, title: str, today: date

@@ -50,7 +50,8 @@ def article_html(view: ArticleView, layers: Iterable[str], place: str | None, so
         tag = "h2" if start < headline else "p"
         beside = "".join(html for voice, html in voices if start <= voice < end)
         beside = f'<aside class="margin">{beside}</aside>' if beside else ""
-        blocks.append(f"<{tag}>{mark_text(text, start, end, marks, place, anchor)}</{tag}>{beside}")
+        # A paragraph of Arabic or Hebrew runs from the right.
+        blocks.append(f'<{tag} dir="auto">{mark_text(text, start, end, marks, place, anchor)}</{tag}>{beside}')
     language = escape(str(article["language"]))
     return f'<article class="reading" lang="{language}">{"".join(blocks)}</article>', anchor is not None
 

@@ -14,10 +14,11 @@ from s400data.exports import to_csv, to_json, to_xlsx
 from s400data.exports.printing import print_figure
 from s400data.exports.slides import MIME as SLIDE
 from s400data.exports.workbooks import MIME as WORKBOOK
-from s400data.figures import Style
+from s400data.figures import Stamp, Style
 from s400data.tables import Column, Kind, Table
 
 Writer = Callable[[pd.DataFrame, Table], str | bytes]
+Stamper = Callable[[pd.DataFrame], Stamp]
 
 FORMATS: tuple[tuple[str, str, Writer], ...] = (
     ("CSV", "text/csv", to_csv),
@@ -39,8 +40,17 @@ def draw_exports(rows: pd.DataFrame, name: str, view: Table | None = None) -> No
     draw_lazy_exports(len(rows), lambda: rows, name, view or plain_view(rows, name))
 
 
-def draw_lazy_exports(n: int, load: Callable[[], pd.DataFrame], name: str, view: Table) -> None:
-    """Draw the buttons for `n` rows (columns of `view`) that are loaded only when one is clicked."""
+def draw_lazy_exports(
+    n: int,
+    load: Callable[[], pd.DataFrame],
+    name: str,
+    view: Table,
+    stamp: Stamper | None = None,
+) -> None:
+    """Draw the buttons for `n` rows (columns of `view`) that are loaded only when one is clicked.
+
+    A workbook carries the `stamp` of its rows.
+    """
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.html(
             f'<span class="desk-note">Export the {n:,} {"row" if n == 1 else "rows"} shown</span>',
@@ -49,7 +59,7 @@ def draw_lazy_exports(n: int, load: Callable[[], pd.DataFrame], name: str, view:
         for kind, mime, write in FORMATS:
             st.download_button(
                 kind,
-                data=partial(_write, write, load, view),
+                data=partial(_write, write, load, view, stamp),
                 file_name=f"{name}.{kind.lower()}",
                 mime=mime,
                 key=f"export-{name}-{kind.lower()}",
@@ -59,8 +69,9 @@ def draw_lazy_exports(n: int, load: Callable[[], pd.DataFrame], name: str, view:
             )
 
 
-def _write(write: Writer, load: Callable[[], pd.DataFrame], view: Table) -> str | bytes:
-    return write(load(), view)
+def _write(write: Writer, load: Callable[[], pd.DataFrame], view: Table, stamp: Stamper | None) -> str | bytes:
+    rows = load()
+    return to_xlsx(rows, view, stamp(rows).lines()) if write is to_xlsx and stamp else write(rows, view)
 
 
 def draw_pictures(page: PageContext, name: str, *, lanes: Lanes = "country", whole: bool = False) -> None:
