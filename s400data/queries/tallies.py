@@ -6,7 +6,7 @@ from typing import Literal
 import numpy as np
 from sqlalchemy import select
 
-from s400data.queries.codes import Codes, Mask, Numbers, masks, read_codes
+from s400data.queries.codes import Codes, Mask, Numbers, masks, read_codes, search
 from s400data.queries.conditions import searched
 from s400data.queries.selections import Selection
 from s400data.store import Store
@@ -15,8 +15,8 @@ from s400data.store.indexes import rank
 
 Order = Literal["newest", "oldest", "relevance", "speaker", "outlet"]
 
-# More rows than these are not put in order by how well they fit: nobody looks through them.
-MOST_RANKED = 50_000
+# Where a search finds more rows than these, its words are too common to tell a good fit from a better one.
+MOST_RANKED = 20_000
 # Up to so many values are told apart by a flag for each row, more by sorting.
 FEW_VALUES = 32
 
@@ -92,11 +92,9 @@ def _ordered(store: Store, codes: Codes, selection: Selection, kept: Mask, order
     places = np.flatnonzero(kept)
     if order == "oldest":
         return places
-    newest = places[np.argsort(-codes.earliest[places].astype(np.int64), kind="stable")]
+    newest: Numbers = places[np.argsort(-codes.earliest[places].astype(np.int64), kind="stable")]
     if order == "relevance":
-        tree = searched("quotations", selection)
-        ranked = tree is not None and len(places) <= MOST_RANKED
-        return _ranked(store, codes, selection, kept) if ranked else newest
+        return _by_relevance(store, codes, selection, newest)
     if order in ("speaker", "outlet"):
         cell = codes.cells["actors" if order == "speaker" else "outlets"]
         names = [codes.names.get(value, value) for value in cell.values]
@@ -108,15 +106,17 @@ def _ordered(store: Store, codes: Codes, selection: Selection, kept: Mask, order
     return newest
 
 
-def _ranked(store: Store, codes: Codes, selection: Selection, kept: Mask) -> Numbers:
+def _by_relevance(store: Store, codes: Codes, selection: Selection, newest: Numbers) -> Numbers:
+    """Places `newest`, those first that the search fits best; else as they are."""
     tree = searched("quotations", selection)
-    assert tree is not None
+    if tree is None or not len(newest) > 0 or np.count_nonzero(search(store, codes, tree)) > MOST_RANKED:
+        return newest
     ranks = rank("quotations", tree, store.engine.dialect.name)
     with reading(store.engine) as connection:
-        numbers = connection.execute(select(ranks.c.rowid).order_by(ranks.c.rank, ranks.c.rowid)).scalars().all()
-    places = codes.to_places(np.array(numbers, dtype=np.int64))
-    fitting = places[kept[places]]
-    # What was found in the text of its article only has no rank of its own.
-    rest = kept.copy()
-    rest[fitting] = False
-    return np.concatenate([fitting, np.flatnonzero(rest)])
+        numbers = connection.execute(select(ranks.c.rowid).order_by(ranks.c.rank)).scalars().all()
+    place = np.full(len(codes), len(numbers), dtype=np.int64)
+    best_first = codes.to_places(np.array(numbers, dtype=np.int64))
+    place[best_first] = np.arange(len(best_first))
+    # What was found in the text of its article only has no rank of its own, and comes last.
+    ordered: Numbers = newest[np.argsort(place[newest], kind="stable")]
+    return ordered
