@@ -297,30 +297,30 @@ def quotations():
 
 
 def test_voices_are_counted_in_statements_and_words_without_repeats():
-    total = comparison.sum_voices(quotations()).iloc[0]
+    total = comparison.sum_voices(comparison.voiced(quotations())).iloc[0]
     assert (total["statements"], total["words"], total["direct"], total["indirect"]) == (4, 11, 3, 1)
     assert (total["unnamed"], total["unresolved"], total["voices"], total["early"]) == (1, 1, 2, 2)
-    by_country = comparison.count_voices(quotations()).set_index("voice")
+    by_country = comparison.count_voices(comparison.voiced(quotations())).set_index("voice")
     assert by_country["statements"].to_dict() == {"TUR": 2, "Country not known": 1, "USA": 1}
-    by_name = comparison.count_voices(quotations(), "voice").set_index("voice")
+    by_name = comparison.count_voices(comparison.voiced(quotations()), "voice").set_index("voice")
     assert by_name.loc["Mevlut Cavusoglu", "words"] == 9
 
 
 def test_undecided_is_counted_apart_and_has_no_share():
-    sides = comparison.count_sides(quotations()).set_index("side")
+    sides = comparison.count_sides(comparison.voiced(quotations())).set_index("side")
     assert sides["statements"].to_dict() == {"supports": 2, "opposes": 0, "neutral": 0, "undecided": 2}
     assert sides.loc["supports", "share"] == 1.0
     assert pd.isna(sides.loc["undecided", "share"])
 
 
 def test_voices_of_nothing_are_nothing():
-    empty = quotations().iloc[:0]
+    empty = comparison.voiced(quotations().iloc[:0])
     for count in (comparison.sum_voices, comparison.count_voices, comparison.count_sides, comparison.count_cues):
         assert count(empty).empty
 
 
 def test_cues_are_counted_by_outlet():
-    cues = comparison.count_cues(quotations())
+    cues = comparison.count_cues(comparison.voiced(quotations()))
     assert cues[["cue", "outlet", "statements"]].values.tolist() == [["said", "TASS", 4]]
 
 

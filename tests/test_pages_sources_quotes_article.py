@@ -258,7 +258,7 @@ def test_a_hostile_article_puts_no_tag_and_no_markdown_on_any_page(open_page, pa
 def exported_frames(store):
     everything = Selection()
     coverage = readings.matrix(store, everything, 14, "all", "outlets", 1).coverage
-    quotations = queries.voices(store)
+    quotations = comparison.voiced(queries.voices(store))
     return {
         "matrix": flat_matrix(coverage, coverage.occurrences),
         "conflicts": readings.conflicts(store, everything, 20)[0],

@@ -1,5 +1,7 @@
 """Voices: whom each outlet lets speak, how much, in their own words or in paraphrase, and on which side.
 
+What is counted are the rows of `voiced`.
+
 Quotations inside other quotations and those of headlines are left out: they repeat words that are counted already.
 """
 
@@ -31,12 +33,11 @@ def voiced(quotations: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def count_voices(quotations: pd.DataFrame, by: str = "country") -> pd.DataFrame:
+def count_voices(told: pd.DataFrame, by: str = "country") -> pd.DataFrame:
     """Rows outlet and voice (`by` is "country" or "voice"), and what `sum_voices` counts of them.
 
     Most statements first within each outlet.
     """
-    told = voiced(quotations)
     for kind in ("direct", "mixed", "indirect"):
         told = told.assign(**{kind: (told["kind"] == kind).astype(int)})
     counted = (
@@ -56,12 +57,11 @@ def count_voices(quotations: pd.DataFrame, by: str = "country") -> pd.DataFrame:
     return counted.sort_values(["outlet", "statements", "voice"], ascending=[True, False, True], ignore_index=True)
 
 
-def sum_voices(quotations: pd.DataFrame) -> pd.DataFrame:
+def sum_voices(told: pd.DataFrame) -> pd.DataFrame:
     """One row for each outlet: articles, statements, words and voices, and how many statements are of each manner.
 
     These are direct, mixed, indirect, early (in the first third of their article), unnamed and unresolved.
     """
-    told = voiced(quotations)
     by_outlet = {outlet: told.loc[told["outlet"] == outlet] for outlet in order_outlets(told["outlet"])}
     rows = [
         {
@@ -97,9 +97,8 @@ SUM_COLUMNS = (
 )
 
 
-def count_sides(quotations: pd.DataFrame) -> pd.DataFrame:
+def count_sides(told: pd.DataFrame) -> pd.DataFrame:
     """Rows outlet and side with statements and share among the outlet's decided ones; undecided has no share."""
-    told = voiced(quotations)
     counts = pd.crosstab(told["outlet"], told["overall"]).reindex(columns=list(SIDES), fill_value=0)
     decided = counts.drop(columns="undecided").sum(axis=1)
     long = counts.reset_index().melt("outlet", list(SIDES), var_name="side", value_name="statements")
@@ -107,9 +106,8 @@ def count_sides(quotations: pd.DataFrame) -> pd.DataFrame:
     return long.assign(share=share.where(long["side"] != "undecided"), decided=long["outlet"].map(decided))
 
 
-def count_cues(quotations: pd.DataFrame) -> pd.DataFrame:
+def count_cues(told: pd.DataFrame) -> pd.DataFrame:
     """Rows outlet and cue (the word of saying in lower case) with statements; quotations without a cue are left out."""
-    told = voiced(quotations)
     told = told.loc[told["cue"].notna()]
     cues = told.assign(cue=told["cue"].str.casefold())
     return (

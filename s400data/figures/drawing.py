@@ -14,7 +14,7 @@ from s400data.charts.themes import Theme
 from s400data.charts.timelines import timeline
 from s400data.charts.voices import voices
 from s400data.charts.windows import Window, find_outside, find_window
-from s400data.comparison import count_sides, count_voices
+from s400data.comparison import count_sides, count_voices, voiced
 from s400data.queries import About, Selection
 from s400data.store import Store
 
@@ -102,7 +102,7 @@ def _voices(store: Store, selection: Selection, _quotations: pd.DataFrame, style
 
 
 def _outlet_voices(_store: Store, _selection: Selection, quotations: pd.DataFrame, style: Style) -> Chart | None:
-    counted = count_voices(quotations, "country")
+    counted = count_voices(voiced(quotations), "country")
     if counted.empty:
         return None
     named = counted.assign(voice=counted["voice"].map(country_label))
@@ -110,7 +110,7 @@ def _outlet_voices(_store: Store, _selection: Selection, quotations: pd.DataFram
 
 
 def _sides(_store: Store, _selection: Selection, quotations: pd.DataFrame, style: Style) -> Chart | None:
-    counted = count_sides(quotations)
+    counted = count_sides(voiced(quotations))
     return None if counted.empty else comparisons.sides(counted, style.theme)
 
 
@@ -118,6 +118,6 @@ FIGURES = {
     "timeline": Drawing("What happened when", "events", "event with a date", queries.events, _timeline),
     "coverage": Drawing("Articles over time by outlet", "articles", "article with a date", queries.articles, _coverage),
     "voices": Drawing("Who is quoted most, and on which side", "quotations", "quotation", queries.quotations, _voices),
-    "outlet-voices": Drawing("Whom each outlet quotes", "quotations", "quotation", queries.quotations, _outlet_voices),
-    "sides": Drawing("Side of the voices quoted by each outlet", "quotations", "quotation", queries.quotations, _sides),
+    "outlet-voices": Drawing("Whom each outlet quotes", "quotations", "quotation", queries.voices, _outlet_voices),
+    "sides": Drawing("Side of the voices quoted by each outlet", "quotations", "quotation", queries.voices, _sides),
 }

@@ -78,17 +78,17 @@ def voices(store: Store, selection: Selection, by: str) -> Voices:
     """Whom each outlet lets speak."""
     told = queries.voices(store, selection)
     kept = comparison.voiced(told)
-    return Voices(comparison.count_voices(told, by), comparison.sum_voices(told), len(told) - len(kept))
+    return Voices(comparison.count_voices(kept, by), comparison.sum_voices(kept), len(told) - len(kept))
 
 
 def sides(store: Store, selection: Selection) -> pd.DataFrame:
     """Sides of the voices by outlet."""
-    return comparison.count_sides(queries.voices(store, selection))
+    return comparison.count_sides(comparison.voiced(queries.voices(store, selection)))
 
 
 def cues(store: Store, selection: Selection) -> pd.DataFrame:
     """Words of saying by outlet."""
-    return comparison.count_cues(queries.voices(store, selection)).drop(columns="quotation_ids")
+    return comparison.count_cues(comparison.voiced(queries.voices(store, selection))).drop(columns="quotation_ids")
 
 
 def originals(store: Store, selection: Selection) -> Selection:
