@@ -70,7 +70,8 @@ def build_heading(canvas: Canvas, theme: Theme, *, title: str, about: str, on_pa
 
 
 def _sentences(canvas: Canvas, about: str, on_paper: bool) -> Iterable[str]:
-    n, marked = canvas.n, len(canvas.events)
+    # In lanes by outlet one event has several marks.
+    n, marked = canvas.n, canvas.events["occurrence_id"].nunique()
     yield f"{n:,} dated {'event' if n == 1 else 'events'}{f' ({about})' if about else ''}."
     if len(canvas.strips):
         looking = "" if on_paper else " Click on a bar to see its events one by one."
