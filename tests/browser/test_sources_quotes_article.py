@@ -176,3 +176,28 @@ def test_a_hostile_article_runs_nothing(page, path):
     page.wait_for_timeout(600)
     assert page.evaluate("window.hacked") is None
     assert not page.locator("img[src='x']").count()
+
+
+def test_a_search_is_typed_marked_and_kept_in_the_address(page):
+    open_at(page, "/quotes")
+    box = page.get_by_placeholder("Search words")
+    box.fill("speaker:cavusolu s400")
+    box.press("Enter")
+    page.wait_for_url(re.compile("q="))
+    settle(page)
+    assert page.get_by_text("it was read as cavusoglu").count() == 1
+    assert page.locator(f"{CARD} .found").first.inner_text() == "S-400"
+    cards, url = page.locator(CARD).all_inner_texts(), page.url
+    page.goto("about:blank")
+    open_at(page, url)
+    assert page.locator(CARD).all_inner_texts() == cards
+
+
+def test_the_speakers_list_leads_to_a_speaker_and_their_words(page):
+    open_at(page, "/speakers")
+    page.get_by_role("link", name="Mevlüt Çavuşoğlu").click()
+    page.get_by_text("Positions over time").wait_for()
+    settle(page)
+    assert params(page)["speaker"] == ["mevlut-cavusoglu"]
+    page.locator(".statement a").first.click()
+    page.locator("#place").wait_for()
