@@ -157,6 +157,10 @@ CASES = [
     ("no effect", "TUR", "He said| [sanctions will not deter Turkey].", SANCTIONS, "opposes"),
     ("no wish", "USA", "He said| [he does not want to sanction Turkey].", SANCTIONS, "opposes"),
     ("no fear", "TUR", "He said| [no matter what they say, Turkey will keep the S-400].", PURCHASE, "supports"),
+    ("refuted", "TUR", "He said| [the claim that the S-400 weakens the F-35 is not true].", RISK, "opposes"),
+    ("held out", "USA", "He said| [if they do not use the S-400, we can work something out].", ACTIVATION, "opposes"),
+    ("step against us", "TUR", "He said| [if they take a step against us, we will respond].", SANCTIONS, "opposes"),
+    ("rather without", "USA", "He said| [we would rather settle this without sanctions].", SANCTIONS, "opposes"),
     ("gerund", "USA", "He said| [Turkey must refrain from using the S-400].", ACTIVATION, "opposes"),
     ("done deal", "TUR", 'She said|: "[The S-400 purchase is a done deal.]"', PURCHASE, "supports"),
 ]

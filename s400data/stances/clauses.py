@@ -127,7 +127,13 @@ def is_negated(match: Match) -> bool:
     # "Not an option but a necessity": what was said before the "but" is over.
     contrast = max((i + 1 for i, word in enumerate(before) if word.lemma == "but" and i), default=0)
     before = _without_phrases(before[contrast:], context.no_negators)
-    found = [word for word in before if word.lemma in context.negators and _reaches(word.tokens[0], match)]
+    inside = {word.tokens[0].i for word in match.words}
+    found = [
+        word
+        for word in before
+        if word.lemma in (NEGATIONS if word.tokens[0].i in inside else context.negators)
+        and _reaches(word.tokens[0], match)
+    ]
     found += [word for word in after if word.lemma in context.late_negators or _denies_subject(word, match)]
     return len(found) % 2 == 1
 

@@ -13,6 +13,7 @@ from s400data.knowledge.stance_cues import (
     Frame,
     Strength,
     Target,
+    compile_wording,
     load_attitudes,
     load_frames,
     load_stance_context,
@@ -101,8 +102,16 @@ def _fits_frame(frame: Frame, match: Match, statement: Statement) -> bool:
 
 def _is_negated(statement: Statement, match: Match) -> bool:
     before = {word.lemma for word in match.clause.words[: match.start]}
-    untrue = bool(before & set(load_stance_context().untruths))
+    untrue = bool(before & set(load_stance_context().untruths)) or _is_refuted(match, before)
     return (is_negated(match) != statement.is_turned(match.clause)) != untrue
+
+
+def _is_refuted(match: Match, before: set[str]) -> bool:
+    """Whether the words are a claim that the rest of the clause denies: "the claim that it harms us is not true"."""
+    context = load_stance_context()
+    after = " ".join(word.lemma for word in match.clause.words[match.end :])
+    denials = (doubt for doubt in context.doubts if doubt.startswith("not "))
+    return bool(before & set(context.claims)) and any(compile_wording(doubt).search(after) for doubt in denials)
 
 
 def _is_bare_noun(match: Match) -> bool:
@@ -167,6 +176,9 @@ def _by_act(statement: Statement, clause: Clause) -> Iterator[Finding]:
         promised = statement.is_commitment(clause) or (statement.is_doer(target) and statement.is_announced(clause))
         refused = negated and act.direction < 0 and (statement.is_doer(target) or statement.speaks_of_own_side(clause))
         if not (asked or promised or refused):
+            continue
+        if asked and act.is_inferred and act.direction < 0 and statement.is_doer(target):
+            # "They should reconsider this decision": theirs, not the deal of one's own side.
             continue
         doing, posture, rule = (
             ("asks for", "demands", "act_asked")
