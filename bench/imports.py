@@ -1,0 +1,154 @@
+"""Speed, memory and resilience of imports, beside the language pipeline alone on the same text.
+
+    python bench/imports.py 1 100 1000         # numbers of articles
+    python bench/imports.py --kills 20         # kills an import at random moments, and lets the last one end
+
+Articles are the seeds, each with sentences of its own so that none is a duplicate. Start-up is part of every time. Peak
+memory is the sum over all processes of an import, sampled while it runs.
+"""
+
+import argparse
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from threading import Thread
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from s400data.store import open_store  # noqa: E402  (the path above comes first)
+
+SEEDS = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "seeds").glob("*.txt"))]
+WORKERS = (1, 2)
+BETWEEN_LOOKS = 0.05
+KILLED_ARTICLES = 120
+LONG = 180
+LANGUAGE_ALONE = """
+import sys, time
+from pathlib import Path
+from s400data.language import load_pipeline, parse
+from s400data.articles import read_article
+from s400data.documents import open_file, read_document
+raw = [one for file in sorted(Path(sys.argv[1]).iterdir()) for one in open_file(file)]
+texts = [read_article(read_document(one)).text for one in raw]
+load_pipeline()
+parse(texts[0])
+start = time.perf_counter()
+for text in texts:
+    parse(text)
+print(time.perf_counter() - start, sum(len(text.split()) for text in texts))
+"""
+
+
+def write_articles(folder: Path, number: int) -> None:
+    """Write `number` articles, no two of which are the same."""
+    for n in range(number):
+        paragraphs = SEEDS[n % len(SEEDS)].split("\n")
+        extra = f"The ministry's note {n} of that week was read by {n + 3} members of committee {n % 17}."
+        # In the middle, where no rule can take it for a footer.
+        place = next(place for place, paragraph in enumerate(paragraphs) if len(paragraph) > LONG)
+        paragraphs[place] += f" {extra}"
+        (folder / f"{n:05}.txt").write_text("\n".join(paragraphs), encoding="utf-8")
+
+
+def start_import(folder: Path, url: str, workers: int) -> "subprocess.Popen[bytes]":
+    """Begin an import of `folder` in a process of its own."""
+    command = [sys.executable, "-m", "s400data", "import", str(folder), "--workers", str(workers), "--follow"]
+    environment = {**os.environ, "S400_DATABASE_URL": url}
+    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+
+
+def peak_megabytes(process: "subprocess.Popen[bytes]") -> int:
+    """Wait for `process`; the most memory it and its children held at one moment."""
+    most = 0
+    if process.stdout:
+        # Nothing is read from it, and a full pipe would hold the import up.
+        Thread(target=process.stdout.read, daemon=True).start()
+    while process.poll() is None:
+        most = max(most, sum(map(_resident, _family(process.pid))))
+        time.sleep(BETWEEN_LOOKS)
+    return most // 1024
+
+
+def _family(pid: int) -> list[int]:
+    children = Path(f"/proc/{pid}/task/{pid}/children")
+    try:
+        found = [int(child) for child in children.read_text().split()]
+    except OSError:
+        found = []
+    return [pid, *(one for child in found for one in _family(child))]
+
+
+def _resident(pid: int) -> int:
+    try:
+        status = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) for line in status.splitlines() if line.startswith("Pss:")), 0)
+
+
+def measure(number: int) -> None:
+    """Print the row of the table for `number` articles."""
+    folder = Path(tempfile.mkdtemp(prefix="s400-bench-"))
+    (folder / "in").mkdir()
+    write_articles(folder / "in", number)
+    alone = subprocess.run(
+        [sys.executable, "-c", LANGUAGE_ALONE, str(folder / "in")], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    language, words = float(alone.stdout.split()[0]), int(alone.stdout.split()[1])
+    for workers in WORKERS:
+        start = time.perf_counter()
+        process = start_import(folder / "in", f"sqlite:///{folder / f'{workers}.db'}", workers)
+        peak = peak_megabytes(process)
+        seconds = time.perf_counter() - start
+        stored = len(open_store(f"sqlite:///{folder / f'{workers}.db'}").read_table("articles"))
+        print(
+            f"{number:>7,} {workers:>9} {seconds:>9.1f} {number / seconds:>10.2f} {words / seconds:>9,.0f} "
+            f"{language:>10.1f} {seconds / language:>6.2f} {peak:>8,} {stored:>7,}"
+        )
+    shutil.rmtree(folder)
+
+
+def kill(times: int) -> None:
+    """Kill imports at random moments, end the last one, and say what is stored."""
+    folder = Path(tempfile.mkdtemp(prefix="s400-bench-"))
+    (folder / "in").mkdir()
+    write_articles(folder / "in", KILLED_ARTICLES)
+    url = f"sqlite:///{folder / 'desk.db'}"
+    before: set[str] = set()
+    lost = 0
+    for _ in range(times):
+        process = start_import(folder / "in", url, 2)
+        # Most of an import's first seconds go into loading; the moments of interest come with its first articles.
+        while process.stdout and process.poll() is None and b'"new"' not in process.stdout.readline():
+            pass
+        time.sleep(random.uniform(0, 1.5))
+        process.kill()
+        process.wait()
+        stored = set(open_store(url).read_table("articles")["article_id"])
+        lost += len(before - stored)
+        print(f"killed with {len(stored)} articles stored")
+        before = stored
+    start_import(folder / "in", url, 2).communicate()
+    articles = open_store(url).read_table("articles")
+    twice = int(articles["checksum"].duplicated().sum())
+    print(f"{times} kills: {lost} articles lost, {twice} stored twice, {len(articles)} of {KILLED_ARTICLES} at the end")
+    shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("numbers", nargs="*", type=int)
+    parser.add_argument("--kills", type=int, default=0)
+    arguments = parser.parse_args()
+    if arguments.numbers:
+        print("articles processes   seconds articles/s   words/s language s  ratio  peak MB  stored")
+    for size in arguments.numbers:
+        measure(size)
+    if arguments.kills:
+        kill(arguments.kills)
