@@ -15,8 +15,8 @@ from s400data.language.syntax import span_at
 from s400data.records import Quotation, Stance
 from s400data.stances.answers import find_dismissals
 from s400data.stances.clauses import find_clauses
-from s400data.stances.findings import find_findings, find_refusal
 from s400data.stances.merging import merge_findings, roll_up
+from s400data.stances.rules import find_findings, find_refusal
 from s400data.stances.statements import Statement
 from s400data.stances.topics import find_topic
 from s400data.stances.words import NamedThing, find_things

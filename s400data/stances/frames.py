@@ -1,0 +1,114 @@
+"""Frames: ways of speaking that take a position on one target: "the deal is done", "no place in the alliance"."""
+
+from collections.abc import Iterator
+
+from s400data.knowledge.stance_cues import (
+    Frame,
+    Target,
+    load_frames,
+    load_stance_context,
+    load_targets,
+    load_things,
+)
+from s400data.language.syntax import subject
+from s400data.stances.clauses import Clause, Match, find_matches
+from s400data.stances.findings import TURNED, Finding, is_turned_round, words_of
+from s400data.stances.statements import Statement
+
+
+def find_framed(statement: Statement, clause: Clause) -> Iterator[tuple[Finding, Match]]:
+    """Positions that frames of the affair read in the clause, with the words they read."""
+    for frame in load_frames():
+        if not _is_in_context(frame, statement, clause):
+            continue
+        match = next((m for m in find_matches(clause, frame.patterns) if _fits_frame(frame, m, statement)), None)
+        if match is None:
+            continue
+        negated = is_turned_round(statement, match)
+        turned = negated and frame.negation == "flips"
+        if turned and frame.needs and frame.needs not in clause.named_things():
+            # "They were not meant to weaken Turkey" denies nothing of what goes unnamed.
+            continue
+        here = not frame.needs or frame.needs in clause.things()
+        finding = Finding(
+            target=frame.target,
+            polarity=TURNED[frame.polarity] if turned else frame.polarity,
+            strength=frame.strength,
+            posture="denies" if turned else frame.posture,
+            evidence=(match.evidence(),),
+            is_inferred=match.is_inferred or not here,
+            reason=f"'{words_of(match)}'{' + negation' if negated else ''} {_claim(frame.says, turned)}",
+            rule=f"frame:{frame.id}",
+        )
+        yield finding, match
+
+
+def _fits_frame(frame: Frame, match: Match, statement: Statement) -> bool:
+    if _is_bare_noun(match):
+        return False
+    if frame.of_subject and _is_cue(match, statement):
+        # "threatened to send them home": the speaker threatens, not the thing.
+        return False
+    return frame.negation == "flips" or is_turned_round(statement, match) == (frame.negation == "required")
+
+
+def _is_bare_noun(match: Match) -> bool:
+    """Whether all that fits is a noun that looks like a verb: "by the end of 2021" asks for no end."""
+    word = match.words[0]
+    return len(match.words) == 1 and word.lemma in load_stance_context().verb_nouns and word.tokens[0].pos_ == "NOUN"
+
+
+def _is_cue(match: Match, statement: Statement) -> bool:
+    cue, words = statement.quotation.cue, match.evidence()
+    return cue is not None and cue.start <= words.start < cue.end
+
+
+def _is_in_context(frame: Frame, statement: Statement, clause: Clause) -> bool:
+    return _speaks_of_its_thing(frame, statement, clause) and _comes_from_its_side(frame, statement, clause)
+
+
+def _speaks_of_its_thing(frame: Frame, statement: Statement, clause: Clause) -> bool:
+    spoken_of = clause.things()
+    if not frame.of_clause and not clause.named_things():
+        spoken_of = spoken_of | statement.spoken_of
+    if not frame.needs or frame.needs in clause.things():
+        return True
+    return frame.needs in spoken_of and not _has_other_subject(frame, clause)
+
+
+def _comes_from_its_side(frame: Frame, statement: Statement, clause: Clause) -> bool:
+    target = _target(frame.target)
+    match frame.context:
+        case "demand":
+            return statement.is_directive(clause) and not statement.is_doer(target)
+        case "own":
+            return statement.speaks_of_own_side(clause)
+        case "imposer":
+            return statement.is_doer(target)
+        case "party":
+            return statement.is_doer(target) or statement.is_of_unknown_side
+        case "outsider":
+            return not statement.is_doer(target)
+        case _:
+            return True
+
+
+def _target(name: str) -> Target:
+    return next(target for target in load_targets() if target.id == name)
+
+
+def _has_other_subject(frame: Frame, clause: Clause) -> bool:
+    """Whether the clause says of something else what the frame says of its thing: "this step is not compatible"."""
+    doer = subject(clause.head)
+    if not frame.of_subject or doer is None or doer.pos_ != "NOUN":
+        return False
+    nouns = {noun for thing in load_things() if thing.id == frame.needs for noun in thing.nouns}
+    return doer.lemma_.lower() not in {*nouns, *load_stance_context().carriers}
+
+
+def _claim(says: str, turned: bool) -> str:
+    return f"denies that the speaker {says}" if turned and not says.startswith("claims") else _denied(says, turned)
+
+
+def _denied(says: str, turned: bool) -> str:
+    return says.replace("claims", "denies", 1) if turned else says
