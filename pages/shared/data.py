@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 import streamlit as st
 
 if TYPE_CHECKING:
+    from pages.shared.importing.intakes import Intake
     from pages.shared.seeding import FirstReading
 
 from s400data.settings import database_url
@@ -48,6 +49,12 @@ def import_lock() -> Lock:
 @st.cache_resource(show_spinner=False)
 def first_readings() -> dict[str, "FirstReading"]:
     """Readings of the first articles begun in this process, by the address of their store."""
+    return {}
+
+
+@st.cache_resource(show_spinner=False)
+def intakes() -> dict[str, "Intake"]:
+    """Imports begun last in this process, by the address of their store."""
     return {}
 
 

@@ -16,8 +16,7 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any
 
-import streamlit as st
-
+from pages.shared.data import intakes
 from pages.shared.frame import ROOT
 from s400data.store import Store
 
@@ -107,14 +106,9 @@ class Intake:
                 self.complaints.append(line.strip())
 
 
-@st.cache_resource(show_spinner=False)
-def _intakes() -> dict[str, Intake]:
-    return {}
-
-
 def current_intake(store: Store) -> Intake | None:
     """The import of `store` that this server began last, at work or just done; all sessions follow the same one."""
-    return _intakes().get(store.url)
+    return intakes().get(store.url)
 
 
 def begin_import(store: Store, folder: "TemporaryDirectory[str]", columns: dict[str, dict[str, str]]) -> None:
@@ -123,12 +117,12 @@ def begin_import(store: Store, folder: "TemporaryDirectory[str]", columns: dict[
     words = ["import", folder.name, "--follow", "--within", folder.name, "--workers", str(workers)]
     if columns:
         words += ["--columns", json.dumps(columns)]
-    _intakes()[store.url] = Intake(store, words, folder=folder)
+    intakes()[store.url] = Intake(store, words, folder=folder)
 
 
 def forget_intake(store: Store) -> None:
     """Forget an import that is done."""
-    _intakes().pop(store.url, None)
+    intakes().pop(store.url, None)
 
 
 def correct(store: Store, changes: Sequence[dict[str, Any]], maker: str) -> list[str]:
