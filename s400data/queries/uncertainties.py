@@ -84,7 +84,7 @@ DOUBTS = (
     ),
     _event_doubt(
         "undated events",
-        "Events without a date",
+        "Event reports without a date",
         "The text gives no ground for a date; they stand beside the timeline.",
         events.c.earliest.is_(None),
     ),
