@@ -8,6 +8,7 @@ import ftfy
 from charset_normalizer import from_bytes
 from ftfy.badness import is_bad
 
+from s400data.documents.letters import mend_letters
 from s400data.errors import ArticleError
 
 _MARKS = (
@@ -55,7 +56,8 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     if _ENTITY.search(text):
         text = html.unescape(text)
     text = _SPACES.sub(" ", _CONTROLS.sub("", _INVISIBLE.sub("", _BREAKS.sub("\n", text))))
-    return text, tuple(notes)
+    text, remarks = mend_letters(text)
+    return text, (*notes, *remarks)
 
 
 def _without_comments(text: str) -> str:

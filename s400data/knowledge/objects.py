@@ -14,11 +14,17 @@ ObjectKind = Literal["weapon", "law", "programme", "project"]
 
 @dataclass(frozen=True, slots=True)
 class AffairObject:
-    """A thing with a name; `forms` are regular expressions for the ways it is written."""
+    """A thing with a name; `forms` are regular expressions for the ways it is written.
+
+    `slips` are those for the ways it is mistyped; `doubtful_slips` mean it only near one of the `context` words.
+    """
 
     name: str
     kind: ObjectKind
     forms: tuple[str, ...]
+    slips: tuple[str, ...] = ()
+    doubtful_slips: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
 
 
 @cache
@@ -31,8 +37,10 @@ def load_objects() -> tuple[AffairObject, ...]:
         line = line_of_entry(path, "object", (n,))
         if entry.name in seen:
             raise KnowledgeError(path, line, f"'{entry.name}' is listed twice")
+        if entry.doubtful_slips and not entry.context:
+            raise KnowledgeError(path, line, f"'{entry.name}' has doubtful slips but no context that settles them")
         seen.add(entry.name)
-        for form in entry.forms:
+        for form in (*entry.forms, *entry.slips, *entry.doubtful_slips):
             try:
                 re.compile(form)
             except re.error as error:
@@ -44,3 +52,17 @@ def load_objects() -> tuple[AffairObject, ...]:
 def object_patterns() -> tuple[tuple[AffairObject, re.Pattern[str]], ...]:
     """Each object with one pattern for all its forms, as whole words, without regard to case."""
     return tuple((entry, re.compile(rf"(?<![\w-])(?:{'|'.join(entry.forms)})(?!\w)", re.I)) for entry in load_objects())
+
+
+@cache
+def slip_patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
+    """Each object's name with a pattern for its slips and, for doubtful ones, the words that settle them."""
+    return tuple(
+        (entry.name, re.compile(rf"(?<![\w-])(?:{'|'.join(slips)})(?=s?(?!\w))"), context)
+        for entry in load_objects()
+        for slips, context in (
+            (entry.slips, None),
+            (entry.doubtful_slips, re.compile(rf"\b(?:{'|'.join(map(re.escape, entry.context))})")),
+        )
+        if slips
+    )
