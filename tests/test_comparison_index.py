@@ -72,6 +72,17 @@ def test_filters_narrow_what_is_counted(store):
     assert comparison.find_shared_text(store, one_outlet).empty
 
 
+def test_copies_left_out_are_out_of_rows_counts_and_choices_alike(store):
+    once = Selection(originals=True)
+    kept = queries.quotations(store, once)
+    assert set(kept["article_id"]) == {"a1", MOSCOW.article.article_id}
+    shown = queries.shown(store, "quotations", once)
+    assert shown.shown == len(kept) < shown.total
+    assert [hidden.filter for hidden in shown.hidden] == ["originals"]
+    outlets = queries.facets(store, "quotations", once)
+    assert "Second Post" not in set(outlets.loc[outlets["facet"] == "outlets", "value"])
+
+
 def test_the_matrix_lists_what_is_told_differently(store):
     store.link_events({"a1-e0": "contract", "a2-e0": "contract", "b1-e0": "contract"})
     comparison.bring_up_to_date(store)

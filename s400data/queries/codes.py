@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 from sqlalchemy import Column, Connection, Engine, Select, select
 
-from s400data.queries.conditions import found_numbers, searched, source
+from s400data.queries.conditions import found_numbers, is_original, searched, source
 from s400data.queries.selections import NOT_KNOWN, Selection
 from s400data.store import Store
 from s400data.store.engines import reading
@@ -121,6 +121,8 @@ def masks(store: Store, codes: Codes, selection: Selection) -> Iterator[tuple[st
     for name, cell in codes.cells.items():
         if choices := getattr(selection, name):
             yield name, cell.among(choices)
+        if name == "outlets" and selection.originals:
+            yield "originals", _originals(store, codes)
     wanted = np.ones(len(codes.stance_rows), dtype=bool)
     for name, cell in codes.stances.items():
         if choices := getattr(selection, name):
@@ -153,6 +155,15 @@ def search(store: Store, codes: Codes, tree: Node) -> Mask:
         while len(codes.searches) >= SEARCHES_KEPT:
             codes.searches.pop(next(iter(codes.searches)), None)
         codes.searches[tree] = found
+    return found
+
+
+def _originals(store: Store, codes: Codes) -> Mask:
+    """Quotations of articles that are no copies: asked anew, for the index of comparison has a version of its own."""
+    with reading(store.engine) as connection:
+        numbers = connection.execute(select(quotations.c.number).where(is_original("quotations"))).scalars().all()
+    found = np.zeros(len(codes), dtype=bool)
+    found[codes.to_places(np.array(numbers, dtype=np.int64))] = True
     return found
 
 

@@ -51,13 +51,18 @@ def conditions(about: About, selection: Selection) -> list[Condition]:
     if selection.outlets:
         found.append(Condition("outlets", among(articles.c.outlet, selection.outlets)))
     if selection.originals:
-        original = select(prints.c.article_id).where(prints.c.origin == prints.c.article_id)
-        found.append(Condition("originals", SQL_TABLES[about].c.article_id.in_(original)))
+        found.append(Condition("originals", is_original(about)))
     found += OWN_CONDITIONS[about](selection)
     tree = searched(about, selection)
     if tree is not None:
         found.append(Condition("words", _found(about, tree)))
     return found
+
+
+def is_original(about: About) -> Clause:
+    """Whether a row is of an article that was not copied from another one."""
+    original = select(prints.c.article_id).where(prints.c.origin == prints.c.article_id)
+    return SQL_TABLES[about].c.article_id.in_(original)
 
 
 def searched(about: About, selection: Selection) -> Node | None:
