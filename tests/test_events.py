@@ -249,6 +249,22 @@ SIGNED = "Moscow signed a contract with Ankara on the delivery of the S-400 syst
             id="people at home abroad",
         ),
         pytest.param(
+            "Rebels killed two Americans in Iraq.",
+            "killed",
+            "military-action",
+            [],
+            ["USA"],
+            id="people who are only there",
+        ),
+        pytest.param(
+            "Ethnic Albanians in Serbia demanded autonomy on Friday.",
+            "demanded",
+            "demand",
+            ["SRB"],
+            [],
+            id="ethnic people of a country",
+        ),
+        pytest.param(
             "US-led forces bombed Iraqi positions.",
             "bombed",
             "military-action",

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from s400data.actors.descriptions import ATTITUDES
 from s400data.actors.profiles import state_actor
 from s400data.events.clauses import arguments, conjuncts
+from s400data.knowledge.bodies import body_words
 from s400data.knowledge.countries import Country, countries_by_code, country_named, country_words
 from s400data.knowledge.event_types import load_word_classes
 from s400data.knowledge.figures import country_of_body, country_of_surname
@@ -19,24 +20,8 @@ from s400data.language.syntax import children, hyphenated_before
 from s400data.records import Actor
 
 OF_A_COUNTRY = frozenset({"of", "in", "from", "throughout", "across"})
+AT_HOME_IN = frozenset({"of"})
 MODIFIERS = ("amod", "compound", "nmod:poss", "nmod:desc", "flat")
-QUANTITIES = frozenset(
-    {
-        "thousand",
-        "hundred",
-        "ten",
-        "dozen",
-        "score",
-        "number",
-        "group",
-        "member",
-        "majority",
-        "million",
-        "third",
-        "half",
-    }
-)
-GOVERNMENTS = frozenset({"administration", "government", "regime", "cabinet"})
 LONGEST_COUNTRY = 3
 SEVERAL = 2
 
@@ -44,7 +29,7 @@ SEVERAL = 2
 def find_group(noun: Token) -> Actor | None:
     """The unnamed people or body that `noun` with its modifiers tells, None where no country does."""
     lemma = noun.lemma_.lower()
-    if lemma in QUANTITIES:
+    if lemma in load_word_classes()["light"]:
         inner = next(arguments(noun, frozenset({"of"})), None)
         if inner is not None and (found := find_group(inner)) is not None:
             return found
@@ -62,18 +47,23 @@ def find_group(noun: Token) -> Actor | None:
 
 def _of_figure(noun: Token) -> Country | None:
     """The country whose leader a government is called after: "the Bush administration"."""
-    if noun.lemma_.lower() not in GOVERNMENTS:
+    body = body_words().get(noun.lemma_.lower())
+    if body is None or body.kind != "government":
         return None
     names = (word.text for word in children(noun, "compound", "nmod:poss") if word.pos_ == "PROPN")
     return next((countries_by_code()[code] for name in names if (code := country_of_surname(name))), None)
 
 
 def find_people_abroad(noun: Token) -> Actor | None:
-    """A people at home in another country than the one it is called after: "Bosnian Serbs", "Albanians in Serbia"."""
+    """A people at home in another country than the one it is called after: "Bosnian Serbs", "ethnic Turks in Greece".
+
+    "Americans in Iraq" stay Americans.
+    """
     called = country_words().get(fold_letters(noun.text))
     if called is None or called[1] not in ("people", "adjective") or noun.tag_ not in ("NNPS", "NNS"):
         return None
-    places = (country_of_place(place) for place in arguments(noun, OF_A_COUNTRY))
+    is_ethnic = any(word.lower_ == "ethnic" for word in children(noun, "amod"))
+    places = (country_of_place(place) for place in arguments(noun, OF_A_COUNTRY if is_ethnic else AT_HOME_IN))
     home = state_of(noun) or next((place for place in places if place is not None), None)
     if home is None or home is called[0]:
         return None
