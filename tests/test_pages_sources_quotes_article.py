@@ -2,12 +2,14 @@ import json
 import re
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.shared import sources
 from pages.shared.components.exports import plain_view
 from pages.shared.quotes.exports import hand_out, to_markdown
+from pages.shared.quotes.profile import tally
 from pages.shared.sources import pairs, readings
 from pages.shared.sources.matrix import flat_matrix
 from s400data import comparison, queries
@@ -332,10 +334,19 @@ def test_the_speakers_page_lists_who_is_quoted(open_page):
 def test_a_speaker_has_a_page_of_their_own(open_page):
     test = open_page("speakers", speaker="mevlut-cavusoglu")
     html = html_of(test)
-    assert "Turkish Foreign Minister <span>2015-11-24 to 2023-06-03" in html
+    assert "Turkish Foreign Minister <span>24 Nov 2015 to 3 Jun 2023" in html
     assert "<div>Bosphorus Post <span>1</span></div><div>Second Post <span>1</span></div>" in html
     assert html.count("We will not give up the S-400") == 1, "one statement, however many outlets carry it"
     assert ", 2 versions" in html
+
+
+def test_a_number_of_statements_leads_to_the_quotations_that_carry_them():
+    own = pd.DataFrame({"polarity": ["opposes", "opposes", "supports"], "versions": [2, 1, 1]})
+    links = tally(Selection(actors=("a",), targets=("us-sanctions",)), own)
+    first, second = links.split(", ")
+    assert "position=opposes" in first
+    assert ">2 against in 3 quotations<" in first
+    assert ">1 for<" in second
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from pages.shared.frame import PageContext
 from pages.shared.quotes.readings import counterparts, positions
 from pages.shared.quotes.speakers import said_by
 from s400data import queries
+from s400data.charts.dates import published_words
 from s400data.charts.positions import positions as positions_chart
 from s400data.comparison import find_shifts
 from s400data.knowledge.actors import actors_by_id
@@ -82,8 +83,7 @@ def _topic(page: PageContext, selection: queries.Selection, target: str, own: pd
     if own["quotation_id"].nunique() < FEWEST_DRAWN:
         lines = "".join(statement_line(page, row) for row in rows_of(own))
         return f'<div class="speaker-topic"><b>{about}</b>{lines}</div>'
-    href = escape(f"quotes?{urlencode(to_params(replace(selection, targets=(target,))), doseq=True)}")
-    return f'<div class="speaker-topic"><b>{about}</b> <a href="{href}" target="_self">{escape(_tally(own))}</a></div>'
+    return f'<div class="speaker-topic"><b>{about}</b> {tally(replace(selection, targets=(target,)), own)}</div>'
 
 
 def statement_line(page: PageContext, row: dict[str, Any]) -> str:
@@ -98,9 +98,16 @@ def statement_line(page: PageContext, row: dict[str, Any]) -> str:
     )
 
 
-def _tally(own: pd.DataFrame) -> str:
-    counts = own["polarity"].value_counts()
-    return ", ".join(f"{n} {value_label('polarity', polarity).lower()}" for polarity, n in counts.items())
+def tally(selection: queries.Selection, own: pd.DataFrame) -> str:
+    """HTML of the statements by position, each number leading to its quotations; two may carry one statement."""
+    parts = []
+    for polarity, n in own["polarity"].value_counts().items():
+        carried = int(own.loc[own["polarity"] == polarity, "versions"].sum())
+        words = f"{n} {value_label('polarity', polarity).lower()}"
+        words += f" in {count(carried, 'quotation')}" if carried > n else ""
+        href = escape(f"quotes?{urlencode(to_params(replace(selection, polarities=(str(polarity),))), doseq=True)}")
+        parts.append(f'<a href="{href}" target="_self">{escape(words)}</a>')
+    return ", ".join(parts)
 
 
 def _draw_shifts(page: PageContext, found: pd.DataFrame) -> None:
@@ -128,10 +135,16 @@ def _draw_offices(speaker_id: str) -> None:
         return
     terms = sorted(actor.office, key=lambda term: term.first, reverse=True)
     lines = "".join(
-        f"<div>{escape(term.title)} <span>{escape(term.since)} to {escape(term.until or 'no end listed')}</span></div>"
+        f"<div>{escape(term.title)} <span>{escape(_bound(term.since))} to {escape(_bound(term.until))}</span></div>"
         for term in terms
     )
     st.html(f'<div class="speaker-list">{lines}</div>')
+
+
+def _bound(written: str | None) -> str:
+    """First or last day of a term in words, as exact as it is listed (YYYY, YYYY-MM or YYYY-MM-DD)."""
+    precision = {4: "year", 7: "month"}.get(len(written or ""), "day")
+    return published_words(written, precision) if written else "no end listed"
 
 
 def _draw_outlets(page: PageContext, selection: queries.Selection) -> None:
