@@ -1,5 +1,6 @@
 """Positions: a lane for each target, a mark for each statement on it, stacked over the period it was made in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,9 +50,6 @@ def positions(found: pd.DataFrame, *, theme: Theme) -> alt.LayerChart | None:
     if dated.empty:
         return None
     lanes = stack(dated)
-    used = [polarity for polarity in SIGNS if polarity in set(dated["polarity"])]
-    colours = [theme.muted if SIGNS[one][1] == "muted" else theme.sides[SIGNS[one][1]] for one in used]
-    names = [value_label("polarity", one) for one in used]
     x = alt.X(
         "day:T",
         title=None,
@@ -59,26 +57,8 @@ def positions(found: pd.DataFrame, *, theme: Theme) -> alt.LayerChart | None:
         axis=alt.Axis(format="%b %Y", tickCount=8, grid=True, gridColor=theme.rule),
     )
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[lanes.height, 0], nice=False))
-    picked = alt.selection_point(name="statement", on="click", fields=["quotation_id"], empty=False)
-    marks = (
-        alt.Chart(lanes.marks)
-        .mark_point(size=SIZE, filled=True, opacity=1, cursor="pointer")
-        .encode(
-            x=x,
-            y=y,
-            shape=alt.Shape("position:N", scale=alt.Scale(domain=names, range=[SIGNS[one][0] for one in used])).legend(
-                orient="top", title=None, symbolSize=SIZE, labelFontSize=13
-            ),
-            color=alt.Color("position:N", scale=alt.Scale(domain=names, range=colours)),
-            tooltip=[
-                alt.Tooltip("position:N", title="Position"),
-                alt.Tooltip("when:N", title="Day"),
-                alt.Tooltip("outlet:N", title="Outlet"),
-                alt.Tooltip("text:N", title="Said"),
-            ],
-        )
-        .add_params(picked)
-    )
+    used = [polarity for polarity in SIGNS if polarity in set(dated["polarity"])]
+    marks = _marks(lanes.marks, used, theme).encode(x=x, y=y)
     heads = alt.Chart(lanes.heads).mark_text(
         align="left", baseline="top", fontSize=13, fontWeight=600, color=theme.ink, x=0
     )
@@ -97,6 +77,31 @@ def positions(found: pd.DataFrame, *, theme: Theme) -> alt.LayerChart | None:
         .configure_legend(labelColor=theme.ink)
     )
     return figure
+
+
+def _marks(placed: pd.DataFrame, used: Sequence[str], theme: Theme) -> alt.Chart:
+    """Signs of the positions `used`, with the selection of the one that is clicked."""
+    colours = [theme.muted if SIGNS[one][1] == "muted" else theme.sides[SIGNS[one][1]] for one in used]
+    names = [value_label("polarity", one) for one in used]
+    picked = alt.selection_point(name="statement", on="click", fields=["quotation_id"], empty=False)
+    marks: alt.Chart = (
+        alt.Chart(placed)
+        .mark_point(size=SIZE, filled=True, opacity=1, cursor="pointer")
+        .encode(
+            shape=alt.Shape("position:N", scale=alt.Scale(domain=names, range=[SIGNS[one][0] for one in used])).legend(
+                orient="top", title=None, symbolSize=SIZE, labelFontSize=13
+            ),
+            color=alt.Color("position:N", scale=alt.Scale(domain=names, range=colours)),
+            tooltip=[
+                alt.Tooltip("position:N", title="Position"),
+                alt.Tooltip("when:N", title="Day"),
+                alt.Tooltip("outlet:N", title="Outlet"),
+                alt.Tooltip("text:N", title="Said"),
+            ],
+        )
+        .add_params(picked)
+    )
+    return marks
 
 
 def stack(dated: pd.DataFrame) -> Lanes:
