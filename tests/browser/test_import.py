@@ -1,18 +1,15 @@
 """The Import page in a browser: files handed in, read, checked, corrected; what is there already is not read twice."""
 
 import pytest
-from playwright.sync_api import TimeoutError
 
 from s400data.store import open_store
 from tests.browser.conftest import serve
-from tests.browser.desk import settle
+from tests.browser.desk import BETWEEN_LOOKS, settle, wait_until_drawn
 from tests.formats import STORY, page, pdf, table, wrapped
 from tests.samples import ANKARA
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 PATIENCE = 60_000
-# The table is drawn anew while the page settles, and a click may fall between.
-TRIES = 4
 
 
 @pytest.fixture
@@ -57,30 +54,16 @@ def test_files_are_read_checked_corrected_and_not_read_twice(browser, files, tmp
 
 
 def _correct_title(opened, words):
-    save = opened.get_by_role("button", name="Save 1 correction")
-    for _ in range(TRIES):
-        _write_title(opened, words)
-        if _comes(save):
-            break
-    save.click()
-
-
-def _comes(button):
-    try:
-        button.wait_for(timeout=5_000)
-    except TimeoutError:
-        return False
-    return True
-
-
-def _write_title(opened, words):
     """Write over the title in the first row; the table is a canvas, so its cells are reached by their place."""
     table = opened.locator("[data-testid=stDataFrame]").last
     table.scroll_into_view_if_needed()
-    opened.wait_for_timeout(2000)
+    wait_until_drawn(opened, "[data-testid=stDataFrame] canvas")
     box = table.bounding_box()
     opened.mouse.dblclick(box["x"] + 200, box["y"] + 52)
-    opened.wait_for_timeout(800)
-    opened.keyboard.press("Control+A")
-    opened.keyboard.type(words)
-    opened.keyboard.press("Enter")
+    field = opened.locator("textarea.gdg-input")
+    field.fill(words)
+    # The field hands on what it held when it was last drawn: Enter has to wait for that.
+    opened.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    opened.wait_for_timeout(BETWEEN_LOOKS)
+    field.press("Enter")
+    opened.get_by_role("button", name="Save 1 correction").click()
