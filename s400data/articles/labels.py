@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from itertools import pairwise
 
 from rapidfuzz.fuzz import partial_ratio
@@ -150,26 +151,36 @@ def _is_bare_caption(sheet: Sheet, place: int) -> bool:
 
 def _cut_repeats(sheet: Sheet) -> None:
     """Cut paragraphs printed twice, and teasers that are the beginning of a paragraph that follows."""
-    seen = Counter(squeezed(sheet.blocks[place].text) for place in sheet.kept())
+    paragraphs = [_Paragraph.of(place, sheet.blocks[place].text) for place in sheet.kept()]
+    seen = Counter(paragraph.words for paragraph in paragraphs)
     earlier: set[str] = set()
-    later = [(place, squeezed(_without_dateline(sheet.blocks[place].text))) for place in sheet.kept()]
-    for n, (place, words) in enumerate(later):
-        long_enough = len(words.split()) >= 6
-        if seen[words] > 1 and words in earlier and sheet.blocks[place].words >= 8:
+    for n, paragraph in enumerate(paragraphs):
+        place, report = paragraph.place, paragraph.report
+        long_enough = len(report.split()) >= 6
+        if seen[report] > 1 and report in earlier and sheet.blocks[place].words >= 8:
             sheet.cut(place, "repeats an earlier paragraph")
-        elif long_enough and any(_begins_alike(sheet, place, other) for other, _ in later[n + 1 : n + 6]):
+        elif long_enough and any(_begins_alike(paragraph, other) for other in paragraphs[n + 1 : n + 6]):
             sheet.cut(place, "repeats the beginning of a paragraph")
-        earlier.add(words)
+        earlier.add(report)
 
 
-def _begins_alike(sheet: Sheet, place: int, other: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A block by its squeezed words: all of them, and those of the report behind a dateline."""
+
+    place: int
+    words: str
+    report: str
+
+    @classmethod
+    def of(cls, place: int, text: str) -> "_Paragraph":
+        dateline = read_dateline(text)
+        words = squeezed(text)
+        return cls(place, words, squeezed(text[dateline.end :]) if dateline else words)
+
+
+def _begins_alike(paragraph: _Paragraph, other: _Paragraph) -> bool:
     """Whether a later paragraph says the same and more, or the same behind a dateline."""
-    words = squeezed(sheet.blocks[place].text)
-    text = sheet.blocks[other].text
-    longer = squeezed(_without_dateline(text))
-    return longer.startswith(words) and (len(longer) > len(words) + 20 or squeezed(text) != longer)
-
-
-def _without_dateline(text: str) -> str:
-    dateline = read_dateline(text)
-    return text[dateline.end :] if dateline else text
+    return other.report.startswith(paragraph.words) and (
+        len(other.report) > len(paragraph.words) + 20 or other.words != other.report
+    )

@@ -27,6 +27,7 @@ class Stamp:
 
 
 _LONGEST = 220
+_DIGIT = re.compile(r"\d")
 # A date line may carry a section, a place or a desk besides the date, but not a sentence.
 _MOST_OTHER_WORDS = 5
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -63,7 +64,7 @@ _NOISE = re.compile(
 
 def read_stamp(text: str) -> Stamp | None:
     """Read a line that is a date of the page, None for a line that says something else."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _DIGIT.search(text):
         return None
     # "9 February 201712:41" and "2019-07-12T14:03" lack the space between day and clock.
     spaced = re.sub(r"((?:19|20)\d\d(?:-\d\d-\d\d)?)T?(?=\d{1,2}:\d\d)", r"\1 ", text)

@@ -1,11 +1,14 @@
 """Landmark mentions: where a text tells a dated event of the affair as something that has happened."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from s400data.chronology.written import sentence_around
 from s400data.knowledge.landmarks import Landmark, load_landmarks
+from s400data.knowledge.prefilters import required_letters
+from s400data.knowledge.spellings import fold_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +35,31 @@ def find_landmarks(text: str) -> tuple[LandmarkMention, ...]:
     """Find the landmarks that `text` tells as past, in reading order."""
     mentions = [
         LandmarkMention(landmark, *match.span(), match[0], sentence_around(text, *match.span()))
-        for landmark, pattern in _patterns()
+        for landmark, pattern in _possible(fold_letters(text))
         for match in pattern.finditer(text)
         if not _UNREAL.search(text[max(0, match.start() - 80) : match.start()])
     ]
     return tuple(sorted(mentions, key=lambda mention: mention.start))
 
 
+def _possible(folded: str) -> Iterator[tuple[Landmark, re.Pattern[str]]]:
+    """Landmarks that the text may tell of, each with those of its words that may fit the folded text."""
+    for landmark, ways in _ways():
+        words = tuple(one for one, required in ways if all(any(run in folded for run in runs) for runs in required))
+        if words:
+            yield landmark, _compile(words)
+
+
 @cache
-def _patterns() -> tuple[tuple[Landmark, re.Pattern[str]], ...]:
-    return tuple(
-        (landmark, re.compile("|".join(f"(?:{words})" for words in landmark.words), re.IGNORECASE))
-        for landmark in load_landmarks()
-    )
+def _ways() -> tuple[tuple[Landmark, tuple[tuple[str, list[frozenset[str]]], ...]], ...]:
+    """Landmarks with the patterns that tell of them, and the letters that each pattern needs."""
+    return tuple((landmark, tuple((words, _needs(words)) for words in landmark.words)) for landmark in load_landmarks())
+
+
+def _needs(words: str) -> list[frozenset[str]]:
+    return [frozenset(map(fold_letters, runs)) for runs in required_letters(words)]
+
+
+@cache
+def _compile(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in words), re.IGNORECASE)

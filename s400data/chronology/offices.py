@@ -82,11 +82,13 @@ def _title_at(folded: str, match: re.Match[str], term: OfficeTerm) -> str | None
     before = _BREAK.split(folded[max(0, match.start() - _REACH) : match.start()])[-1]
     after = _BREAK.split(folded[match.end() : match.end() + _REACH])[0]
     for title in sorted(term.titles, key=len, reverse=True):
-        words = re.escape(fold_letters(title))
-        spot = re.search(rf"\b{words}\b", before)
+        words = fold_letters(title)
+        if words not in before and words not in after:
+            continue
+        spot = re.search(rf"\b{re.escape(words)}\b", before)
         if spot and _is_glue(before[spot.end() :]) and not _NOT_NOW.search(before[: spot.start()][-30:]):
             return title
-        apposed = re.match(rf", (?:the )?(?:[\w.']+ ){{0,2}}{words}\b", after)
+        apposed = re.match(rf", (?:the )?(?:[\w.']+ ){{0,2}}{re.escape(words)}\b", after)
         if apposed and not _NOT_NOW.search(apposed[0]):
             return title
     return None

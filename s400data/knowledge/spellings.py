@@ -15,19 +15,21 @@ _TRANSLITERATIONS = (
 
 def fold_letters(text: str) -> str:
     """`text` in lower case without diacritics, character for character, so that offsets stay."""
-    if text.isascii() and "\n" not in text:
-        return text.lower()
-    return "".join(_fold_letter(letter) for letter in text)
+    return text.translate(_FOLDED)
 
 
-@lru_cache(maxsize=4096)
-def _fold_letter(letter: str) -> str:
-    known = _ALIKE.get(letter)
-    if known is not None:
-        return known
-    plain = "".join(c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c)).lower()
-    # A letter that folds to several ("ß") or to none (a lone accent) would move every offset behind it.
-    return plain if len(plain) == 1 else letter
+class _Folded(dict[int, str]):
+    """Plain letters by the number of a letter, each worked out once."""
+
+    def __missing__(self, number: int) -> str:
+        letter = chr(number)
+        plain = "".join(c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c)).lower()
+        # A letter that folds to several ("ß") or to none (a lone accent) would move every offset behind it.
+        self[number] = _ALIKE.get(letter, plain if len(plain) == 1 else letter)
+        return self[number]
+
+
+_FOLDED = _Folded()
 
 
 @lru_cache(maxsize=4096)

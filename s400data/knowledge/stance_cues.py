@@ -1,7 +1,8 @@
 """Stance cues: targets, the things they are about, and the wordings that take a position, with cross-checks."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Literal, Protocol, TypeVar
 
 from s400data.errors import KnowledgeError
 from s400data.knowledge.event_types import WordClass
+from s400data.knowledge.prefilters import required_words
 from s400data.knowledge.reading import line_of_entry, read_entries
 from s400data.settings import affair_folder, english_folder
 
@@ -192,8 +194,37 @@ def load_stance_context() -> StanceContext:
 def compile_wording(wording: str) -> re.Pattern[str]:
     """Pattern of a wording over lemmas joined by single spaces; " ... " stands for up to six words between."""
     gap = rf"(?: \S+){{0,{WORDS_IN_A_GAP}}}? "
-    whole = CLASS_NAME.sub(lambda found: load_stance_words()[found[1]], wording)
-    return re.compile(rf"(?<!\S)(?:{whole.replace(' ... ', gap)})(?!\S)")
+    return re.compile(rf"(?<!\S)(?:{_write_out(wording).replace(' ... ', gap)})(?!\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class WordingIndex:
+    """Wordings by the words that a text must hold one of; `others` do not tell."""
+
+    by_word: Mapping[str, frozenset[int]]
+    others: frozenset[int]
+
+
+def possible_wordings(wordings: tuple[str, ...], lemmas: Set[str]) -> Iterator[str]:
+    """Those of `wordings`, in their order, that may fit a text of these words."""
+    index = _index_wordings(wordings)
+    places = index.others.union(*(index.by_word[word] for word in index.by_word.keys() & lemmas))
+    return (wordings[place] for place in sorted(places))
+
+
+@cache
+def _index_wordings(wordings: tuple[str, ...]) -> WordingIndex:
+    required = [required_words(_write_out(wording)) for wording in wordings]
+    places: dict[str, set[int]] = defaultdict(set)
+    for place, words in enumerate(required):
+        for word in words or ():
+            places[word].add(place)
+    by_word = {word: frozenset(found) for word, found in places.items()}
+    return WordingIndex(by_word, frozenset(place for place, words in enumerate(required) if words is None))
+
+
+def _write_out(wording: str) -> str:
+    return CLASS_NAME.sub(lambda found: load_stance_words()[found[1]], wording)
 
 
 @cache

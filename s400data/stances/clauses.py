@@ -6,11 +6,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from spacy.tokens import Doc, Token
 
-from s400data.knowledge.stance_cues import compile_wording, load_stance_context
+from s400data.knowledge.stance_cues import compile_wording, load_stance_context, possible_wordings
 from s400data.language.syntax import NEGATIONS, child, children, span_at
 from s400data.records import Mention, Quotation
 from s400data.stances.words import Word, name_things, plain_words, resolve_stand_ins, thing_ids
@@ -22,7 +22,7 @@ OUT_OF_REACH = frozenset({"obl", "nmod", "advcl", "obl:agent", "appos", "paratax
 RELATIVE_PRONOUNS = frozenset({"which", "that", "who", "whom"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
     """One statement: its predicate, its words in order, and whether it is a condition."""
 
@@ -30,10 +30,15 @@ class Clause:
     words: tuple[Word, ...]
     is_condition: bool
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Lemmas joined by single spaces."""
         return " ".join(word.lemma for word in self.words)
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The words of the text."""
+        return frozenset(self.text.split(" "))
 
     @property
     def is_question(self) -> bool:
@@ -44,13 +49,15 @@ class Clause:
             return True
         return any(mark.lower_ == "whether" for mark in children(self.head, "mark", "advmod"))
 
-    def named_things(self) -> set[str]:
+    @cached_property
+    def named_things(self) -> frozenset[str]:
         """Ids of the things the clause names itself, not by a pronoun."""
-        return {word.lemma for word in self.words if word.lemma in thing_ids() and not word.inferred}
+        return frozenset(word.lemma for word in self.words if word.lemma in thing_ids() and not word.inferred)
 
-    def things(self) -> set[str]:
+    @cached_property
+    def things(self) -> frozenset[str]:
         """Ids of the things the clause speaks of."""
-        return {word.lemma for word in self.words if word.lemma in thing_ids()}
+        return frozenset(word.lemma for word in self.words if word.lemma in thing_ids())
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +109,10 @@ def find_clauses(doc: Doc, quotation: Quotation, earlier: list[str]) -> list[Cla
     return clauses
 
 
-def find_matches(clause: Clause, wordings: Iterable[str]) -> Iterator[Match]:
+def find_matches(clause: Clause, wordings: tuple[str, ...]) -> Iterator[Match]:
     """First place of the clause where each of `wordings` fits."""
     text = clause.text
-    for wording in wordings:
+    for wording in possible_wordings(wordings, clause.lemmas):
         found = compile_wording(wording).search(text)
         if found:
             start = text.count(" ", 0, found.start())
@@ -280,9 +287,13 @@ def _is_inverted(head: Token) -> bool:
 def _is_condition(head: Token, words: tuple[Word, ...]) -> bool:
     if _is_inverted(head):
         return True
-    opening = " ".join(word.lemma for word in words[:6])
-    conditions = load_stance_context().conditions
-    if any(re.match(rf"(?:and |or |but |only |even )?{re.escape(c)}(?!\S)", opening) for c in conditions):
+    if _opening_of_condition().match(" ".join(word.lemma for word in words[:6])):
         return True
     # "on the condition that the administration assures approval": the clause hangs on the noun.
     return head.head.lower_ in {"condition", "proviso"}
+
+
+@cache
+def _opening_of_condition() -> re.Pattern[str]:
+    conditions = "|".join(map(re.escape, load_stance_context().conditions))
+    return re.compile(rf"(?:and |or |but |only |even )?(?:{conditions})(?!\S)")

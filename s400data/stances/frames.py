@@ -19,17 +19,15 @@ from s400data.stances.statements import Statement
 def find_framed(statement: Statement, clause: Clause) -> Iterator[tuple[Finding, Match]]:
     """Positions that frames of the affair read in the clause, with the words they read."""
     for frame in load_frames():
-        if not _is_in_context(frame, statement, clause):
-            continue
         match = next((m for m in find_matches(clause, frame.patterns) if _fits_frame(frame, m, statement)), None)
-        if match is None:
+        if match is None or not _is_in_context(frame, statement, clause):
             continue
         negated = is_turned_round(statement, match)
         turned = negated and frame.negation == "flips"
-        if turned and frame.needs and frame.needs not in clause.named_things():
+        if turned and frame.needs and frame.needs not in clause.named_things:
             # "They were not meant to weaken Turkey" denies nothing of what goes unnamed.
             continue
-        here = not frame.needs or frame.needs in clause.things()
+        here = not frame.needs or frame.needs in clause.things
         finding = Finding(
             target=frame.target,
             polarity=TURNED[frame.polarity] if turned else frame.polarity,
@@ -68,10 +66,10 @@ def _is_in_context(frame: Frame, statement: Statement, clause: Clause) -> bool:
 
 
 def _speaks_of_its_thing(frame: Frame, statement: Statement, clause: Clause) -> bool:
-    spoken_of = clause.things()
-    if not frame.of_clause and not clause.named_things():
+    spoken_of = clause.things
+    if not frame.of_clause and not clause.named_things:
         spoken_of = spoken_of | statement.spoken_of
-    if not frame.needs or frame.needs in clause.things():
+    if not frame.needs or frame.needs in clause.things:
         return True
     return frame.needs in spoken_of and not _has_other_subject(frame, clause)
 

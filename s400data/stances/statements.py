@@ -1,7 +1,6 @@
 """Statements: a quotation's clauses with what its cue, its speaker and its modals make of them."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -47,7 +46,7 @@ class Statement:
         """Things at hand: those of the statement, the last few named before it, and what the affair is about."""
         main = load_things()[0].id
         at_hand = set(self.earlier[-LAST_NAMED:]) | {thing for thing in self.earlier if thing == main}
-        return at_hand | {thing for clause in self.clauses for thing in clause.things()}
+        return at_hand | {thing for clause in self.clauses for thing in clause.things}
 
     @cached_property
     def is_observed(self) -> bool:
@@ -182,5 +181,5 @@ def _is_first_person(token: Token) -> bool:
     return token.lower_ in FIRST_PERSON and token.tag_.startswith("PRP")
 
 
-def _fits(clause: Clause, wordings: Iterable[str]) -> bool:
+def _fits(clause: Clause, wordings: tuple[str, ...]) -> bool:
     return next(find_matches(clause, wordings), None) is not None

@@ -71,14 +71,14 @@ def _fitting(
 ) -> Iterator[Topic]:
     for match in find_matches(clause, wordings):
         named = {word.lemma for word in match.words if word.lemma in thing_ids()}
-        known = {*clause.things(), *spoken_of}
+        known = {*clause.things, *spoken_of}
         first = match.words[0].tokens[0]
         if first.pos_ == "AUX" and first.i != clause.head.i:
             continue
         if first.pos_ == "NOUN" and match.words[0].lemma in load_stance_context().verb_nouns:
             continue
         if named or not target.thing or target.thing in known:
-            inferred = match.is_inferred or bool(target.thing and target.thing not in clause.things())
+            inferred = match.is_inferred or bool(target.thing and target.thing not in clause.things)
             yield Topic(target, direction, match, inferred)
 
 

@@ -71,14 +71,21 @@ def _lemma(token: Token) -> str:
 
 def name_things(words: list[Word]) -> list[Word]:
     """The words with every stretch that names a thing gathered into one."""
+    text = _text_of(words)
     for thing in load_things():
         for wording in thing.patterns:
-            words = _collapse(words, compile_wording(wording), thing)
+            pattern = compile_wording(wording)
+            if pattern.search(text):
+                words = _collapse(words, text, pattern, thing)
+                text = _text_of(words)
     return words
 
 
-def _collapse(words: list[Word], pattern: re.Pattern[str], thing: Thing) -> list[Word]:
-    text = " ".join(word.lemma for word in words)
+def _text_of(words: list[Word]) -> str:
+    return " ".join(word.lemma for word in words)
+
+
+def _collapse(words: list[Word], text: str, pattern: re.Pattern[str], thing: Thing) -> list[Word]:
     result: list[Word] = []
     done = 0
     for found in pattern.finditer(text):
@@ -101,7 +108,7 @@ def _is_act(named: list[Word]) -> bool:
 
 def resolve_stand_ins(words: list[Word], earlier: list[str]) -> list[Word]:
     """Let "it" or "these systems" stand for the last thing named that such words can mean."""
-    text = " ".join(word.lemma for word in words)
+    text = _text_of(words)
     result: list[Word] = []
     done = 0
     for found in _stand_in_pattern().finditer(text):

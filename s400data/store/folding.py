@@ -31,9 +31,11 @@ class Word:
     end: int
 
 
+@lru_cache(maxsize=64)
 def fold(text: str) -> str:
     """The folded words of `text`, with single spaces: lower case, no diacritics, no punctuation."""
-    return " ".join(word.text for word in to_words(text))
+    letters, _ = _fold_letters(text)
+    return " ".join(_join(match[0]) for match in WORD.finditer(letters))
 
 
 def to_words(text: str) -> list[Word]:
@@ -42,13 +44,13 @@ def to_words(text: str) -> list[Word]:
     return [Word(_join(match[0]), places[match.start()], places[match.end()]) for match in WORD.finditer(letters)]
 
 
-@lru_cache(maxsize=100_000)
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """What the forms of an English word share ("deliveries", "delivery"); names of weapons stay as they are."""
     return word if not word.isalpha() else str(_stemmer.stemWord(word))
 
 
+@lru_cache(maxsize=65536)
 def _join(words: str) -> str:
     joined = BETWEEN.sub("", words)
     return joined[:-1] if joined.endswith("s") and DESIGNATION.fullmatch(joined[:-1]) else joined

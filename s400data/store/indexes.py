@@ -16,6 +16,7 @@ from sqlalchemy import (
     Float,
     Integer,
     Subquery,
+    bindparam,
     literal,
     select,
     text,
@@ -246,8 +247,9 @@ def _number(connection: Connection, table: str, article_id: str) -> None:
     (key,) = sql.primary_key.columns
     new = connection.execute(select(key).where(sql.c.article_id == article_id, sql.c.number.is_(None)).order_by(key))
     last = connection.execute(select(sql_max(sql.c.number))).scalar() or 0
-    for number, one in enumerate(new.scalars().all(), last + 1):
-        connection.execute(update(sql).where(key == one).values(number=number))
+    numbers = [{"row": row, "given": number} for number, row in enumerate(new.scalars().all(), last + 1)]
+    if numbers:
+        connection.execute(update(sql).where(key == bindparam("row")).values(number=bindparam("given")), numbers)
 
 
 def _write(connection: Connection, table: str, texts: Mapping[int, Texts]) -> None:
