@@ -8,7 +8,7 @@ import streamlit as st
 from pages.shared.components import draw_lazy_exports
 from pages.shared.data import ask
 from pages.shared.frame import open_page
-from pages.shared.timeline import draw_chart, draw_drawer, draw_nothing, draw_table, draw_undated, happenings
+from pages.shared.timeline import count_happenings, draw_chart, draw_drawer, draw_nothing, draw_table, draw_undated
 from s400data import queries
 from s400data.figures import build_stamp
 from s400data.queries import EVENT_VIEW
@@ -18,14 +18,14 @@ LEAD = (
 )
 
 with open_page("Timeline", page="timeline", about="events", lead=LEAD) as page:
-    rows = ask(page.store, happenings, page.selection)
-    if rows.empty:
+    counts = ask(page.store, count_happenings, page.selection)
+    if not counts.events:
         draw_nothing(page)
         st.stop()
-    draw_chart(page, len(rows))
-    draw_undated(rows)
-    draw_table(rows)
+    draw_chart(page, counts.events)
+    draw_undated(page, counts.undated)
+    draw_table(page, counts.events)
     reports = partial(queries.events, page.store, page.selection)
     stamp = partial(build_stamp, page.store, "events", selection=page.selection, title="Events", today=date.today())
-    draw_lazy_exports(int(rows["reports"].sum()), reports, "events", EVENT_VIEW, stamp)
+    draw_lazy_exports(counts.reports, reports, "events", EVENT_VIEW, stamp)
     draw_drawer(page)

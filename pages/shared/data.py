@@ -5,6 +5,7 @@ session reads the same copy.
 """
 
 from collections.abc import Callable
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from pages.shared.importing.intakes import Intake
     from pages.shared.seeding import FirstReading
 
+from s400data.queries import Selection
 from s400data.settings import database_url
 from s400data.store import Store, open_store
 
@@ -36,8 +38,8 @@ def ask(
     Arguments must be hashable values such as a Selection or an id. The caller's copy is its own.
     """
     name = f"{query.__module__}.{query.__qualname__}"
-    found = _answer(query, store, name, store.url, store.version(), args, tuple(sorted(kwargs.items())))
-    return cast(Answer, found)
+    key = (name, store.url, store.version(), args, tuple(sorted(kwargs.items())))
+    return cast(Answer, _answer(partial(query, store, *args, **kwargs), key))
 
 
 @st.cache_resource(show_spinner=False)
@@ -63,14 +65,7 @@ def _store(url: str) -> Store:
     return open_store(url)
 
 
-@st.cache_data(show_spinner=False, max_entries=ANSWERS_KEPT)
-def _answer(
-    _query: Callable[..., object],
-    _store: Store,
-    name: str,  # noqa: ARG001  part of the key, as are the next two
-    url: str,  # noqa: ARG001
-    version: int,  # noqa: ARG001
-    args: tuple[object, ...],
-    kwargs: tuple[tuple[str, object], ...],
-) -> object:
-    return _query(_store, *args, **dict(kwargs))
+# Streamlit would walk through every field of a selection, at each question; its own words say the same.
+@st.cache_data(show_spinner=False, max_entries=ANSWERS_KEPT, hash_funcs={Selection: repr})
+def _answer(_query: Callable[[], object], key: tuple[object, ...]) -> object:  # noqa: ARG001
+    return _query()

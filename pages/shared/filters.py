@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
-import pandas as pd
 import streamlit as st
 
 from pages.shared import address, searching
@@ -35,6 +35,16 @@ class Drawer:
     params: tuple[str, ...]
 
 
+class Choice(NamedTuple):
+    """One value that a filter offers: its words, and the rows that choosing it would leave."""
+
+    label: str
+    n: int
+
+
+# Field of a selection -> its values.
+Choices = dict[str, dict[str, Choice]]
+FACET_CELLS = ("facet", "value", "label", "n")
 DRAWERS = (
     Drawer("outlets", "Outlet", ("outlet",)),
     Drawer("actors", "Actor", ("actor",)),
@@ -125,14 +135,20 @@ def _popover(page: str, name: str, label: str) -> Iterator[None]:
         yield
 
 
-def _choices(store: Store, about: About, selection: Selection) -> pd.DataFrame:
+def facet_choices(store: Store, about: About, selection: Selection) -> Choices:
+    """Choices of all filters on rows of `about`; to be asked through the cache."""
+    found: Choices = {}
+    frame = queries.facets(store, about, selection)
+    for field, value, label, n in zip(*(frame[name].tolist() for name in FACET_CELLS), strict=True):
+        found.setdefault(field, {})[value] = Choice(label, n)
+    return found
+
+
+def _choices(store: Store, about: About, selection: Selection) -> Choices:
     """Choices of all filters: those that narrow `about` with its numbers, the others with those of their own rows."""
-    asked: dict[About, list[str]] = {}
-    for facet in FACETS:
-        asked.setdefault(about if about in facet.about else facet.about[0], []).append(facet.field)
-    parts = [ask(store, queries.facets, rows, selection) for rows in asked]
-    own = [part.loc[part["facet"].isin(names)] for part, names in zip(parts, asked.values(), strict=True)]
-    return pd.concat(own, ignore_index=True)
+    rows_of: dict[str, About] = {facet.field: about if about in facet.about else facet.about[0] for facet in FACETS}
+    found = {rows: ask(store, facet_choices, rows, selection) for rows in dict.fromkeys(rows_of.values())}
+    return {field: found[rows].get(field, {}) for field, rows in rows_of.items()}
 
 
 def _draw_dates(store: Store, page: str, selection: Selection) -> None:
@@ -152,34 +168,32 @@ def _draw_dates(store: Store, page: str, selection: Selection) -> None:
             )
 
 
-def _draw_drawer(page: str, drawer: Drawer, selection: Selection, found: pd.DataFrame) -> None:
+def _draw_drawer(page: str, drawer: Drawer, selection: Selection, found: Choices) -> None:
     facets = [FACET_OF[param] for param in drawer.params]
     with _popover(page, drawer.key, _drawer_label(drawer.label, facets, selection, found)):
         for facet in facets:
             _draw_facet(page, facet, selection, found)
 
 
-def _draw_facet(page: str, facet: Facet, selection: Selection, found: pd.DataFrame) -> None:
-    rows = found.loc[found["facet"] == facet.field]
-    labels = dict(zip(rows["value"], rows["label"], strict=True))
-    counts = dict(zip(rows["value"], rows["n"], strict=True))
-    chosen = getattr(selection, facet.field)
-    options = [*labels, *(value for value in chosen if value not in labels)]
+def _draw_facet(page: str, facet: Facet, selection: Selection, found: Choices) -> None:
+    choices = found[facet.field]
+    options = list(dict.fromkeys((*choices, *getattr(selection, facet.field))))
 
     def words(value: str) -> str:
-        name = labels.get(value) or value_label(facet.field, value) or "Not known"
-        return f"{name} · {counts[value]:,}" if value in counts else name
+        choice = choices.get(value)
+        name = (choice and choice.label) or value_label(facet.field, value) or "Not known"
+        return f"{name} · {choice.n:,}" if choice else name
 
     st.multiselect(facet.label, options, key=_key(page, facet.param), format_func=words, placeholder="All")
 
 
-def _drawer_label(label: str, facets: Sequence[Facet], selection: Selection, found: pd.DataFrame) -> str:
-    labels = dict(zip(found["facet"] + "\t" + found["value"], found["label"], strict=True))
+def _drawer_label(label: str, facets: Sequence[Facet], selection: Selection, found: Choices) -> str:
     chosen = [(facet.field, value) for facet in facets for value in getattr(selection, facet.field)]
     if not chosen:
         return label
     field, value = chosen[0]
-    first = labels.get(f"{field}\t{value}") or value_label(field, value) or "not known"
+    choice = found[field].get(value)
+    first = (choice and choice.label) or value_label(field, value) or "not known"
     more = f" + {len(chosen) - 1}" if len(chosen) > 1 else ""
     return f"{label}: **{_escape(first)}**{more}"
 

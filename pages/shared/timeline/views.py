@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 
 import altair as alt
 import pandas as pd
+import pyarrow as pa
 
 from pages.shared.data import ask
 from pages.shared.timeline.rows import happenings, happenings_by_outlet
 from s400data.charts.densities import density
 from s400data.charts.happenings import Lanes
-from s400data.charts.specs import Spec, to_spec
+from s400data.charts.specs import Spec, to_named_spec
 from s400data.charts.themes import ThemeName, find_theme
 from s400data.charts.timelines import timeline
 from s400data.charts.windows import find_outside, find_window
@@ -64,7 +65,16 @@ def draw_view(store: Store, selection: Selection, look: Look) -> View:
 
 
 def _spec(chart: alt.LayerChart | None) -> Spec | None:
-    return None if chart is None else to_spec(chart)
+    return None if chart is None else to_named_spec(chart, _to_arrow)
+
+
+def _to_arrow(table: pd.DataFrame) -> bytes:
+    """`table` as Streamlit sends it; written here, it is written once for all runs."""
+    written = pa.Table.from_pandas(table, preserve_index=False)
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, written.schema) as stream:
+        stream.write_table(written)
+    return bytes(sink.getvalue())
 
 
 def _counted(rows: pd.DataFrame) -> str:
