@@ -20,6 +20,7 @@ from sqlalchemy import insert, text
 
 from s400data.records import Band, Overall
 from s400data.store import Store, open_store
+from s400data.store.codes import code_articles
 from s400data.store.engines import writing
 from s400data.store.indexes import COLUMNS, _fts5_row, article_texts, quotation_texts
 from s400data.store.schema import SQL_TABLES
@@ -153,6 +154,7 @@ def write(store: Store, batch: list[Made]) -> None:
             places = ", ".join(f":{name}" for name in COLUMNS[table])
             statement = text(f"INSERT INTO {table}_search (rowid, {names}) VALUES (:rowid, {places})")
             connection.execute(statement, [{"rowid": number, **_fts5_row(table, one)} for number, one in found])
+        code_articles(connection, [made["articles"][0]["article_id"] for made in batch])
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ from s400data import queries
 from s400data.queries import Selection
 from s400data.queries.codes import CELLS, STANCE_CELLS, read_codes
 from s400data.store import Store, open_store
+from s400data.store.codes import WORDED
 from s400data.store.engines import fetch, reading
 from s400data.store.schema import articles, quotations, stances
 
@@ -76,15 +77,14 @@ def answer(store: Store, selection: Selection) -> None:
 
 def load_frames(store: Store) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Quotations and stances whole, as plain pandas would keep them."""
-    cells = [cell.label(name) for name, cell in CELLS.items()]
+    cells = [WORDED[cell].label(name) for name, cell in CELLS.items()]
     said = quotations.c
     days = [said.day_earliest, said.day_latest]
     joined = quotations.join(articles, articles.c.article_id == quotations.c.article_id)
     with reading(store.engine) as connection:
         told = fetch(connection, select(said.quotation_id, said.text, *days, *cells).select_from(joined))
-        taken = fetch(
-            connection, select(stances.c.quotation_id, *(cell.label(name) for name, cell in STANCE_CELLS.items()))
-        )
+        positions = [stances.c[cell].label(name) for name, cell in STANCE_CELLS.items()]
+        taken = fetch(connection, select(stances.c.quotation_id, *positions))
     frame = pd.DataFrame(told)
     frame = frame.assign(**{day.name: pd.to_datetime(frame[day.name]) for day in days})
     return frame, pd.DataFrame(taken)

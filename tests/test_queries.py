@@ -142,6 +142,32 @@ def test_a_choice_leaves_as_many_rows_as_it_says(store, about, selection):
         assert len(rows(store, replace(selection, **{facet: (value,)}))) == n, (facet, value)
 
 
+@pytest.mark.parametrize("unit", ["month", "year"])
+@pytest.mark.parametrize(
+    "selection", [Selection(), YEAR, Selection(targets=("us-sanctions",)), Selection(words="s400")]
+)
+def test_a_period_leaves_as_many_quotations_as_it_says(store, selection, unit):
+    periods = queries.count_periods(store, selection, unit)
+    for one in periods:
+        assert len(queries.quotations(store, replace(selection, start=one.first, end=one.last))) == one.n > 0
+    dated = queries.quotations(store, replace(selection, start=date.min, end=date.max))
+    assert {day.year for day in dated["date_earliest"]} <= {one.first.year for one in periods}
+
+
+def test_a_quotation_of_a_longer_period_counts_in_each_month_of_it_and_once_in_its_year():
+    article = replace(ANKARA.article, published=date(2019, 11, 1), published_precision="year")
+    undated = tuple(replace(quotation, said=None) for quotation in ANKARA.quotations)
+    opened = open_store("sqlite://")
+    opened.save(replace(ANKARA, article=article, quotations=undated))
+    assert [one.n for one in queries.count_periods(opened, Selection(), "year")] == [2]
+    months = queries.count_periods(opened, Selection(), "month")
+    assert [(one.first, one.last, one.n) for one in months] == [
+        (date(2019, 11, 1), date(2019, 11, 30), 2),
+        (date(2019, 12, 1), date(2019, 12, 31), 2),
+    ]
+    opened.engine.dispose()
+
+
 def test_a_choice_that_is_set_stays_in_sight(store):
     offered = queries.facets(store, "events", Selection(event_types=("delivery", "payment")))
     types = offered.loc[offered["facet"] == "event_types"].set_index("value")["n"].to_dict()

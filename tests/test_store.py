@@ -9,6 +9,7 @@ from sqlalchemy import inspect, select, text, update
 
 from s400data.errors import ArticleError, TableError
 from s400data.store import fold, import_extractions, open_store
+from s400data.store.codes import NUMBERS, STANCE_WORDED, WORDED, read_coded
 from s400data.store.engines import fetch, reading, writing
 from s400data.store.migrations import INDEXED, MIGRATIONS
 from s400data.store.schema import SCHEMA_VERSION, SQL_TABLES, import_errors, import_runs, metadata, state
@@ -224,6 +225,7 @@ def test_an_older_store_is_brought_up_to_date(tmp_path, version):
     assert shape(migrated) == shape(fresh)
     assert added_cells(migrated) == added_cells(fresh)
     assert indexed_words(migrated) == indexed_words(fresh)
+    assert coded_words(migrated) == coded_words(fresh)
     for opened in (migrated, fresh):
         opened.engine.dispose()
 
@@ -252,6 +254,30 @@ def added_cells(store):
 def indexed_words(store):
     with reading(store.engine) as connection:
         return [connection.execute(text(f"SELECT rowid, * FROM {name}_search")).all() for name in INDEXED]
+
+
+def coded_words(store):
+    """Each quotation and stance as it is coded, with its words in place of their numbers."""
+    with reading(store.engine) as connection:
+        found = read_coded(connection)
+    words = [found.values[number] for name in WORDED for number in found.quotations[name]]
+    words += [found.values[number] for name in STANCE_WORDED for number in found.stances[name]]
+    numbers = [found.quotations[name].tolist() for name in NUMBERS]
+    return numbers, found.stances["number"].tolist(), words
+
+
+def test_codes_come_and_go_with_their_article():
+    store = open_store("sqlite://")
+    store.save(MOSCOW)
+    alone = coded_words(store)
+    for extraction in (ANKARA, ANKARA):
+        store.save(extraction)
+    assert len(coded_words(store)[0][0]) == len(ANKARA.quotations) + len(MOSCOW.quotations)
+    store.remove(ANKARA.article.article_id)
+    assert coded_words(store) == alone
+    store.remove(MOSCOW.article.article_id)
+    assert coded_words(store) == ([[] for _ in NUMBERS], [], [])
+    store.engine.dispose()
 
 
 def test_there_is_a_migration_for_every_older_schema():

@@ -17,6 +17,7 @@ from s400data.queries.partners import partners, widest_article
 from s400data.queries.readings import ArticleView, article, articles, texts
 from s400data.queries.runs import import_errors, import_runs
 from s400data.queries.selections import EVERYTHING, FILTER_LABELS, NOT_KNOWN, About, Selection
+from s400data.queries.speakers import top_speakers
 from s400data.queries.spellings import Spelling, find_spellings, name_words, near_names, sought
 from s400data.queries.statements import (
     named_in_quotations,
@@ -26,9 +27,8 @@ from s400data.queries.statements import (
     quotations_by_id,
     quotations_of_articles,
     stances,
-    top_speakers,
 )
-from s400data.queries.tallies import Order
+from s400data.queries.tallies import Order, PeriodCount, count_periods
 from s400data.queries.timelines import event, events, latest_events, reports
 from s400data.queries.uncertainties import doubt_rows, doubts
 from s400data.queries.views import (
@@ -79,12 +79,14 @@ __all__ = [
     "Order",
     "Overview",
     "Period",
+    "PeriodCount",
     "Selection",
     "Shown",
     "Spelling",
     "article",
     "articles",
     "bylines",
+    "count_periods",
     "coverage",
     "date_span",
     "doubt_rows",

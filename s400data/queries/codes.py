@@ -4,86 +4,71 @@ Counting what every choice would leave asks for a dozen passes over all quotatio
 They are read once for each version of the store. Words are looked up in the index of the database.
 """
 
-import threading
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any
-from weakref import WeakKeyDictionary
+from typing import TypeVar
 
 import numpy as np
-import numpy.typing as npt
-from sqlalchemy import Column, Connection, Engine, Select, select
+from sqlalchemy import select
 
-from s400data.queries.conditions import found_numbers, is_original, searched, source
-from s400data.queries.selections import NOT_KNOWN, Selection
+from s400data.queries.coded import Coded, Kept, Mask, Numbers
+from s400data.queries.conditions import found_numbers, is_original, searched
+from s400data.queries.selections import Selection
 from s400data.store import Store
+from s400data.store.codes import NO_DAY, read_coded, to_day
 from s400data.store.engines import reading
-from s400data.store.schema import articles, quotations, stances
+from s400data.store.schema import articles
 from s400data.store.searches import Node
 
-Mask = npt.NDArray[np.bool_]
-Numbers = npt.NDArray[np.signedinteger[Any]]
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 # Field of a selection -> the cell it chooses by, one for each quotation, in the order in which they hide rows.
-CELLS: dict[str, "Column[Any]"] = {
-    "outlets": articles.c.outlet,
-    "actors": quotations.c.speaker_id,
-    "countries": quotations.c.speaker_country,
-    "affiliations": quotations.c.speaker_affiliation,
-    "roles": quotations.c.speaker_role,
-    "relays": quotations.c.via,
-    "kinds": quotations.c.kind,
-    "sides": quotations.c.overall,
-    "bands": quotations.c.band,
+CELLS = {
+    "outlets": "outlet",
+    "actors": "speaker_id",
+    "countries": "speaker_country",
+    "affiliations": "speaker_affiliation",
+    "roles": "speaker_role",
+    "relays": "via",
+    "kinds": "kind",
+    "sides": "overall",
+    "bands": "band",
 }
 # The same for cells that a quotation may have several of; those chosen must be of one stance.
-STANCE_CELLS: dict[str, "Column[Any]"] = {
-    "targets": stances.c.target,
-    "polarities": stances.c.polarity,
-    "postures": stances.c.posture,
-}
-# Place of the speaker among the coded columns: two days come first.
-PLACE_OF_ACTORS = 2 + list(CELLS).index("actors")
-AT_ONCE = 20_000
+STANCE_CELLS = {"targets": "target", "polarities": "polarity", "postures": "posture"}
+# Cells that are counted and never chosen by.
+COUNTED = ("speaker_name", "speaker_kind", "addressee", "cue")
 SEARCHES_KEPT = 32
-EPOCH = date(1970, 1, 1).toordinal()
-# Stands for a day that is not known; no date is as early.
-NO_DAY = np.iinfo(np.int32).min
-
-
-@dataclass(frozen=True, slots=True)
-class Coded:
-    """One cell of each row: `codes` are places in `values`, where NOT_KNOWN stands for a missing cell."""
-
-    codes: Numbers
-    values: tuple[Any, ...]
-
-    def among(self, choices: Iterable[str]) -> Mask:
-        """Rows whose cell is one of `choices`."""
-        chosen = set(choices)
-        wanted = np.array([value in chosen for value in self.values], dtype=bool)
-        return wanted[self.codes] if len(wanted) else np.zeros(len(self.codes), dtype=bool)
+# One run of a page asks for the same few selections again and again.
+SELECTIONS_KEPT = 4
 
 
 @dataclass(frozen=True, eq=False)
 class Codes:
     """All quotations of one version of a store, oldest first, undated last.
 
-    `places` finds them by their number in the index, -1 where none has it; `stance_rows` are the places of the
-    quotations that the cells in `stances` belong to.
+    `places` finds them by their number in the index, -1 where none has it; `newest_first` are their places in that
+    order, undated ones last, too; `articles` are the numbers of their articles; `starts`, `words` and `repeats` as in
+    store.codes; `stance_rows` are the places of the quotations that the cells in `stances` belong to.
     """
 
     numbers: Numbers
     places: Numbers
+    newest_first: Numbers
     earliest: Numbers
     latest: Numbers
+    articles: Numbers
+    starts: Numbers
+    words: Numbers
+    repeats: Numbers
     cells: dict[str, Coded]
+    counted: dict[str, Coded]
     names: dict[str, str]
     stance_rows: Numbers
     stances: dict[str, Coded]
     searches: dict[Node, Mask] = field(default_factory=dict)
+    filtered: dict[Selection, dict[str, Mask]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -100,23 +85,36 @@ class Codes:
         return mask
 
 
-_kept: "WeakKeyDictionary[Engine, tuple[int, Codes]]" = WeakKeyDictionary()
-_lock = threading.Lock()
-
-
 def read_codes(store: Store) -> Codes:
     """Codes of the present version of `store`, read where they are not known yet."""
-    version = store.version()
-    with _lock:
-        kept = _kept.get(store.engine)
-        if kept is None or kept[0] != version:
-            kept = (version, _read(store))
-            _kept[store.engine] = kept
-    return kept[1]
+    return _kept.of(store)
 
 
-def masks(store: Store, codes: Codes, selection: Selection) -> Iterator[tuple[str, Mask]]:
+def masks(store: Store, codes: Codes, selection: Selection) -> dict[str, Mask]:
     """Quotations that fit each filter that is set, by the names and in the order of conditions()."""
+    found = codes.filtered.get(selection)
+    if found is None:
+        found = dict(_masks(store, codes, selection))
+        # What is a copy of what may change with no change of the articles.
+        if not selection.originals:
+            _remember(codes.filtered, selection, found, SELECTIONS_KEPT)
+    return found
+
+
+def chosen(store: Store, codes: Codes, selection: Selection) -> Mask:
+    """Quotations that fit all filters that are set."""
+    return fit_all(codes, masks(store, codes, selection).values())
+
+
+def fit_all(codes: Codes, found: Iterable[Mask]) -> Mask:
+    """Quotations that fit each of the filters `found`."""
+    kept = np.ones(len(codes), dtype=bool)
+    for mask in found:
+        kept &= mask
+    return kept
+
+
+def _masks(store: Store, codes: Codes, selection: Selection) -> Iterator[tuple[str, Mask]]:
     yield from _date_masks(codes, selection)
     for name, cell in codes.cells.items():
         if choices := getattr(selection, name):
@@ -139,9 +137,9 @@ def _date_masks(codes: Codes, selection: Selection) -> Iterator[tuple[str, Mask]
     yield "undated", codes.earliest != NO_DAY
     inside = np.ones(len(codes), dtype=bool)
     if selection.start is not None:
-        inside &= codes.latest >= _day(selection.start)
+        inside &= codes.latest >= to_day(selection.start)
     if selection.end is not None:
-        inside &= codes.earliest <= _day(selection.end)
+        inside &= codes.earliest <= to_day(selection.end)
     yield "dates", inside
 
 
@@ -152,106 +150,68 @@ def search(store: Store, codes: Codes, tree: Node) -> Mask:
         numbers = found_numbers(store, "quotations", tree)
         found = np.zeros(len(codes), dtype=bool)
         found[codes.to_places(np.fromstring(numbers, dtype=np.int64, sep=","))] = True
-        while len(codes.searches) >= SEARCHES_KEPT:
-            codes.searches.pop(next(iter(codes.searches)), None)
-        codes.searches[tree] = found
+        _remember(codes.searches, tree, found, SEARCHES_KEPT)
     return found
 
 
 def _originals(store: Store, codes: Codes) -> Mask:
     """Quotations of articles that are no copies: asked anew, for the index of comparison has a version of its own."""
     with reading(store.engine) as connection:
-        numbers = connection.execute(select(quotations.c.number).where(is_original("quotations"))).scalars().all()
-    found = np.zeros(len(codes), dtype=bool)
-    found[codes.to_places(np.array(numbers, dtype=np.int64))] = True
-    return found
+        numbers = connection.execute(select(articles.c.number).where(is_original("articles"))).scalars().all()
+    return np.isin(codes.articles, np.array(numbers, dtype=np.int32))
+
+
+def _remember(kept: dict[Key, Value], key: Key, value: Value, most: int) -> None:
+    """Keep `value` in place of the oldest of `most`; other threads may do the same meanwhile."""
+    while len(kept) >= most:
+        kept.pop(next(iter(kept)), None)
+    kept[key] = value
 
 
 def _read(store: Store) -> Codes:
-    said = quotations.c
-    cells = [said.number, said.speaker_name, said.day_earliest, said.day_latest, *CELLS.values()]
-    names: dict[str, str] = {}
-    coders = [_Coder() for _ in cells[2:]]
-    gathered = _Numbers()
     with reading(store.engine) as connection:
-        for part in _parts(connection, select(*cells).select_from(source("quotations"))):
-            found, speakers, *columns = zip(*part, strict=True)
-            gathered.add(found)
-            for coder, column in zip(coders, columns, strict=True):
-                coder.add(column)
-            named = zip(columns[PLACE_OF_ACTORS], speakers, strict=True)
-            names |= {key: name for key, name in set(named) if key is not None}
-        numbers = gathered.whole()
-        earliest, latest = (_days(coder.coded()) for coder in coders[:2])
-        oldest_first = np.lexsort((numbers, earliest, earliest == NO_DAY))
-        numbers = numbers[oldest_first]
-        places = np.full(int(numbers.max(initial=0)) + 1, -1, dtype=np.int32)
-        places[numbers] = np.arange(len(numbers), dtype=np.int32)
-        stance_rows, stance_cells = _read_stances(connection, places)
-    coded = {
-        name: Coded(cell.codes[oldest_first], cell.values)
-        for name, cell in zip(CELLS, (coder.coded() for coder in coders[2:]), strict=True)
-    }
-    return Codes(numbers, places, earliest[oldest_first], latest[oldest_first], coded, names, stance_rows, stance_cells)
+        read = read_coded(connection)
+    numbers, earliest = read.quotations["number"], read.quotations["earliest"]
+    oldest_first = np.lexsort((numbers, earliest, earliest == NO_DAY))
+    told = {name: column[oldest_first] for name, column in read.quotations.items()}
+    numbers, earliest = told["number"], told["earliest"]
+    places = np.full(int(numbers.max(initial=0)) + 1, -1, dtype=np.int32)
+    places[numbers] = np.arange(len(numbers), dtype=np.int32)
+    cells = {name: _code(told[cell], read.values) for name, cell in CELLS.items()}
+    counted = {name: _code(told[name], read.values) for name in COUNTED}
+    return Codes(
+        numbers=numbers,
+        places=places,
+        newest_first=np.lexsort((numbers, -earliest, earliest == NO_DAY)).astype(np.int32),
+        earliest=earliest,
+        latest=told["latest"],
+        articles=told["article"],
+        starts=told["start"],
+        words=told["words"],
+        repeats=told["repeats"],
+        cells=cells,
+        counted=counted,
+        names=_names(cells["actors"], counted["speaker_name"]),
+        stance_rows=places[read.stances["number"]],
+        stances={name: _code(read.stances[cell], read.values) for name, cell in STANCE_CELLS.items()},
+    )
 
 
-def _read_stances(connection: Connection, places: Numbers) -> tuple[Numbers, dict[str, Coded]]:
-    coders = [_Coder() for _ in STANCE_CELLS]
-    rows = _Numbers()
-    joined = stances.join(quotations, quotations.c.quotation_id == stances.c.quotation_id)
-    for part in _parts(connection, select(quotations.c.number, *STANCE_CELLS.values()).select_from(joined)):
-        numbers, *columns = zip(*part, strict=True)
-        rows.add(places[np.array(numbers)])
-        for coder, column in zip(coders, columns, strict=True):
-            coder.add(column)
-    return rows.whole(), dict(zip(STANCE_CELLS, (coder.coded() for coder in coders), strict=True))
+def _code(column: Numbers, values: Sequence[str]) -> Coded:
+    """Numbers out of the list of all `values`, numbered anew among those in `column`."""
+    used = np.zeros(len(values), dtype=bool)
+    used[column] = True
+    own = np.flatnonzero(used)
+    place = np.zeros(len(values), dtype=np.min_scalar_type(-max(len(own), 1)))
+    place[own] = np.arange(len(own))
+    return Coded(place[column], tuple(values[number] for number in own.tolist()))
 
 
-def _parts(connection: Connection, statement: "Select[Any]") -> Iterator[Sequence[Any]]:
-    """Rows of `statement`, which has no parameters, some at a time, as the driver gives them: a tenth of the time."""
-    with closing(connection.connection.cursor()) as cursor:
-        cursor.execute(str(statement.compile(connection)))
-        while part := cursor.fetchmany(AT_ONCE):
-            yield part
+def _names(speakers: Coded, names: Coded) -> dict[str, str]:
+    """Name of each speaker; of one with several, the last."""
+    last = np.zeros(len(speakers.values), dtype=np.int32)
+    last[speakers.codes] = names.codes
+    return {key: names.values[name] for key, name in zip(speakers.values, map(int, last), strict=True) if key}
 
 
-class _Numbers:
-    """Numbers gathered part by part."""
-
-    def __init__(self) -> None:
-        self.parts: list[Numbers] = []
-
-    def add(self, numbers: Iterable[int]) -> None:
-        self.parts.append(np.fromiter(numbers, dtype=np.int32))
-
-    def whole(self) -> Numbers:
-        return np.concatenate(self.parts) if self.parts else np.zeros(0, dtype=np.int32)
-
-
-class _Coder:
-    """Cells gathered part by part, each value numbered when it is first met."""
-
-    def __init__(self) -> None:
-        self.values: dict[Any, int] = {}
-        self.codes = _Numbers()
-
-    def add(self, cells: Iterable[object]) -> None:
-        for cell in set(cells) - self.values.keys():
-            self.values[cell] = len(self.values)
-        self.codes.add(map(self.values.__getitem__, cells))
-
-    def coded(self) -> Coded:
-        smallest = np.min_scalar_type(-max(len(self.values), 1))
-        return Coded(self.codes.whole().astype(smallest), tuple(cell or NOT_KNOWN for cell in self.values))
-
-
-def _days(coded: Coded) -> Numbers:
-    days = np.array([_day(day) for day in coded.values], dtype=np.int32)
-    return days[coded.codes] if len(days) else days
-
-
-def _day(day: date | str | None) -> int:
-    if not day:
-        return NO_DAY
-    # SQLite keeps days as texts.
-    return (date.fromisoformat(day) if isinstance(day, str) else day).toordinal() - EPOCH
+_kept = Kept(_read)

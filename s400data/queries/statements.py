@@ -4,12 +4,12 @@ from collections import defaultdict
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Connection, Select, case, func, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from s400data.queries.conditions import Clause, matching, source
 from s400data.queries.selections import EVERYTHING, Selection
 from s400data.queries.tallies import Order, find_numbers
-from s400data.queries.views import NAMED_VIEW, QUOTATION_VIEW, SPEAKER_VIEW, STANCE_VIEW
+from s400data.queries.views import NAMED_VIEW, QUOTATION_VIEW, STANCE_VIEW
 from s400data.store import Store
 from s400data.store.engines import fetch, reading
 from s400data.store.schema import articles as articles_table
@@ -20,7 +20,6 @@ from s400data.tables import QUOTATIONS, STANCES, to_frame
 
 BY_LINE = tuple(articles_table.c[name] for name in ("path", "title", "outlet", "published", "published_precision"))
 DAYS = (quotations_table.c.day_earliest.label("date_earliest"), quotations_table.c.day_latest.label("date_latest"))
-SIDES = ("supports", "opposes", "neutral", "undecided")
 
 NAMED = ("words_start", "words_end", "actor_id", "actor_name")
 
@@ -87,32 +86,6 @@ def stances(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:
     )
     with reading(store.engine) as connection:
         return to_frame(STANCE_VIEW, fetch(connection, statement))
-
-
-def top_speakers(store: Store, selection: Selection = EVERYTHING, limit: int | None = 12) -> pd.DataFrame:
-    """Speakers with most quotations in a selection, with the columns of SPEAKER_VIEW; unknown speakers are left out."""
-    said = quotations_table.c
-    # One actor may be written with several roles; the latest in the alphabet stands for all, so that runs agree.
-    known = [func.max(said[name]).label(name) for name in SPEAKER_VIEW.names if name.startswith("speaker_")][1:]
-    sides = [func.sum(case((said.overall == side, 1), else_=0)).label(side) for side in SIDES]
-    n: ColumnElement[int] = func.count().label("quotations")
-    statement = (
-        select(
-            said.speaker_id,
-            *known,
-            n,
-            func.count(said.article_id.distinct()).label("articles"),
-            func.count(articles_table.c.outlet.distinct()).label("outlets"),
-            *sides,
-        )
-        .select_from(source("quotations"))
-        .where(matching("quotations", selection), said.speaker_id.is_not(None))
-        .group_by(said.speaker_id)
-        .order_by(n.desc(), said.speaker_id)
-        .limit(limit)
-    )
-    with reading(store.engine) as connection:
-        return to_frame(SPEAKER_VIEW, fetch(connection, statement))
 
 
 def named_in_quotations(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:

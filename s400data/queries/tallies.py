@@ -1,18 +1,23 @@
 """Tallies: quotations counted and put in order over their codes."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 import numpy as np
 from sqlalchemy import select
 
-from s400data.queries.codes import Codes, Mask, Numbers, masks, read_codes, search
+from s400data.queries.coded import Mask, Numbers
+from s400data.queries.codes import Codes, chosen, fit_all, masks, read_codes, search
 from s400data.queries.conditions import searched
 from s400data.queries.selections import Selection
 from s400data.store import Store
+from s400data.store.codes import NO_DAY
 from s400data.store.engines import reading
 from s400data.store.indexes import rank
 
+UNITS = {"month": "datetime64[M]", "year": "datetime64[Y]"}
 Order = Literal["newest", "oldest", "relevance", "speaker", "outlet"]
 
 # Where a search finds more rows than these, its words are too common to tell a good fit from a better one.
@@ -21,15 +26,25 @@ MOST_RANKED = 20_000
 FEW_VALUES = 32
 
 
+@dataclass(frozen=True, slots=True)
+class PeriodCount:
+    """A month or year and the quotations in it."""
+
+    first: date
+    last: date
+    n: int
+
+
 def count_choices(store: Store, selection: Selection) -> Iterator[tuple[str, dict[str, int]]]:
     """For each filter on quotations, its values with the quotations each would leave; its own setting is left out."""
     codes = read_codes(store)
-    found = dict(masks(store, codes, selection))
+    found = masks(store, codes, selection)
+    shown = np.flatnonzero(fit_all(codes, found.values()))
     for name, cell in codes.cells.items():
-        kept = _all(codes, (mask for one, mask in found.items() if one != name))
+        kept = fit_all(codes, (mask for one, mask in found.items() if one != name)) if name in found else shown
         counts = np.bincount(cell.codes[kept], minlength=len(cell.values))
         yield name, _counted(cell.values, counts)
-    others = _all(codes, (mask for one, mask in found.items() if one not in codes.stances))
+    others = fit_all(codes, (mask for one, mask in found.items() if one not in codes.stances))
     for name, cell in codes.stances.items():
         wanted = others[codes.stance_rows]
         for one, own in codes.stances.items():
@@ -44,16 +59,36 @@ def count_hidden(store: Store, selection: Selection) -> dict[str, int]:
     codes = read_codes(store)
     left = np.ones(len(codes), dtype=bool)
     counts = {}
-    for name, mask in masks(store, codes, selection):
+    for name, mask in masks(store, codes, selection).items():
         counts[name] = int(np.count_nonzero(left & ~mask))
         left &= mask
     return {**counts, "shown": int(np.count_nonzero(left))}
 
 
+def count_periods(store: Store, selection: Selection, unit: Literal["month", "year"]) -> tuple[PeriodCount, ...]:
+    """Months or years with the quotations that a range of just that period would leave; the dates set are left out.
+
+    A quotation whose date is a longer period counts in each month or year of it.
+    """
+    codes = read_codes(store)
+    kept = chosen(store, codes, replace(selection, start=None, end=None))
+    kept &= (codes.earliest != NO_DAY) & (codes.latest != NO_DAY)
+    span = (codes.earliest[kept], codes.latest[kept])
+    first, last = (days.astype("datetime64[D]").astype(UNITS[unit]).astype(int) for days in span)
+    if not len(first):
+        return ()
+    start = int(first.min())
+    size = int(max(first.max(), last.max())) - start + 2
+    counts = np.cumsum(np.bincount(first - start, minlength=size) - np.bincount(last + 1 - start, minlength=size))
+    bounds = np.arange(start, start + size + 1).astype(UNITS[unit]).astype("datetime64[D]")
+    days = [bounds[:-1].tolist(), (bounds[1:] - 1).tolist(), counts.tolist()]
+    return tuple(PeriodCount(begin, end, n) for begin, end, n in zip(*days, strict=True) if n)
+
+
 def find_numbers(store: Store, selection: Selection, order: Order, first: int, most: int | None) -> list[int]:
     """Numbers of the quotations `first` to `first + most` of a selection, in `order`."""
     codes = read_codes(store)
-    kept = _all(codes, (mask for _, mask in masks(store, codes, selection)))
+    kept = chosen(store, codes, selection)
     ordered = _ordered(store, codes, selection, kept, order)
     last = None if most is None else first + most
     return [int(number) for number in codes.numbers[ordered[first:last]]]
@@ -62,13 +97,6 @@ def find_numbers(store: Store, selection: Selection, order: Order, first: int, m
 def speaker_names(store: Store) -> dict[str, str]:
     """Names of the speakers by their numbers."""
     return read_codes(store).names
-
-
-def _all(codes: Codes, found: Iterator[Mask]) -> Mask:
-    kept = np.ones(len(codes), dtype=bool)
-    for mask in found:
-        kept &= mask
-    return kept
 
 
 def _counted(values: tuple[str, ...], counts: Numbers) -> dict[str, int]:
@@ -89,10 +117,10 @@ def _count_rows(codes: Codes, values: Numbers, rows: Numbers, n_values: int) -> 
 
 def _ordered(store: Store, codes: Codes, selection: Selection, kept: Mask, order: Order) -> Numbers:
     """Places of the rows `kept` in `order`; they stand oldest first, undated ones last."""
-    places = np.flatnonzero(kept)
     if order == "oldest":
-        return places
-    newest: Numbers = places[np.argsort(-codes.earliest[places].astype(np.int64), kind="stable")]
+        oldest: Numbers = np.flatnonzero(kept)
+        return oldest
+    newest: Numbers = codes.newest_first[kept[codes.newest_first]]
     if order == "relevance":
         return _by_relevance(store, codes, selection, newest)
     if order in ("speaker", "outlet"):

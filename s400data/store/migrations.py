@@ -7,14 +7,26 @@ from sqlalchemy import Connection, Engine, MetaData, Table, inspect, select, upd
 
 from s400data.errors import TableError
 from s400data.store.cells import article_cells, content_digest, quotation_cells
+from s400data.store.codes import code_articles
 from s400data.store.engines import fetch, reading, writing
 from s400data.store.indexes import create_indexes, index_article
 from s400data.store.likeness import link_like_articles
-from s400data.store.schema import SCHEMA_VERSION, article_links, corrections, metadata, sketches, state
+from s400data.store.schema import (
+    SCHEMA_VERSION,
+    article_links,
+    articles,
+    coded_values,
+    corrections,
+    metadata,
+    quotation_codes,
+    sketches,
+    state,
+)
 
 Migration = Callable[[Connection], None]
 
 INDEXED = ("articles", "quotations", "events")
+CODED_AT_ONCE = 200
 
 
 def prepare(engine: Engine) -> None:
@@ -114,10 +126,18 @@ def add_import_records(connection: Connection) -> None:
         link_like_articles(connection, row["article_id"])
 
 
+def add_codes(connection: Connection) -> None:
+    """4 to 5: what quotations are filtered and counted by, as numbers."""
+    metadata.create_all(connection, [quotation_codes, coded_values])
+    ids = connection.execute(select(articles.c.article_id).order_by(articles.c.number)).scalars().all()
+    for first in range(0, len(ids), CODED_AT_ONCE):
+        code_articles(connection, ids[first : first + CODED_AT_ONCE])
+
+
 def _fill(connection: Connection, table: Table, row: Mapping[str, Any], cells: Mapping[str, object]) -> None:
     (key,) = table.primary_key.columns
     connection.execute(update(table).where(key == row[key.name]).values(**cells))
 
 
 # The migration at place n brings a store from schema n + 1 to n + 2.
-MIGRATIONS: tuple[Migration, ...] = (add_days, add_indexes, add_import_records)
+MIGRATIONS: tuple[Migration, ...] = (add_days, add_indexes, add_import_records, add_codes)

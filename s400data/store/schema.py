@@ -13,6 +13,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -22,7 +23,7 @@ from sqlalchemy.types import TypeEngine
 from s400data import tables
 from s400data.tables import Kind
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 SQL_TYPES: dict[Kind, TypeEngine[Any]] = {
     "id": Text(),
@@ -153,4 +154,21 @@ article_links = Table(
     Column("other_id", Text(), ForeignKey("articles.article_id", ondelete="CASCADE"), primary_key=True),
     Column("relation", Text(), nullable=False),
     Column("share", Float(53), nullable=False),
+)
+
+# What quotations are filtered and counted by, as numbers; the module of that name tells which.
+quotation_codes = Table(
+    "quotation_codes",
+    metadata,
+    Column("article_id", Text(), ForeignKey("articles.article_id", ondelete="CASCADE"), primary_key=True),
+    Column("quotations", LargeBinary(), nullable=False),
+    Column("stances", LargeBinary(), nullable=False),
+)
+
+coded_values = Table(
+    "coded_values",
+    metadata,
+    Column("value_id", Integer(), primary_key=True, autoincrement=False),
+    Column("value", Text(), nullable=False),
+    Index("coded_values_value", "value", unique=True),
 )

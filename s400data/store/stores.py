@@ -12,6 +12,7 @@ from s400data import tables
 from s400data.records import Extraction
 from s400data.settings import database_url
 from s400data.store.cells import article_cells, content_digest, quotation_cells
+from s400data.store.codes import code_articles
 from s400data.store.engines import build_engine, fetch, reading, writing
 from s400data.store.indexes import index_article
 from s400data.store.likeness import Likeness, link_like_articles
@@ -196,3 +197,4 @@ def _insert(connection: Connection, rows: Mapping[str, list[dict[str, Any]]], ma
         if found := added.get(table.name, rows[table.name]):
             connection.execute(insert(SQL_TABLES[table.name]), found)
     index_article(connection, article["article_id"])
+    code_articles(connection, [article["article_id"]])
