@@ -51,6 +51,21 @@ CASES = [
         {"threatened": ("said", "conj")},
     ),
     (
+        "a past word of saying behind a past perfect",
+        "He/PRP/2/nsubj said/VBD/0/ROOT it/PRP/5/nsubj had/VBD/5/aux paid/VBN/2/ccomp and/CC/7/cc accused/VBD/5/conj them/PRP/7/obj",
+        {"accused": ("said", "conj")},
+    ),
+    (
+        "another past behind a past perfect stays",
+        "He/PRP/2/nsubj said/VBD/0/ROOT it/PRP/5/nsubj had/VBD/5/aux paid/VBN/2/ccomp and/CC/7/cc waited/VBD/5/conj",
+        {"waited": ("paid", "conj")},
+    ),
+    (
+        "a clause behind a participle",
+        "He/PRP/2/nsubj left/VBD/0/ROOT adding/VBG/2/advcl waivers/NNS/3/obj had/VBD/7/aux been/VBN/7/aux:pass sought/VBN/2/ccomp",
+        {"waivers": ("sought", "nsubj"), "sought": ("adding", "ccomp")},
+    ),
+    (
         "a past tense beside did stays",
         "He/PRP/2/nsubj said/VBD/0/ROOT it/PRP/5/nsubj did/VBD/5/aux pay/VB/2/ccomp and/CC/7/cc left/VBD/5/conj",
         {"left": ("pay", "conj")},

@@ -191,7 +191,7 @@ DIRECT = [
     (
         "quoted as saying",
         '"We have paid," Akar was quoted as saying.',
-        [("Akar", "saying", "We have paid,", "direct", "cue_after_marks")],
+        [("Akar", "saying", "We have paid,", "direct", "clause_before_cue")],
     ),
     ("laughed", '"We have paid," he laughed.', [("he", "laughed", "We have paid,", "direct", "cue_after_marks")]),
     (
@@ -437,6 +437,63 @@ INDIRECT = [
         "criticised a thing",
         "Lavrov criticised the new sanctions.",
         [("Lavrov", "criticised", "the new sanctions", "indirect", "object")],
+    ),
+    (
+        "a thing before a colon",
+        "Lavrov criticised the sanctions: they had helped nobody.",
+        [("Lavrov", "criticised", "the sanctions", "indirect", "object")],
+    ),
+    (
+        "a charge turned down",
+        "Akar rejected claims that the radar would spy.",
+        [("Akar", "rejected", "claims that the radar would spy", "indirect", "object")],
+    ),
+    ("a thing turned down", "Akar rejected the offer.", []),
+    (
+        "an attitude told",
+        "Dendias expressed hope that Ankara would reconsider.",
+        [("Dendias", "expressed", "hope that Ankara would reconsider", "indirect", "object")],
+    ),
+    ("a weapon says nothing", "The S-400 threatens the jets.", []),
+    ("a wish to stay unnamed", "The envoy, who requested anonymity, left.", []),
+    ("the writer asks", "Did Turkey ask for Patriots?", []),
+    (
+        "the answer was that",
+        "Erdogan's answer was that Turkey does not take orders.",
+        [("Erdogan", "answer", "that Turkey does not take orders", "indirect", "clause_after_cue")],
+    ),
+    (
+        "the message was clear",
+        "The minister's message was clear: Turkey will not step back.",
+        [("The minister", "message", "Turkey will not step back", "indirect", "clause_after_cue")],
+    ),
+    (
+        "was quoted as saying behind its clause",
+        "Russia stands ready to supply jets, Chemezov was quoted as saying by the agency.",
+        [("Chemezov", "saying", "Russia stands ready to supply jets", "indirect", "clause_before_cue")],
+    ),
+    (
+        "had this to say",
+        'The senator had this to say: "We passed a law."',
+        [("The senator", "say", "We passed a law.", "direct", "cue_before_marks")],
+    ),
+    (
+        "adding without that",
+        "The work was done, the envoy told the paper, adding a waiver had been sought.",
+        [
+            ("the envoy", "told", "The work was done", "indirect", "clause_before_cue"),
+            ("the envoy", "adding", "a waiver had been sought", "indirect", "clause_after_cue"),
+        ],
+    ),
+    (
+        "a word or two more",
+        '"I have answered that," he said. "Next question."',
+        [("he", "said", "I have answered that, | Next question.", "direct", "clause_before_cue")],
+    ),
+    (
+        "a question before the speaker",
+        'Asked whether Ankara would reverse course, Erdogan was blunt: "It is done."',
+        [("Erdogan", None, "It is done.", "direct", "name_before_colon")],
     ),
     (
         "described as",

@@ -117,10 +117,20 @@ def _ruled_out(token: Token, discourse: Discourse) -> set[str]:
     if token.dep_ == "nsubj" and token.head.dep_ == "parataxis":
         # "The president, he added, wants it": who is spoken of does not speak.
         others.append(subject(token.head.head))
+    if token.dep_ == "nsubj" and token.i > 1 and token.nbor(-1).text == ",":
+        # "It is over: Obama, he said, had refused."
+        others.append(_subject_that_ends_at(token.nbor(-2)))
     if token.dep_ in {"obj", "iobj", "obl"} and token.lower_ not in {"his", "its", "their", "hers"}:
         others.append(subject(token.head))
     found = [discourse.by_token.get(other.i) for other in others if other is not None and other.i != token.i]
     return {reference.profile.actor.actor_id for reference in found if reference is not None}
+
+
+def _subject_that_ends_at(token: Token) -> Token | None:
+    noun = token
+    while noun.dep_ in {"flat", "compound", "appos"} and noun.head.i < noun.i:
+        noun = noun.head
+    return noun if noun.dep_ in {"nsubj", "nsubj:pass"} and noun.right_edge.i <= token.i + 1 else None
 
 
 def _addressee_above(token: Token) -> Token | None:

@@ -22,6 +22,7 @@ from s400data.knowledge.known_names import Entry
 _MODIFIERS = frozenset({"compound", "amod", "nmod:desc", "nmod:npmod", "nmod:unmarked"})
 _PLACES = frozenset({"in", "at", "to", "from", "near", "into", "around", "outside", "inside", "toward", "towards"})
 _DATELINED = 4
+_ONE_OF_MANY = frozenset({"one", "another", "both", "some", "most", "two"})
 _SKIPPED_ROLES = frozenset({"honorific"})
 
 
@@ -183,7 +184,15 @@ def _add_others(doc: Doc, descriptions: Sequence[Description], evidence: Evidenc
         description = heads.get(token.i)
         reference = _described(description, evidence) if description else resolve_pronoun(token, discourse)
         if reference is not None:
-            discourse.add(reference)
+            discourse.add(reference, [token.i, *_one_of(token, reference)] if description is None else None)
+
+
+def _one_of(pronoun: Token, reference: Reference) -> Iterator[int]:
+    """The "one" of "one of them", which is as unnamed as they are."""
+    head = pronoun.head
+    is_partitive = pronoun.dep_ == "nmod" and head.lower_ in _ONE_OF_MANY
+    if is_partitive and reference.profile.actor.kind == "unnamed":
+        yield head.i
 
 
 def _apposed(head: Token, discourse: Discourse) -> Reference | None:

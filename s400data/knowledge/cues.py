@@ -13,7 +13,7 @@ from s400data.errors import KnowledgeError
 from s400data.knowledge.reading import line_of_entry, read_entries
 from s400data.settings import english_folder
 
-Frame = Literal["clause", "quotation", "infinitive", "object", "complement", "topic"]
+Frame = Literal["clause", "quotation", "infinitive", "object", "complement", "topic", "charge"]
 Leaning = Literal[
     "neutral", "describe", "insist", "claim", "suggest", "warn", "threaten", "promise", "urge", "demand", "ask",
     "admit", "deny", "criticise", "accuse", "praise", "predict", "agree",

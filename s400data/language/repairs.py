@@ -4,21 +4,25 @@
 a verb has one subject, and the one right before a clause without any belongs to that clause. "face sanctions if it
 bought the radar": a verb has one object, and the one right behind another verb is that verb's. "close to signing":
 what ends in -ing after a vowel is no base form, for "bring" and "string" have one syllable. "said it was done and that
-Turkey would pay": what "that" opens goes with a clause. "said it would ask and threatened to buy": past goes with past.
-"said on Tuesday talks failed": Tuesday is when it was said.
+Turkey would pay": what "that" opens goes with a clause. "said it would ask and threatened to buy", "said it had paid and
+accused": past goes with past. "said on Tuesday talks failed": Tuesday is when it was said. "adding a waiver was
+sought": the waiver is not added.
 """
 
 import re
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from s400data.language.syntax import SUBJECTS, child, children
+from s400data.knowledge.cues import load_cues
+from s400data.language.syntax import FINITE, SUBJECTS, child, children
 
 GERUND = re.compile(r".*[aeiouy].*ing")
 OWN_WORDS = (*SUBJECTS, "aux", "aux:pass")
 PAST = frozenset({"VBD", "VBN"})
 PREDICATES = frozenset({"VERB", "NOUN", "ADJ", "PROPN"})
+BEHIND_NOUNS = frozenset({"ccomp", "acl:relcl"})
 PLURALS = frozenset({"NNS", "NNPS"})
 
 
@@ -32,6 +36,7 @@ def repair(doc: Doc) -> Doc:
     _repair_circumstances(doc)
     _repair_subjects(doc)
     _repair_objects(doc)
+    _repair_participles(doc)
     return doc
 
 
@@ -41,7 +46,7 @@ def _repair_coordination(doc: Doc) -> None:
         clause = next((c for c in children(first, "ccomp") if first.i < c.i < verb.i), None)
         if clause is not None and _opens_with_that(verb) and not _opens_with_that(first):
             verb.head = clause
-        elif verb.tag_ in PAST and _is_modal(first) and not child(verb, *OWN_WORDS):
+        elif verb.tag_ in PAST and not child(verb, *OWN_WORDS) and (_is_modal(first) or _reports_anew(verb, first)):
             above = _past_above(first)
             if above is not None:
                 verb.head, verb.tag_ = above, "VBD"
@@ -50,6 +55,19 @@ def _repair_coordination(doc: Doc) -> None:
 def _is_modal(verb: Token) -> bool:
     """Whether a modal stands before the verb, behind which no past tense may be coordinated: "would ask"."""
     return verb.tag_ == "VB" and any(word.tag_ == "MD" for word in children(verb, "aux"))
+
+
+def _reports_anew(verb: Token, first: Token) -> bool:
+    """Whether a past word of saying stands behind a past perfect: "said it had paid and accused"."""
+    has_had = any(word.lower_ in {"had", "'d", "’d"} for word in children(first, "aux"))
+    return verb.tag_ == "VBD" and has_had and verb.lower_ in _past_words_of_saying()
+
+
+@cache
+def _past_words_of_saying() -> frozenset[str]:
+    """Their past forms; lemmas are not known yet when the parse is mended."""
+    stems = (re.sub(r"(?<=[^aeiou])y$", "i", verb.removesuffix("e")) for verb in load_cues().verbs)
+    return frozenset({"said", "told", *(f"{stem}ed" for stem in stems)})
 
 
 def _repair_circumstances(doc: Doc) -> None:
@@ -100,6 +118,19 @@ def _repair_objects(doc: Doc) -> None:
         is_free = verb.pos_ == "VERB" and not noun.is_ancestor(verb) and not any(children(verb, "obj"))
         if is_free and noun.head.i < verb.i and _is_misplaced(noun, verb):
             noun.head, noun.dep_ = verb, "obj"
+
+
+def _repair_participles(doc: Doc) -> None:
+    """Give a clause without "that" to the participle before it: "he said, adding [a waiver had been sought]"."""
+    for clause in [token for token in doc if token.dep_ in BEHIND_NOUNS and not any(children(token, *SUBJECTS))]:
+        first = clause.left_edge
+        noun = doc[first.i - 1] if first.i and first.tag_ in FINITE else clause
+        while noun.dep_ in {"flat", "compound"} and noun.head.i < noun.i:
+            noun = noun.head
+        participle = noun.head
+        is_object = noun.dep_ == "obj" and participle.tag_ == "VBG" and participle.dep_ == "advcl"
+        if is_object and clause.head.i in {noun.i, participle.head.i}:
+            clause.head, clause.dep_, noun.head, noun.dep_ = participle, "ccomp", clause, "nsubj"
 
 
 def _is_misplaced(noun: Token, verb: Token) -> bool:

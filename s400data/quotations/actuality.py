@@ -26,13 +26,26 @@ def is_said(use: Use) -> bool:
         is_passive(use.token) or _opens_subclause(use.token)
     ):
         return False
-    return not _is_unreal(use.token) and not _is_bare_imperative(use.token) and not _asks_for_anonymity(use.token)
+    return (
+        not _is_unreal(use.token)
+        and not _is_asked(use.token)
+        and not _is_bare_imperative(use.token)
+        and not _asks_for_anonymity(use.token)
+    )
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether the writer asks if it was said: "Did Turkey ask for Patriots?"."""
+    subject = child(verb, "nsubj")
+    is_turned = subject is not None and any(aux.i < subject.i for aux in children(verb, "aux"))
+    return is_turned and verb.doc[verb.sent.end - 1 :][0].text == "?"
 
 
 def _asks_for_anonymity(verb: Token) -> bool:
     """Whether a source only wishes to stay unnamed: "who asked not to be identified"."""
     words = load_reporting_words()["anonymity verbs"]
-    return any(c.lemma_.lower() in words and is_negated(c) for c in children(verb, "xcomp", "ccomp"))
+    is_unnamed = any(c.lemma_.lower() in words and is_negated(c) for c in children(verb, "xcomp", "ccomp"))
+    return is_unnamed or any(c.lemma_.lower() == "anonymity" for c in children(verb, "obj", "obl"))
 
 
 def _opens_subclause(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from s400data.quotations.asides import relaying_verb, trailing_relay
 from s400data.quotations.drafts import Content, one_piece
 from s400data.quotations.layout import Layout, Range
 from s400data.quotations.naming import title_before
+from s400data.quotations.sources import find_citing
 from s400data.quotations.uses import Use, is_gerund_of_saying
 
 THAT_REACH = 14
@@ -40,12 +41,28 @@ def read_clause(layout: Layout, use: Use, source: Token | None) -> Iterator[Cont
             yield from one_piece(layout.trim(_after(layout, use, clause)), "clause", "clause_after_cue")
         else:
             yield from _before(layout, use, source, clause)
+    if use.part == "noun":
+        yield from _told_of_noun(layout, use)
     marker = _that_after(layout, use)
     if marker is not None:
         end = max(layout.clause(marker.head)[1], marker.i + 1)
         yield from one_piece(layout.trim((marker.i, end)), "clause", "that_after_cue")
     if use.part == "verb":
+        yield from _cited(layout, use, source)
         yield from _parenthetical(layout, use, source)
+
+
+def _told_of_noun(layout: Layout, use: Use) -> Iterator[Content]:
+    """What a noun of saying is said to be: "His answer was [that it is over]", "Her message was clear: [no]"."""
+    predicate = use.token.head
+    if use.token.dep_ == "nsubj:outer" and _opens_with_that(predicate):
+        start = next(children(predicate, "mark")).i
+        yield from one_piece(layout.trim((start, layout.clause(predicate)[1])), "clause", "clause_after_cue")
+    elif use.token.dep_ == "nsubj" and child(predicate, "cop") is not None:
+        told = child(predicate, "parataxis")
+        clause = layout.clause(told) if told is not None else (0, 0)
+        if ":" in {token.text for token in layout.doc[max(0, clause[0] - 1) : clause[0] + 1]}:
+            yield from one_piece(layout.trim(clause), "clause", "clause_after_cue")
 
 
 def _halves(layout: Layout, use: Use, source: Token | None) -> Iterator[Content]:
@@ -225,6 +242,16 @@ def _is_claimed(use: Use, clause: Token) -> bool:
     is_place = noun.dep_ == "obl" and any(case.lower_ not in SUBJECT_MATTER for case in children(noun, "case"))
     is_own = noun.i > use.token.i and not is_place and noun.lemma_.lower() in load_cues().nouns
     return is_own and use.part == "verb"
+
+
+def _cited(layout: Layout, use: Use, source: Token | None) -> Iterator[Content]:
+    """The clause before somebody who "was quoted as saying" it."""
+    citing = find_citing(use.token)
+    if citing is None or source is None or source.i > citing.i:
+        return
+    told = citing.head if citing.dep_ == "parataxis" else child(citing, "ccomp")
+    if told is not None and told.i < source.i:
+        yield from _before(layout, use, source, told)
 
 
 def _parenthetical(layout: Layout, use: Use, source: Token | None) -> Iterator[Content]:

@@ -9,7 +9,7 @@ from s400data.quotations.clauses import read_clause
 from s400data.quotations.drafts import Content
 from s400data.quotations.layout import Layout
 from s400data.quotations.lists import read_list
-from s400data.quotations.objects import read_complement, read_infinitive, read_object, read_topic
+from s400data.quotations.objects import read_charge, read_complement, read_infinitive, read_object, read_topic
 from s400data.quotations.uses import Use
 
 
@@ -39,5 +39,7 @@ def _weaker(layout: Layout, use: Use) -> Iterator[Content]:
         yield from read_infinitive(layout, use)
     if "topic" in use.frames:
         yield from read_topic(layout, use)
+    if "charge" in use.frames:
+        yield from read_charge(layout, use)
     if "object" in use.frames and use.part == "verb":
         yield from read_object(layout, use)

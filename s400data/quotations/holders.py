@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from s400data.knowledge.reporting_words import load_reporting_words
 
 SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "NORP", "GPE", "LOC"})
+MUTE_ENTITIES = frozenset({"WEAPON", "LAW"})
 # "spokesman", "minister", "senator", "analyst", "politician": what a word ends in tells a person.
 PERSONAL_ENDINGS = (
     "man",
@@ -34,6 +35,8 @@ def may_speak(noun: Token) -> bool:
     """Whether `noun` is a person, a body or a document by its form or its entry among the speaking nouns."""
     if noun.pos_ == "PRON":
         return noun.lower_ not in MUTE_PRONOUNS
+    if noun.ent_type_ in MUTE_ENTITIES:
+        return False
     if noun.pos_ == "PROPN" or noun.ent_type_ in SPEAKING_ENTITIES:
         return True
     lemma = noun.lemma_.lower()

@@ -98,8 +98,11 @@ def named_in_sentence(words: Span) -> Token | None:
     """Who speaks in the words before a colon: their subject, or the name that is all they hold."""
     if not any(token.tag_ in FINITE for token in words):
         return _name_alone(words)
-    subjects = (token for token in words if token.dep_ in {"nsubj", "nsubj:pass"} and may_speak(token))
-    return next((token for token in subjects if token.lower_ not in RELATIVES), None)
+    subjects = [token for token in words if token.dep_ in {"nsubj", "nsubj:pass"} and may_speak(token)]
+    subjects = [token for token in subjects if token.lower_ not in RELATIVES]
+    # "Asked what Ankara would do, the minister was blunt": the main clause tells who speaks.
+    main = (token for token in subjects if token.head == words.root)
+    return next(main, next(iter(subjects), None))
 
 
 def _name_alone(words: Span) -> Token | None:

@@ -72,8 +72,18 @@ def read_object(layout: Layout, use: Use) -> Iterator[Content]:
     thing = child(use.token, "obj")
     if thing is None or thing.i < use.token.i or thing.lower_ in EMPTY_OBJECTS or _only_cites(use):
         return
-    end = _with_complements(layout, use, layout.clause(thing)[1])
-    yield from one_piece(layout.trim((layout.clause(thing)[0], end)), "object", "object")
+    start, stop = layout.clause(thing)
+    end = _with_complements(layout, use, stop)
+    # "blamed his predecessor: Obama had refused": what follows a colon is a sentence of its own.
+    end = next((i for i in range(thing.i, end) if layout.doc[i].text == ":" and layout.owners[i] < 0), end)
+    yield from one_piece(layout.trim((start, end)), "object", "object")
+
+
+def read_charge(layout: Layout, use: Use) -> Iterator[Content]:
+    """What another says, turned down: "rejected [the claim that it spies]"."""
+    thing = child(use.token, "obj")
+    if thing is not None and thing.lemma_.lower() in load_reporting_words()["charges"]:
+        yield from read_object(layout, use)
 
 
 def _only_cites(use: Use) -> bool:

@@ -32,14 +32,14 @@ class Signs:
             token.is_alpha for span in (self.layout.doc[start:first], self.layout.doc[last:end]) for token in span
         )
 
-    def is_sentence(self, number: int) -> bool:
-        """Whether a passage reads as whole sentences."""
+    def is_sentence(self, number: int, fewest: int = FEWEST_WORDS) -> bool:
+        """Whether a passage reads as whole sentences of at least `fewest` words."""
         passage = self.layout.passages[number]
         inner = self.layout.text[passage.pieces[0][0] : passage.pieces[-1][1]]
         words = re.findall(r"\w+", inner[:200])
         opening = inner.lstrip("[(…. " + INNER_MARKS)[:1]
         closing = inner.rstrip(INNER_MARKS)[-1:]
-        return len(words) >= FEWEST_WORDS and (opening.isupper() or opening.isdigit()) and closing in ENDS
+        return len(words) >= fewest and (opening.isupper() or opening.isdigit()) and closing in ENDS
 
     def is_title(self, number: int) -> bool:
         start, end = self.layout.passages[number].pieces[0]

@@ -11,7 +11,7 @@ from s400data.knowledge.cues import load_cues
 from s400data.knowledge.reporting_words import load_reporting_words
 from s400data.language.syntax import child, children
 from s400data.quotations.antecedents import find_antecedent, name_at_hand, name_before
-from s400data.quotations.holders import is_document, may_speak
+from s400data.quotations.holders import MUTE_PRONOUNS, is_document, may_speak
 from s400data.quotations.uses import Use
 
 SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
@@ -145,7 +145,9 @@ def _borrowed(verb: Token, depth: int) -> Token | None:
     if verb.dep_ == "conj":
         return _speaker_of_verb(head, depth + 1)
     if verb.dep_ == "xcomp":
-        return child(head, "obj", "iobj") or _subject_of_any(head, depth)
+        # "The senator had this to say": what can be said says nothing.
+        told = (noun for noun in children(head, "obj", "iobj") if noun.lower_ not in MUTE_PRONOUNS)
+        return next(told, None) or _subject_of_any(head, depth)
     return _borrowed_from_above(verb, depth)
 
 

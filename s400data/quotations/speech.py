@@ -172,15 +172,11 @@ class _Speech:
 
     def _by_previous(self, number: int) -> Draft | None:
         """The speech before, which goes on: "...," he said. "..."; a paragraph that is all speech is only a guess."""
+        previous = self.given.get(number - 1)
+        if previous is not None and self.signs.is_sentence(number, fewest=1) and self._goes_on_after(previous, number):
+            return previous
         if not self.signs.is_sentence(number):
             return None
-        previous = self.given.get(number - 1)
-        if (
-            previous is not None
-            and self.signs.same_paragraph(number - 1, number)
-            and self._only_attribution(previous, number)
-        ):
-            return previous
         first, _ = self.layout.passage_tokens(number)
         heading = find_heading(self.layout.doc, self.layout.paragraphs, first)
         if heading is not None and self.signs.fills_paragraph(number):
@@ -212,8 +208,10 @@ class _Speech:
         self.uncued.append(draft)
         return draft
 
-    def _only_attribution(self, draft: Draft, number: int) -> bool:
+    def _goes_on_after(self, draft: Draft, number: int) -> bool:
         """Whether nothing but the words of attribution stands between this passage and the one before."""
+        if not self.signs.same_paragraph(number - 1, number):
+            return False
         _, begin = self.layout.passage_tokens(number - 1)
         first, _ = self.layout.passage_tokens(number)
         between = [token for token in self.layout.doc[begin:first] if not token.is_space and not token.is_punct]
