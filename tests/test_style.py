@@ -24,4 +24,4 @@ def test_ci_runs_the_command_that_the_readme_gives():
     start = lines.index("<!-- test command -->")
     assert lines[start + 1] == "```sh"
     assert lines[start + 2].startswith("python3 -m venv .venv && ")
-    assert lines[start + 2].endswith("python -m pytest")
+    assert "python -m pytest" in lines[start + 2]

@@ -4,8 +4,8 @@
 a verb has one subject, and the one right before a clause without any belongs to that clause. "face sanctions if it
 bought the radar": a verb has one object, and the one right behind another verb is that verb's. "close to signing":
 what ends in -ing after a vowel is no base form, for "bring" and "string" have one syllable. "said it was done and that
-Turkey would pay": what "that" opens goes with a clause. "said it would ask and threatened to buy", "said it had paid and
-accused": past goes with past. "said on Tuesday talks failed": Tuesday is when it was said. "adding a waiver was
+Turkey would pay": what "that" opens goes with a clause. "said it would ask and threatened to buy", "said it had paid
+and accused": past goes with past. "said on Tuesday talks failed": Tuesday is when it was said. "adding a waiver was
 sought": the waiver is not added.
 """
 
