@@ -21,6 +21,7 @@ LAYERS = [
     "stances",
     "occurrences",
     "pipeline",
+    "tasks",
     "tables",
     "store",
     "intake",

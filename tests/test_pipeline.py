@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from s400data.articles import read_plain
 from s400data.errors import ArticleError, LanguageError
 from s400data.language import load_pipeline
-from s400data.pipeline import extract_article, extract_files
+from s400data.pipeline import extract_article
 from s400data.records import Extraction, Mention
+from s400data.tasks import extract_files
 
 pytestmark = pytest.mark.model
 

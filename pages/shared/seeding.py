@@ -35,7 +35,7 @@ class FirstReading:
     def _run(self, store: Store, folder: Path) -> None:
         # The language pipeline takes seconds to load and pages never need it afterwards.
         from s400data.documents import find_article_files
-        from s400data.pipeline import extract_files
+        from s400data.tasks import extract_files
 
         files, _ = find_article_files([folder])
         self.total = len(files)

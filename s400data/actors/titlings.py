@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -60,6 +60,7 @@ def _openings() -> frozenset[str]:
     return frozenset(first_word(phrase) for phrase in _phrases())
 
 
+@lru_cache(maxsize=65536)
 def first_word(words: str) -> str:
     """First run of letters in `words`, folded."""
     found = _WORD.search(fold_letters(words))

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from s400data.chronology.written import sentence_around
 from s400data.knowledge.landmarks import Landmark, load_landmarks
-from s400data.knowledge.prefilters import required_letters
+from s400data.knowledge.prefilters import find_needs, may_fit
 from s400data.knowledge.spellings import fold_letters
 
 
@@ -45,19 +45,17 @@ def find_landmarks(text: str) -> tuple[LandmarkMention, ...]:
 def _possible(folded: str) -> Iterator[tuple[Landmark, re.Pattern[str]]]:
     """Landmarks that the text may tell of, each with those of its words that may fit the folded text."""
     for landmark, ways in _ways():
-        words = tuple(one for one, required in ways if all(any(run in folded for run in runs) for runs in required))
+        words = tuple(one for one, needs in ways if may_fit(needs, folded))
         if words:
             yield landmark, _compile(words)
 
 
 @cache
-def _ways() -> tuple[tuple[Landmark, tuple[tuple[str, list[frozenset[str]]], ...]], ...]:
+def _ways() -> tuple[tuple[Landmark, tuple[tuple[str, tuple[frozenset[str], ...]], ...]], ...]:
     """Landmarks with the patterns that tell of them, and the letters that each pattern needs."""
-    return tuple((landmark, tuple((words, _needs(words)) for words in landmark.words)) for landmark in load_landmarks())
-
-
-def _needs(words: str) -> list[frozenset[str]]:
-    return [frozenset(map(fold_letters, runs)) for runs in required_letters(words)]
+    return tuple(
+        (landmark, tuple((words, find_needs(words)) for words in landmark.words)) for landmark in load_landmarks()
+    )
 
 
 @cache

@@ -34,17 +34,23 @@ class Steps:
 
 
 def load_steps() -> Steps:
-    """The real steps; takes seconds, because it loads the language pipeline."""
+    """The real steps."""
     from s400data.documents import find_article_files
     from s400data.intake import import_files
-    from s400data.pipeline import extract_files, map_in_order
 
-    return Steps(
-        find_files=find_article_files,
-        extract_files=lambda files, workers, columns: extract_files(files, workers=workers, columns=columns),
-        import_files=import_files,
-        extract_texts=lambda texts, workers: map_in_order(_extract_text, texts, workers=workers),
-    )
+    return Steps(find_article_files, _extract_files, _extract_texts, import_files)
+
+
+def _extract_files(files: list[Path], workers: int, columns: Columns) -> Iterator[Result]:
+    from s400data.tasks import extract_files
+
+    yield from extract_files(files, workers=workers, columns=columns)
+
+
+def _extract_texts(texts: list[PlainText], workers: int) -> Iterator[Result]:
+    from s400data.tasks import map_in_order
+
+    yield from map_in_order(_extract_text, texts, workers=workers)
 
 
 def _extract_text(plain: PlainText) -> Result:

@@ -84,7 +84,8 @@ def _match(token: Token, named: Named, accepts: Accepts, parts: tuple[str, ...])
     index = load_trigger_words()
     lemma, form = token.lemma_.lower(), token.lower_
     words = (*index.get(lemma, ()), *(index.get(form, ()) if form != lemma else ()))
-    for word in (*index.get(f"{_prefix(token)}{lemma}", ()), *words) if _prefix(token) else words:
+    prefix = _prefix(token)
+    for word in (*index.get(f"{prefix}{lemma}", ()), *words) if prefix else words:
         if word.part in parts:
             found = _FITTERS[word.part](token, word, named)
             if found is not None and accepts(found):
@@ -94,9 +95,11 @@ def _match(token: Token, named: Named, accepts: Accepts, parts: tuple[str, ...])
 
 def _prefix(token: Token) -> str:
     """What the tokenizer cut off a verb written with a hyphen: "test-" of "test-fired"."""
-    doc, i = token.doc, token.i
-    is_joined = i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
-    return f"{doc[i - 2].lower_}-" if is_joined and token.tag_.startswith("VB") else ""
+    if token.i < 2 or not token.tag_.startswith("VB"):
+        return ""
+    first, hyphen = token.nbor(-2), token.nbor(-1)
+    is_joined = hyphen.text == "-" and not hyphen.whitespace_ and not first.whitespace_
+    return f"{first.lower_}-" if is_joined else ""
 
 
 def _fit_verb(token: Token, word: TriggerWord, named: Named) -> Candidate | None:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from s400data.events.clauses import conjuncts, preposition
 from s400data.events.groups import find_group, find_joint_groups, find_people_abroad, state_of, to_state
-from s400data.knowledge.objects import object_patterns
+from s400data.knowledge.objects import objects_possible_in
 from s400data.language.syntax import CLAUSES, children, span_at
 from s400data.records import Actor, ActorMention, Article, Interval, Quotation, Timex
 
@@ -161,7 +161,7 @@ def _placed(doc: Doc, timex: Timex) -> PlacedTimex | None:
 
 def _named_tokens(doc: Doc, text: str) -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
-    for entry, pattern in object_patterns():
+    for entry, pattern in objects_possible_in(text):
         for match in pattern.finditer(text):
             span = span_at(doc, *match.span())
             if span is not None:

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from s400data.events.clauses import OBLIQUES, PREDICATES, conjuncts, preposition
 from s400data.events.context import noun_phrase
 from s400data.knowledge.event_types import load_word_classes
-from s400data.knowledge.objects import object_patterns
+from s400data.knowledge.objects import object_patterns, objects_possible_in
 from s400data.language.syntax import CLAUSES, children
 
 AMOUNT = re.compile(
@@ -31,7 +31,7 @@ def find_objects(clause: Token, trigger: Span, text: str) -> tuple[str, ...]:
     start, end = _clause_range(clause, trigger)
     named = {
         match.start(): entry.name
-        for entry, pattern in object_patterns()
+        for entry, pattern in objects_possible_in(text)
         for match in pattern.finditer(text, start, end)
     }
     named |= {match.start(): match.group().strip() for match in AMOUNT.finditer(text, start, end)}

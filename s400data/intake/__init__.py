@@ -1,6 +1,6 @@
 """Intake: files into the store, once each, whatever becomes of the others; corrections and reading again.
 
-The language pipeline is loaded only where something must be read, and then in processes of their own.
+The language pipeline is loaded only where something must be read, and only by processes of their own.
 """
 
 from s400data.intake.correcting import Change, correct_articles

@@ -9,6 +9,7 @@ from s400data.records import Article, Extraction
 from s400data.store import Store
 from s400data.store.corrections import keep_corrections, undo_correction
 from s400data.store.linking import link_occurrences
+from s400data.tasks import extract_articles_apart
 
 Extract = Callable[[Iterable[Article]], Iterator[Extraction | ArticleError]]
 
@@ -71,8 +72,6 @@ def _restored(article: Article, former: Mapping[str, str | None]) -> Article:
 def _read_again(store: Store, articles: list[Article], extract: Extract | None) -> list[ArticleError]:
     if not articles:
         return []
-    from s400data.pipeline import extract_articles_apart
-
     errors: list[ArticleError] = []
     for result in (extract or extract_articles_apart)(articles):
         if isinstance(result, ArticleError):

@@ -13,6 +13,7 @@ from s400data.records import Extraction
 from s400data.store import ImportReport, ImportStep, Store, import_extractions
 from s400data.store.corrections import corrections_by_content
 from s400data.store.stores import Known
+from s400data.tasks import extract_apart
 
 FileColumns = Mapping[str, Columns]
 """Columns said for a file of this name; those under "" hold for every other file."""
@@ -70,9 +71,6 @@ def _results(store: Store, found: Iterator[Found], workers: int, again: bool) ->
     yield from _taken(settled)
     if first is None:
         return
-    # Only what must be read loads the language rules, and processes of their own their weights.
-    from s400data.pipeline import extract_apart
-
     for result in extract_apart(_prepend(first, unknown), corrections_by_content(store), workers=workers):
         yield result
         yield from _taken(settled)

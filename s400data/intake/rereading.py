@@ -10,6 +10,7 @@ from s400data.records import Article, Event, Extraction, Quotation
 from s400data.store import Store
 from s400data.store.linking import link_occurrences
 from s400data.store.stores import Made
+from s400data.tasks import extract_articles_apart
 
 Extract = Callable[[Iterable[Article]], Iterator[Extraction | ArticleError]]
 Row = tuple[str, ...]
@@ -42,8 +43,6 @@ def reread_articles(store: Store, *, workers: int = 1, extract: Extract | None =
     stale = [known.article_id for known in store.known().values() if known.edition != edition]
     if not stale:
         return
-    from s400data.pipeline import extract_articles_apart
-
     loaded = (found for article_id in sorted(stale) if (found := store.load(article_id)))
     before: dict[str, Extraction] = {}
     try:

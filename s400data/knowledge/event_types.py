@@ -3,7 +3,7 @@
 Classes of words ("@deal") come from `english/word_classes.toml`. See the notes at the head of both files.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -162,13 +162,18 @@ def _check(path: Path, types: tuple[EventType, ...]) -> None:
             raise KnowledgeError(path, line_of_entry(path, "event_type", (n,)), f"'{entry.name}' is listed twice")
         names.add(entry.name)
         for m, trigger in enumerate(entry.trigger):
-            line = line_of_entry(path, "event_type", (n, "trigger", m))
-            if trigger.rule in rules:
-                raise KnowledgeError(path, line, f"the rule '{trigger.rule}' is listed twice")
+            problem = _problem(trigger, rules, classes)
+            if problem:
+                line = line_of_entry(path, "event_type", (n, "trigger", m))
+                raise KnowledgeError(path, line, f"the rule '{trigger.rule}' {problem}")
             rules.add(trigger.rule)
-            unknown = next((name for name in _classes_named(trigger) if name not in classes), None)
-            if unknown is not None:
-                raise KnowledgeError(path, line, f"the rule '{trigger.rule}' names the unknown class '@{unknown}'")
+
+
+def _problem(trigger: Trigger, rules: Set[str], classes: Mapping[str, frozenset[str]]) -> str | None:
+    if trigger.rule in rules:
+        return "is listed twice"
+    unknown = next((name for name in _classes_named(trigger) if name not in classes), None)
+    return f"names the unknown class '@{unknown}'" if unknown is not None else None
 
 
 def _classes_named(trigger: Trigger) -> Iterator[str]:

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from s400data.errors import KnowledgeError
+from s400data.knowledge.prefilters import find_needs, may_fit
 from s400data.knowledge.reading import line_of_entry, read_entries
+from s400data.knowledge.spellings import fold_letters
 from s400data.settings import affair_folder
 
 ObjectKind = Literal["weapon", "law", "programme", "project"]
@@ -52,6 +54,22 @@ def load_objects() -> tuple[AffairObject, ...]:
 def object_patterns() -> tuple[tuple[AffairObject, re.Pattern[str]], ...]:
     """Each object with one pattern for all its forms, as whole words, without regard to case."""
     return tuple((entry, re.compile(rf"(?<![\w-])(?:{'|'.join(entry.forms)})(?!\w)", re.I)) for entry in load_objects())
+
+
+@lru_cache(maxsize=8)
+def objects_possible_in(text: str) -> tuple[tuple[AffairObject, re.Pattern[str]], ...]:
+    """The objects that `text` may name, each with its pattern."""
+    folded = fold_letters(text)
+    return tuple(
+        (entry, pattern)
+        for entry, pattern in object_patterns()
+        if any(may_fit(needs, folded) for needs in _needs_of(entry))
+    )
+
+
+@cache
+def _needs_of(entry: AffairObject) -> tuple[tuple[frozenset[str], ...], ...]:
+    return tuple(map(find_needs, entry.forms))
 
 
 @cache

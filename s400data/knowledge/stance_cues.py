@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Literal, Protocol, TypeVar
@@ -197,30 +197,39 @@ def compile_wording(wording: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?:{_write_out(wording).replace(' ... ', gap)})(?!\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class WordingIndex:
-    """Wordings by the words that a text must hold one of; `others` do not tell."""
-
-    by_word: Mapping[str, frozenset[int]]
-    others: frozenset[int]
-
-
-def possible_wordings(wordings: tuple[str, ...], lemmas: Set[str]) -> Iterator[str]:
-    """Those of `wordings`, in their order, that may fit a text of these words."""
-    index = _index_wordings(wordings)
-    places = index.others.union(*(index.by_word[word] for word in index.by_word.keys() & lemmas))
-    return (wordings[place] for place in sorted(places))
+def possible_wordings(lemmas: Set[str]) -> frozenset[str]:
+    """Wordings of the knowledge files that may fit a text of these words."""
+    index = _wordings_by_word()
+    found = (index[word] for word in index.keys() & {*lemmas, ""})
+    return frozenset(
+        wording
+        for wordings in found
+        for wording, required in wordings
+        if all(not words.isdisjoint(lemmas) for words in required)
+    )
 
 
 @cache
-def _index_wordings(wordings: tuple[str, ...]) -> WordingIndex:
-    required = [required_words(_write_out(wording)) for wording in wordings]
-    places: dict[str, set[int]] = defaultdict(set)
-    for place, words in enumerate(required):
-        for word in words or ():
-            places[word].add(place)
-    by_word = {word: frozenset(found) for word, found in places.items()}
-    return WordingIndex(by_word, frozenset(place for place, words in enumerate(required) if words is None))
+def listed_wordings() -> frozenset[str]:
+    """All wordings of the knowledge files."""
+    context = load_stance_context()
+    lists = [found for field in fields(context) if field.name != "signs" and (found := getattr(context, field.name))]
+    lists += [sign.patterns for sign in context.signs]
+    lists += [frame.patterns for frame in load_frames()]
+    lists += [attitude.patterns for attitude in load_attitudes()]
+    lists += [wordings for t in load_targets() for wordings in (t.mentions, t.actions, t.undoings)]
+    return frozenset(wording for wordings in lists for wording in wordings)
+
+
+@cache
+def _wordings_by_word() -> Mapping[str, list[tuple[str, list[frozenset[str]]]]]:
+    """Wordings with the words they need, by each of the rarest of these; by no word those that need none."""
+    found: dict[str, list[tuple[str, list[frozenset[str]]]]] = defaultdict(list)
+    for wording in listed_wordings():
+        required = required_words(_write_out(wording))
+        for word in min(required, key=len, default=("",)):
+            found[word].append((wording, required))
+    return found
 
 
 def _write_out(wording: str) -> str:

@@ -48,7 +48,7 @@ def find_uses(doc: Doc) -> Iterator[Use]:
         elif token.tag_ == "JJ" and token.lower_ in gerunds and token.dep_ in {"ROOT", "advcl", "ccomp", "conj"}:
             # "He is promising to": the tagger takes some participles for adjectives.
             yield from _first_match(token, "verb", gerunds[token.lower_])
-        for phrase in cues.phrases:
+        for phrase in _phrases_at().get(token.lower_, ()):
             words = _owned_phrase(token, phrase) if OWNER in phrase else _phrase(token, phrase)
             if words:
                 yield Use(token, "phrase", {"clause": "neutral", "quotation": "neutral"}, frozenset(), words)
@@ -65,6 +65,15 @@ def _gerunds() -> dict[str, tuple[CueWord, ...]]:
     return {lemma[:-1] + "ing" if lemma.endswith("e") else lemma + "ing": words for lemma, words in verbs.items()}
 
 
+@cache
+def _phrases_at() -> dict[str, list[tuple[str, ...]]]:
+    """Phrases of saying by the word at which they are found: their first, or the noun that its owner comes before."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in load_cues().phrases:
+        found.setdefault(phrase[-1] if OWNER in phrase else phrase[0], []).append(phrase)
+    return found
+
+
 def _phrase(first: Token, phrase: tuple[str, ...]) -> tuple[Token, ...]:
     words = tuple(first.doc[first.i : first.i + len(phrase)])
     return words if tuple(word.lower_ for word in words) == phrase else ()
@@ -73,7 +82,7 @@ def _phrase(first: Token, phrase: tuple[str, ...]) -> tuple[Token, ...]:
 def _owned_phrase(noun: Token, phrase: tuple[str, ...]) -> tuple[Token, ...]:
     """The noun of "in Erdogan's words", whose owner is the source."""
     opening = child(noun, "case")
-    if noun.lower_ != phrase[-1] or opening is None or opening.lower_ != phrase[0] or child(noun, "nmod:poss") is None:
+    if opening is None or opening.lower_ != phrase[0] or child(noun, "nmod:poss") is None:
         return ()
     return (noun,)
 

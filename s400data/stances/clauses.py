@@ -10,7 +10,7 @@ from functools import cache, cached_property
 
 from spacy.tokens import Doc, Token
 
-from s400data.knowledge.stance_cues import compile_wording, load_stance_context, possible_wordings
+from s400data.knowledge.stance_cues import compile_wording, listed_wordings, load_stance_context, possible_wordings
 from s400data.language.syntax import NEGATIONS, child, children, span_at
 from s400data.records import Mention, Quotation
 from s400data.stances.words import Word, name_things, plain_words, resolve_stand_ins, thing_ids
@@ -36,9 +36,13 @@ class Clause:
         return " ".join(word.lemma for word in self.words)
 
     @cached_property
-    def lemmas(self) -> frozenset[str]:
-        """The words of the text."""
-        return frozenset(self.text.split(" "))
+    def _possible(self) -> frozenset[str]:
+        return possible_wordings(frozenset(self.text.split(" ")))
+
+    def possible(self, wordings: Iterable[str]) -> list[str]:
+        """Those of `wordings` whose words the clause has."""
+        possible, listed = self._possible, listed_wordings()
+        return [wording for wording in wordings if wording in possible or wording not in listed]
 
     @property
     def is_question(self) -> bool:
@@ -109,10 +113,10 @@ def find_clauses(doc: Doc, quotation: Quotation, earlier: list[str]) -> list[Cla
     return clauses
 
 
-def find_matches(clause: Clause, wordings: tuple[str, ...]) -> Iterator[Match]:
+def find_matches(clause: Clause, wordings: Iterable[str]) -> Iterator[Match]:
     """First place of the clause where each of `wordings` fits."""
     text = clause.text
-    for wording in possible_wordings(wordings, clause.lemmas):
+    for wording in clause.possible(wordings):
         found = compile_wording(wording).search(text)
         if found:
             start = text.count(" ", 0, found.start())

@@ -1,7 +1,6 @@
 """Conditions: what hangs on a target: a cost, an acceptance, a reward."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from s400data.knowledge.stance_cues import load_attitudes, load_targets
 from s400data.stances.clauses import Clause, Match, find_matches, is_negated
@@ -86,12 +85,8 @@ def _reward(statement: Statement, clause: Clause, condition: Clause) -> Iterator
 
 
 def _first_attitude(clause: Clause, effect: str) -> Match | None:
-    return next(find_matches(clause, _wordings_of(effect)), None)
-
-
-@cache
-def _wordings_of(effect: str) -> tuple[str, ...]:
-    return tuple(wording for attitude in load_attitudes() if attitude.effect == effect for wording in attitude.patterns)
+    wordings = [wording for attitude in load_attitudes() if attitude.effect == effect for wording in attitude.patterns]
+    return next(find_matches(clause, wordings), None)
 
 
 def _belong_together(clause: Clause, condition: Clause) -> bool:
