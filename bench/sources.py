@@ -152,11 +152,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         store = fill(f"sqlite:///{folder}/desk.db", n)
         parts: dict[str, Callable[[], object]] = {
-            "events": lambda: readings.matrix(store, EVERYTHING, 14, "all", "outlets", 1),
-            "events told differently": lambda: readings.matrix(store, EVERYTHING, 14, "different", "outlets", 1),
-            "events left out": lambda: readings.matrix(store, EVERYTHING, 14, "left-out", "outlets", 1),
+            "events": lambda: readings.matrix(store, EVERYTHING, readings.Asked(14), 1),
+            "events told differently": lambda: readings.matrix(store, EVERYTHING, readings.Asked(14, "different"), 1),
+            "events left out": lambda: readings.matrix(store, EVERYTHING, readings.Asked(14, "left-out"), 1),
             "conflicting facts": lambda: readings.conflicts(store, EVERYTHING, 20),
-            "possibly one event": lambda: readings.doubles(store, EVERYTHING),
+            "possibly one event": lambda: readings.doubles(store, EVERYTHING, 0, 20),
             "voices": lambda: readings.voices(store, EVERYTHING, "country"),
             "sides": lambda: readings.sides(store, EVERYTHING),
             "positions": lambda: queries.positions(store, EVERYTHING),

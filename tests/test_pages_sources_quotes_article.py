@@ -65,11 +65,39 @@ def test_an_unknown_part_opens_the_first(open_page):
 
 
 def test_the_matrix_names_events_outlets_and_states(open_page):
-    grid = open_page("sources").dataframe[0].value
-    row = grid.loc[grid["Event"].str.startswith("Agreement: ") & ~grid["Event"].str.contains("script")].iloc[0]
-    assert row["Bosphorus Post"].startswith("◐ 1 first")
-    assert row["Second Post"].startswith("◐ 1 +2 d")
-    assert row["Outlet not known"].startswith("◐ 1")
+    html = html_of(open_page("sources"))
+    row = next(row for row in html.split("<tr>") if "Agreement: Russia" in row)
+    cells = re.findall(r'title="([^"]*)"><span>([^<]*)<', row)
+    words = {told.partition(": ")[0]: (shown, told) for told, shown in cells[1:]}
+    assert words["Bosphorus Post"][0].startswith("◐ 1 first")
+    assert words["Second Post"][0].startswith("◐ 1 +2 d")
+    assert words["Outlet not known"][0].startswith("◐ 1")
+    assert "Reported in 1 article." in words["Second Post"][1]
+
+
+def test_every_cell_of_the_matrix_tells_its_check_and_how_many(open_page):
+    html = html_of(open_page("sources"))
+    cells = re.findall(r'<td class="([a-z- ]+)"[^>]*title="([^"]*)"><span>([^<]*)<', html)
+    assert {state for state, _, _ in cells} >= {"reported", "no-coverage"}
+    for state, told, words in cells:
+        assert re.search(r"Reported in|Has |Cannot be checked", told), told
+        assert re.match(r"[●◐] \d" if state.startswith("reported") else r"[○–] 0 of \d", words), words
+
+
+@pytest.mark.parametrize(
+    ("params", "part_of"),
+    [
+        ({"show": "different"}, "◐"),
+        ({"order": "type"}, '<tr class="group">'),
+        ({"order": "earliest"}, ">2019<"),
+        ({"first": "Second Post"}, "Second Post"),
+        ({"origins": "once"}, "origin"),
+    ],
+    ids=str,
+)
+def test_the_view_of_the_matrix_stands_in_the_url(open_page, params, part_of):
+    test = open_page("sources", **params)
+    assert part_of in html_of(test) + " ".join(one.value for one in test.caption)
 
 
 def test_a_link_to_a_cell_opens_its_sentences(open_page):
@@ -259,12 +287,12 @@ def test_a_hostile_article_puts_no_tag_and_no_markdown_on_any_page(open_page, pa
 
 def exported_frames(store):
     everything = Selection()
-    coverage = readings.matrix(store, everything, 14, "all", "outlets", 1).coverage
+    coverage = readings.matrix(store, everything, readings.Asked(14), 1).coverage
     quotations = comparison.voiced(queries.voices(store))
     return {
         "matrix": flat_matrix(coverage, coverage.occurrences),
         "conflicts": readings.conflicts(store, everything, 20)[0],
-        "doubles": readings.doubles(store, everything),
+        "doubles": readings.doubles(store, everything)[0],
         "voices": comparison.count_voices(quotations),
         "positions": queries.positions(store),
         "sides": comparison.count_sides(quotations),

@@ -2,11 +2,11 @@
 
 from s400data.comparison.conflicts import Fact, find_conflicts, find_facts, write_days
 from s400data.comparison.copies import Passage, find_copies, find_origins, find_passages
-from s400data.comparison.coverage import WINDOW_DAYS, Coverage, State, compare_coverage, find_left_out
-from s400data.comparison.doubles import find_doubles, lasting_types
+from s400data.comparison.coverage import WINDOW_DAYS, Coverage, Overlook, State, compare_coverage, overlook_coverage
+from s400data.comparison.doubles import find_double_pairs, find_doubles, to_pairs
 from s400data.comparison.figures import Figure, find_figures, is_compatible
 from s400data.comparison.index import bring_up_to_date
-from s400data.comparison.judgements import is_disputed
+from s400data.comparison.judgements import count_disputed, find_disputed
 from s400data.comparison.pairs import Shared, align_articles
 from s400data.comparison.passages import find_sentences, sentence_around
 from s400data.comparison.positions import find_positions, find_shifts
@@ -35,6 +35,7 @@ __all__ = [
     "Coverage",
     "Fact",
     "Figure",
+    "Overlook",
     "Part",
     "Passage",
     "Shared",
@@ -45,6 +46,7 @@ __all__ = [
     "compare_coverage",
     "compare_wording",
     "count_cues",
+    "count_disputed",
     "count_names",
     "count_origins",
     "count_sides",
@@ -52,11 +54,12 @@ __all__ = [
     "count_voices",
     "find_conflicts",
     "find_copies",
+    "find_disputed",
+    "find_double_pairs",
     "find_doubles",
     "find_facts",
     "find_families",
     "find_figures",
-    "find_left_out",
     "find_names",
     "find_origins",
     "find_passages",
@@ -69,16 +72,16 @@ __all__ = [
     "find_users",
     "find_uses",
     "is_compatible",
-    "is_disputed",
-    "lasting_types",
     "mark_differences",
     "name_outlets",
     "name_terms",
     "order_outlets",
     "order_statements",
+    "overlook_coverage",
     "sentence_around",
     "sum_terms",
     "sum_voices",
+    "to_pairs",
     "to_words",
     "voiced",
     "write_days",

@@ -1,21 +1,30 @@
 """Conflicts: facts that reports of one event tell differently, each beside the others; none is taken for the truth.
 
 Two dates conflict when no day satisfies both: "December 2017" and "12 September 2017" do, "2017" agrees with either.
-Amounts and counts conflict when no value satisfies both, parties when two reports share neither a name nor a country.
+Amounts and counts conflict when no value satisfies both, parties when two reports share neither a name nor a country,
+names of people and bodies and stages of the event (signed, announced) when both name some and none in common.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from itertools import combinations
-from typing import Literal
+from typing import Any, Generic, Literal, TypeVar
 
 import pandas as pd
 
 from s400data.comparison.figures import Figure, is_compatible
 from s400data.comparison.reports import HAPPENED, Report, group_reports
+from s400data.comparison.stages import find_stages
+from s400data.knowledge.countries import load_countries
+from s400data.store.folding import fold
 
-About = Literal["date", "amount", "number", "parties", "reality"]
+About = Literal["date", "amount", "number", "status", "parties", "names", "place", "reality"]
+
+Answer = TypeVar("Answer")
+# Words of the list of countries that a place may be called by.
+PLACES = ("name", "capital", "city")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,34 @@ def find_facts(reports: Iterable[Report]) -> list[Fact]:
     told = list(reports)
     if len({report.article_id for report in told}) < 2:
         return []
-    return [fact for about, words, conflict in QUESTIONS for fact in _answers(told, about, words, conflict)]
+    against: dict[tuple[About, str], set[str]] = {}
+    for question, one, other in find_disagreements(told):
+        against.setdefault((question.about, one.event_id), set()).add(other.outlet)
+        against.setdefault((question.about, other.event_id), set()).add(one.outlet)
+    return [
+        Fact(
+            question.about, report, words, report.earliest, report.latest,
+            tuple(sorted(against.get((question.about, report.event_id), ()))),
+        )
+        for question in QUESTIONS
+        for report in told
+        if (words := question.words(report))
+    ]  # fmt: skip
+
+
+def find_disagreements(reports: list[Report]) -> Iterator[tuple["Question[Any]", Report, Report]]:
+    """Pairs of reports of one event, of different articles, that contradict each other on a question."""
+    for question in QUESTIONS:
+        read = ((report, question.read(report)) for report in reports)
+        answers = [(report, answer) for report, answer in read if answer is not None]
+        # Many reports give few answers, so each pair of answers is judged once.
+        judged = {
+            (one, other): question.conflict(one, other)
+            for one, other in combinations(dict.fromkeys(answer for _, answer in answers), 2)
+        }
+        for (one, ours), (other, theirs) in combinations(answers, 2):
+            if one.article_id != other.article_id and (judged.get((ours, theirs)) or judged.get((theirs, ours))):
+                yield question, one, other
 
 
 def find_conflicts(events: pd.DataFrame) -> pd.DataFrame:
@@ -99,24 +135,6 @@ def to_row(fact: Fact) -> dict[str, object]:
     }
 
 
-def _answers(
-    reports: list[Report],
-    about: About,
-    words: Callable[[Report], str],
-    conflict: Callable[[Report, Report], bool],
-) -> Iterator[Fact]:
-    speaking = [report for report in reports if words(report)]
-    against: dict[str, set[str]] = {report.event_id: set() for report in speaking}
-    for one, other in combinations(speaking, 2):
-        if one.article_id != other.article_id and conflict(one, other):
-            against[one.event_id].add(other.outlet)
-            against[other.event_id].add(one.outlet)
-    for report in speaking:
-        yield Fact(
-            about, report, words(report), report.earliest, report.latest, tuple(sorted(against[report.event_id]))
-        )
-
-
 def date_words(report: Report) -> str:
     """The words a report dates its event with; "" where it does not. They may name no day that is known."""
     if report.earliest is None or report.latest is None:
@@ -140,15 +158,24 @@ def write_days(earliest: date, latest: date) -> str:
     return f"{first} to {last}"
 
 
-def _dates_conflict(one: Report, other: Report) -> bool:
-    if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
-        return False
-    return bool(one.latest < other.earliest or other.latest < one.earliest)
+def _days(report: Report) -> tuple[date, date] | None:
+    return None if report.earliest is None or report.latest is None else (report.earliest, report.latest)
 
 
-def _figures_conflict(one: Iterable[Figure], other: Iterable[Figure]) -> bool:
+def _dates_conflict(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    return one[1] < other[0] or other[1] < one[0]
+
+
+def _money(report: Report) -> tuple[Figure, ...] | None:
+    return tuple(figure for figure in report.figures if figure.is_money) or None
+
+
+def _counts(report: Report) -> tuple[Figure, ...] | None:
+    return tuple(figure for figure in report.figures if not figure.is_money) or None
+
+
+def _figures_conflict(ours: tuple[Figure, ...], theirs: tuple[Figure, ...]) -> bool:
     """Whether for some unit both give figures and none of one can be one of the other."""
-    ours, theirs = list(one), list(other)
     shared = {figure.unit for figure in ours} & {figure.unit for figure in theirs}
     return any(
         not any(is_compatible(a, b) for a in ours if a.unit == unit for b in theirs if b.unit == unit)
@@ -156,36 +183,101 @@ def _figures_conflict(one: Iterable[Figure], other: Iterable[Figure]) -> bool:
     )
 
 
-def _money(report: Report) -> list[Figure]:
-    return [figure for figure in report.figures if figure.is_money]
+def _stages(report: Report) -> tuple[str, ...] | None:
+    start = report.trigger_start - report.sentence_start
+    return find_stages(report.type, report.sentence, start, start + len(report.trigger)) or None
 
 
-def _counts(report: Report) -> list[Figure]:
-    return [figure for figure in report.figures if not figure.is_money]
+def _are_apart(one: Iterable[str], other: Iterable[str]) -> bool:
+    return not set(one) & set(other)
 
 
-def _parties_conflict(one: Report, other: Report) -> bool:
-    if not (one.parties and other.parties):
+Parties = tuple[frozenset[str], frozenset[str]]
+
+
+def _parties(report: Report) -> Parties | None:
+    """Names of the parties, and their countries."""
+    return (frozenset(report.parties), report.countries) if report.parties else None
+
+
+def _parties_conflict(one: Parties, other: Parties) -> bool:
+    return not (one[0] & other[0] or one[1] & other[1])
+
+
+def _names(report: Report) -> tuple[frozenset[frozenset[str]], Parties] | None:
+    """Words of each name of a person or body, and all parties."""
+    parties = _parties(report)
+    names = frozenset(_words(name) for name in report.names)
+    return (names, parties) if names and parties else None
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(fold(name).split())
+
+
+def _names_conflict(
+    one: tuple[frozenset[frozenset[str]], Parties], other: tuple[frozenset[frozenset[str]], Parties]
+) -> bool:
+    """Whether none of one's names may be one of the other's; a surname alone fits a full name."""
+    fit = any(a <= b or b <= a for a in one[0] for b in other[0])
+    return not fit and not _parties_conflict(one[1], other[1])
+
+
+def _place(report: Report) -> str | None:
+    return fold(report.place) or None if report.place else None
+
+
+def _places_conflict(one: str, other: str) -> bool:
+    """Whether neither place lies in the other; a country holds its cities."""
+    if one in other or other in one:
         return False
-    return not (set(one.parties) & set(other.parties) or one.countries & other.countries)
+    return _countries().get(one, one) != _countries().get(other, other) or not {one, other} & _country_names()
 
 
-def _reality_conflict(one: Report, other: Report) -> bool:
-    return {"denied"} < {one.modality, other.modality} <= {"denied", *HAPPENED}
+@cache
+def _countries() -> dict[str, str]:
+    return {fold(word): country.code for country in load_countries() for use, word in country.words() if use in PLACES}
 
 
-QUESTIONS: tuple[tuple[About, Callable[[Report], str], Callable[[Report, Report], bool]], ...] = (
-    ("date", date_words, _dates_conflict),
-    (
-        "amount",
-        lambda report: "; ".join(figure.text for figure in _money(report)),
-        lambda one, other: _figures_conflict(_money(one), _money(other)),
-    ),
-    (
-        "number",
-        lambda report: "; ".join(figure.text for figure in _counts(report)),
-        lambda one, other: _figures_conflict(_counts(one), _counts(other)),
-    ),
-    ("parties", lambda report: "; ".join(dict.fromkeys(report.parties)), _parties_conflict),
-    ("reality", lambda report: report.modality, _reality_conflict),
+@cache
+def _country_names() -> frozenset[str]:
+    return frozenset(fold(name) for country in load_countries() for name in (country.name, *country.aliases))
+
+
+def _country(place: str) -> str:
+    return _countries().get(fold(place), fold(place))
+
+
+def _reality(report: Report) -> str | None:
+    return report.modality
+
+
+def _reality_conflict(one: str, other: str) -> bool:
+    return {"denied"} < {one, other} <= {"denied", *HAPPENED}
+
+
+def _joined(figures: tuple[Figure, ...] | None) -> str:
+    return "; ".join(figure.text for figure in figures or ())
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Generic[Answer]):
+    """What reports may answer differently: an answer in words ("" for none) and to compare, and which conflict."""
+
+    about: About
+    words: Callable[[Report], str]
+    read: Callable[[Report], Answer | None]
+    conflict: Callable[[Answer, Answer], bool]
+
+
+QUESTIONS: tuple[Question[Any], ...] = (
+    Question("date", date_words, _days, _dates_conflict),
+    Question("amount", lambda report: _joined(_money(report)), _money, _figures_conflict),
+    Question("number", lambda report: _joined(_counts(report)), _counts, _figures_conflict),
+    Question("status", lambda report: "; ".join(_stages(report) or ()), _stages, _are_apart),
+    Question("parties", lambda report: "; ".join(dict.fromkeys(report.parties)), _parties, _parties_conflict),
+    Question("names", lambda report: "; ".join(report.names), _names, _names_conflict),
+    Question("place", lambda report: report.place or "", _place, _places_conflict),
+    Question("reality", lambda report: report.modality, _reality, _reality_conflict),
 )

@@ -3,10 +3,11 @@
 Two articles that quote the same words share a statement, not a text; direct and mixed quotations are left out first.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+import numpy as np
 import pandas as pd
 
 from s400data.comparison.prints import Hashes
@@ -32,19 +33,26 @@ class Passage:
     words: int
 
 
-def find_copies(runs: Mapping[str, Hashes]) -> pd.DataFrame:
+def find_copies(runs: Mapping[str, Hashes], among: Collection[str] | None = None) -> pd.DataFrame:
     """Pairs of articles that share text, most first; `runs` are those of `find_runs`, by article.
 
-    Columns: one, other (article_id), share (of the shorter one's runs), runs, one_origin. Pairs that share less than a
-    tenth are left out.
+    One of the two is `among` some, where these are given. Columns: one, other (article_id), share (of the shorter one's
+    runs), runs, one_origin. Pairs that share less than a tenth are left out.
     """
     articles, texts = list(runs), list(runs.values())
+    new = None if among is None else np.array([article in among for article in articles], dtype=bool)
     rows = []
-    for one, other, shared in count_shared(texts):
+    for one, other, shared in count_shared(texts, new):
         share = shared / min(len(texts[one]), len(texts[other]))
         if share >= LEAST_SHARE:
-            rows.append((articles[one], articles[other], share, shared, share >= ONE_ORIGIN))
-    found = pd.DataFrame(rows, columns=["one", "other", "share", "runs", "one_origin"])
+            rows.append((articles[one], articles[other], share, shared))
+    return to_copies(rows)
+
+
+def to_copies(rows: list[tuple[str, str, float, int]]) -> pd.DataFrame:
+    """Pairs of articles with their share and runs as `find_copies` has them."""
+    found = pd.DataFrame(rows, columns=["one", "other", "share", "runs"])
+    found = found.assign(one_origin=found["share"] >= ONE_ORIGIN)
     return found.sort_values(["share", "runs"], ascending=False, kind="stable", ignore_index=True)
 
 

@@ -4,33 +4,23 @@
 one there is nothing to compare. First and lag count among the articles at hand, not in the world.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any, Literal
+from datetime import date
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from s400data.comparison.conflicts import find_facts, write_days
-from s400data.comparison.reports import HAPPENED, Report, group_reports, name_outlets, order_outlets
+from s400data.comparison.reports import HAPPENED, UNKNOWN_OUTLET, Report, group_reports, name_outlets, order_outlets
+from s400data.comparison.windows import NO_DAY, Basis, Datings, Days, Places, Windows, find_windows
 
 State = Literal["reported", "reported-differently", "not-reported", "no-coverage"]
-Days = npt.NDArray[np.datetime64]
-Spans = tuple[tuple[str, ...], Days, Days]
+# What a window rests on, or why there is none, in words; its first and last day.
+Window = tuple[str, date | None, date | None]
 WINDOW_DAYS = 14
-# A date known only to the year or the season cannot say when the event was news.
-WIDEST_DATE = 45
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Days in which an outlet that follows the affair would report the event, or why there are none."""
-
-    start: date | None
-    end: date | None
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +38,6 @@ class Coverage:
     outlets: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
-    """What of a report says when its event was news."""
-
-    published: date | None
-    earliest: date | None
-    latest: date | None
-    modality: str
-
-    @property
-    def width(self) -> int:
-        """Days the date leaves open, -1 without a date."""
-        return (self.latest - self.earliest).days if self.earliest is not None and self.latest is not None else -1
-
-
 def compare_coverage(events: pd.DataFrame, articles: pd.DataFrame, *, days: int = WINDOW_DAYS) -> Coverage:
     """Matrix of the occurrences in `events` and the outlets of `articles` (article_id, outlet, published, precision).
 
@@ -71,60 +46,92 @@ def compare_coverage(events: pd.DataFrame, articles: pd.DataFrame, *, days: int 
     published = _publication_days(name_outlets(articles))
     outlets = tuple(order_outlets(published))
     groups = group_reports(events)
-    windows = {occurrence: find_window(reports, days) for occurrence, reports in groups.items()}
-    spans = _spans(windows)
-    covering = {outlet: _count_inside(published[outlet], spans) for outlet in outlets}
+    windows = find_windows(_datings(groups.values()), len(groups), days)
+    covering = _count_inside(published, outlets, windows).tolist()
+    reasons = [_reason(windows, place, days) for place in range(len(groups))]
     cells = [
         cell
-        for occurrence, reports in groups.items()
-        for cell in _cells(occurrence, reports, outlets, windows[occurrence], covering)
+        for place, (occurrence, reports) in enumerate(groups.items())
+        for cell in _cells(occurrence, reports, outlets, covering[place], (reasons[place], *windows.plain(place)))
     ]
-    rows = [_occurrence(occurrence, reports, windows[occurrence]) for occurrence, reports in groups.items()]
+    rows = [_occurrence(occurrence, reports, reasons[n]) for n, (occurrence, reports) in enumerate(groups.items())]
     return Coverage(
         pd.DataFrame(rows, columns=list(OCCURRENCE_COLUMNS)), pd.DataFrame(cells, columns=list(CELL_COLUMNS)), outlets
     )
 
 
-def find_left_out(told: pd.DataFrame, articles: pd.DataFrame, *, days: int = WINDOW_DAYS) -> set[str]:
-    """Occurrences that an outlet with an article in their window does not report; `told` is that of `told_by`."""
+@dataclass(frozen=True, eq=False)
+class Overlook:
+    """All occurrences (rows) and outlets (columns): who reports what, and who has articles in its window."""
+
+    occurrences: "pd.Index[str]"
+    told: "npt.NDArray[np.bool_]"
+    reported: "npt.NDArray[np.bool_]"
+    covering: Places
+
+    def find_left_out(self) -> set[str]:
+        """Occurrences that an outlet with an article in their window does not report."""
+        return set(self.occurrences[((self.covering > 0) & ~self.reported).any(axis=1) & self.told])
+
+    def count_states(self, differing: int, among: Collection[str] | None = None) -> dict[State, int]:
+        """Cells in each state, of occurrences `among` some; `differing` of them are reported differently."""
+        rows = self.told if among is None else self.told & self.occurrences.isin(list(among))
+        reported, covering = self.reported[rows], self.covering[rows] > 0
+        n, left_out = int(reported.sum()), int((covering & ~reported).sum())
+        return {
+            "reported": n - differing,
+            "reported-differently": differing,
+            "not-reported": left_out,
+            "no-coverage": reported.size - n - left_out,
+        }
+
+
+def overlook_coverage(told: pd.DataFrame, articles: pd.DataFrame, *, days: int = WINDOW_DAYS) -> Overlook:
+    """Who reports what of all that is told: `told` is that of `told_by`, `articles` as in `compare_coverage`."""
     published = _publication_days(name_outlets(articles))
-    reports: dict[str, list[Dating]] = {}
-    outlets: dict[str, set[str]] = {}
-    exact = told["published"].where(told["published_precision"] == "day")
-    dates = (_plain_days(when) for when in (exact, told["earliest"], told["latest"]))
-    ids, named = told["occurrence_id"].tolist(), name_outlets(told)["outlet"].tolist()
-    for occurrence, outlet, *facts in zip(ids, named, *dates, told["modality"].tolist(), strict=True):
-        reports.setdefault(occurrence, []).append(Dating(*facts))
-        outlets.setdefault(occurrence, set()).add(outlet)
-    spans = _spans({occurrence: find_window(own, days) for occurrence, own in reports.items()})
+    outlets = tuple(published)
+    occurrences = told["occurrence_id"].cat
+    n = len(occurrences.categories)
+    groups: Places = np.array(occurrences.codes, dtype=np.int64)
+    first, earliest, latest = (
+        told[name].to_numpy(dtype="datetime64[D]") for name in ("published", "earliest", "latest")
+    )
+    first = np.where(told["exact"].to_numpy(), first, NO_DAY)
+    happened = told["modality"].isin(HAPPENED).to_numpy()
+    windows = find_windows(Datings(groups, first, earliest, latest, happened), n, days)
+    place = {outlet: n for n, outlet in enumerate(outlets)}
+    named = told["outlet"].cat.add_categories(UNKNOWN_OUTLET).fillna(UNKNOWN_OUTLET).cat
+    columns = np.array([place.get(outlet, -1) for outlet in named.categories], dtype=np.int64)[named.codes]
+    reported = np.zeros((n, len(outlets)), dtype=bool)
+    reported[groups[columns >= 0], columns[columns >= 0]] = True
+    return Overlook(
+        occurrences.categories, np.bincount(groups, minlength=n) > 0, reported,
+        _count_inside(published, outlets, windows),
+    )  # fmt: skip
+
+
+def _datings(groups: Collection[list[Report]]) -> Datings:
+    reports = [report for group in groups for report in group]
+    owners = [place for place, group in enumerate(groups) for _ in group]
+    return Datings(
+        np.array(owners, dtype=np.int64).reshape(-1),
+        np.array([report.published for report in reports], dtype="datetime64[D]"),
+        np.array([report.earliest for report in reports], dtype="datetime64[D]"),
+        np.array([report.latest for report in reports], dtype="datetime64[D]"),
+        np.array([report.modality in HAPPENED for report in reports], dtype=bool),
+    )
+
+
+def _reason(windows: Windows, place: int, days: int) -> str:
+    """What a window rests on, or why there is none, in words."""
+    basis = windows.bases[place]
+    if basis == Basis.WIDE_DATE:
+        return f"its date is only known as {write_days(windows.earliest[place].item(), windows.latest[place].item())}"
     return {
-        occurrence
-        for outlet, inside in published.items()
-        for occurrence, n in _count_inside(inside, spans).items()
-        if n and outlet not in outlets[occurrence]
-    }
-
-
-def find_window(reports: Sequence[Report | Dating], days: int) -> Window:
-    """Window in which the event was news, from its narrowest date and its first report."""
-    dated = [report for report in reports if report.earliest is not None]
-    best = min(dated, key=lambda report: report.width, default=None)
-    first = min((report.published for report in reports if report.published is not None), default=None)
-    after = timedelta(days=days)
-    if best is not None and best.earliest is not None and best.latest is not None:
-        happened = first is None or best.earliest <= first
-        if happened and best.modality in HAPPENED:
-            if best.width > WIDEST_DATE:
-                return Window(None, None, f"its date is only known as {write_days(best.earliest, best.latest)}")
-            return Window(best.earliest, best.latest + after, f"from the event to {days} days after it")
-    if first is None:
-        return Window(None, None, "neither the event nor a report of it has an exact date")
-    return Window(first - after, first + after, f"{days} days either side of its first report")
-
-
-def _plain_days(days: "pd.Series[pd.Timestamp]") -> list[Any]:
-    """Days of a column as plain dates, None where there is none; many are compared faster so."""
-    return days.astype(object).where(days.notna(), None).map(lambda day: day and day.date()).tolist()
+        Basis.EVENT: f"from the event to {days} days after it",
+        Basis.FIRST_REPORT: f"{days} days either side of its first report",
+        Basis.NOTHING: "neither the event nor a report of it has an exact date",
+    }[basis]
 
 
 def _publication_days(articles: pd.DataFrame) -> dict[str, Days]:
@@ -136,35 +143,31 @@ def _publication_days(articles: pd.DataFrame) -> dict[str, Days]:
     return days
 
 
-def _spans(windows: dict[str, Window]) -> Spans:
-    """Occurrences that have a window, and the first and last days of these."""
-    placed = {occurrence: window for occurrence, window in windows.items() if window.start is not None}
-    starts = np.array([window.start for window in placed.values()], dtype="datetime64[D]")
-    ends = np.array([window.end for window in placed.values()], dtype="datetime64[D]")
-    return tuple(placed), starts, ends
-
-
-def _count_inside(days: Days, spans: Spans) -> dict[str, int]:
-    placed, starts, ends = spans
-    counts = np.searchsorted(days, ends, side="right") - np.searchsorted(days, starts, side="left")
-    return dict(zip(placed, counts.tolist(), strict=True))
+def _count_inside(published: dict[str, Days], outlets: tuple[str, ...], windows: Windows) -> Places:
+    """Articles of each outlet (columns) in each window (rows); none where there is no window."""
+    counts = np.zeros((len(windows.starts), len(outlets)), dtype=np.int64)
+    placed = ~np.isnat(windows.starts)
+    starts, ends = windows.starts[placed], windows.ends[placed]
+    for column, outlet in enumerate(outlets):
+        days = published[outlet]
+        counts[placed, column] = np.searchsorted(days, ends, "right") - np.searchsorted(days, starts, "left")
+    return counts
 
 
 def _cells(
     occurrence: str,
     reports: list[Report],
     outlets: tuple[str, ...],
+    covering: list[int],
     window: Window,
-    covering: dict[str, dict[str, int]],
 ) -> Iterator[dict[str, object]]:
     first = min((report.published for report in reports if report.published is not None), default=None)
     against: dict[str, dict[str, set[str]]] = {}
     for fact in find_facts(reports):
         for other in fact.against:
             against.setdefault(fact.report.outlet, {}).setdefault(fact.about, set()).add(other)
-    for outlet in outlets:
+    for outlet, inside in zip(outlets, covering, strict=True):
         own = [report for report in reports if report.outlet == outlet]
-        inside = covering[outlet].get(occurrence, 0)
         disputed = against.get(outlet, {})
         days = min((report.published for report in own if report.published is not None), default=None)
         yield {
@@ -195,9 +198,10 @@ def _check(own: list[Report], disputed: dict[str, set[str]], covering: int, wind
         told = f"Reported in {_n(n, 'article')}."
         differences = (f"{about} differs from {', '.join(sorted(names))}" for about, names in disputed.items())
         return " ".join([told, *(f"{one[0].upper()}{one[1:]}." for one in differences)])
-    if window.start is None or window.end is None:
-        return f"Cannot be checked: {window.reason}."
-    span = f"{window.reason} ({write_days(window.start, window.end)})"
+    reason, start, end = window
+    if start is None or end is None:
+        return f"Cannot be checked: {reason}."
+    span = f"{reason} ({write_days(start, end)})"
     if covering:
         return f"Has {_n(covering, 'article')} dated {span}; none reports the event."
     return f"Has no article dated {span}."
@@ -207,7 +211,7 @@ def _n(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
-def _occurrence(occurrence: str, reports: list[Report], window: Window) -> dict[str, object]:
+def _occurrence(occurrence: str, reports: list[Report], reason: str) -> dict[str, object]:
     dated = [report for report in reports if report.earliest is not None]
     best = min(dated or reports, key=lambda report: report.width)
     firsts = [report for report in reports if report.published is not None]
@@ -227,7 +231,7 @@ def _occurrence(occurrence: str, reports: list[Report], window: Window) -> dict[
         "articles": len({report.article_id for report in reports}),
         "first_outlet": firsts[0].outlet if firsts else None,
         "first_published": firsts[0].published if firsts else None,
-        "window": window.reason,
+        "window": reason,
     }
 
 

@@ -4,19 +4,46 @@
 one occurrence, since nothing says that they are one; a reader who asks when the system is ready wants both.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
+from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
+from sqlalchemy import select
 
 from s400data.comparison.conflicts import COLUMNS, Fact, date_words, to_row
 from s400data.comparison.reports import HAPPENED, Report, to_reports
 from s400data.knowledge.event_types import load_event_types
+from s400data.queries import Selection
+from s400data.queries.coded import Kept
+from s400data.queries.report_codes import chosen_reports, read_reports
+from s400data.store import Store
+from s400data.store.codes import NO_DAY
+from s400data.store.engines import reading
+from s400data.store.schema import events, participants
 
 # Deals and deliveries of one affair come back; a year apart they are hardly one.
-FURTHEST = pd.Timedelta(days=366)
+FURTHEST = 366
+NONE: frozenset[str] = frozenset()
+Names = dict[str, frozenset[str]]
+EPOCH = pd.Timestamp(0)
 
 
-def find_doubles(events: pd.DataFrame) -> pd.DataFrame:
+class Dated(NamedTuple):
+    """What of a dated report decides whether it may tell the event of another one; days count from 1970."""
+
+    earliest: int
+    latest: int
+    event_id: str
+    kind: tuple[str, bool]
+    article_id: str
+    occurrence_id: str
+    countries: frozenset[str]
+    objects: frozenset[str]
+
+
+def find_doubles(told: pd.DataFrame) -> pd.DataFrame:
     """Pairs of dated reports from different articles and occurrences that agree in all but the date.
 
     Columns: pair (number), then those of `find_conflicts`. Only types of event that do not recur from day to day are
@@ -24,16 +51,41 @@ def find_doubles(events: pd.DataFrame) -> pd.DataFrame:
     fits it, so that a chain of dates stays a chain.
     """
     types = set(lasting_types())
-    dated = [report for report in to_reports(events) if report.width >= 0 and report.type in types]
-    seen: set[frozenset[str]] = set()
+    reports = [report for report in to_reports(told) if report.width >= 0 and report.type in types]
+    return to_pairs(told, pair_reports(map(_dated, reports)))
+
+
+def to_pairs(told: pd.DataFrame, pairs: Iterable[tuple[str, str]]) -> pd.DataFrame:
+    """Pairs of event_ids as rows of `find_doubles`; `told` holds both of each."""
+    reports = {report.event_id: report for report in to_reports(told)}
     rows: list[dict[str, object]] = []
-    for one, other in _pairs(sorted(dated, key=lambda report: (report.earliest, report.event_id))):
-        pair = frozenset((one.occurrence_id, other.occurrence_id))
-        if pair not in seen:
-            seen.add(pair)
-            facts = [_fact(one, other), _fact(other, one)]
-            rows += [{"pair": len(seen), **to_row(fact)} for fact in facts]
+    for number, (one, other) in enumerate(pairs, 1):
+        facts = (_fact(reports[one], reports[other]), _fact(reports[other], reports[one]))
+        rows += [{"pair": number, **to_row(fact)} for fact in facts]
     return pd.DataFrame(rows, columns=["pair", *COLUMNS])
+
+
+def find_double_pairs(store: Store, selection: Selection) -> list[tuple[str, str]]:
+    """Pairs of event_ids of `find_doubles`, where the surest report of each occurrence in a selection speaks for it."""
+    codes = read_reports(store)
+    types = codes.types.among(lasting_types())
+    rows = np.flatnonzero(chosen_reports(store, codes, selection) & types & (codes.earliest != NO_DAY))
+    by_id = np.argsort(np.argsort(np.array(codes.event_ids)[rows]))
+    order = np.lexsort((by_id, -codes.confidence[rows], codes.occurrences.codes[rows]))
+    occurrence = codes.occurrences.codes[rows[order]]
+    surest = rows[order][np.r_[True, occurrence[1:] != occurrence[:-1]]] if len(rows) else rows
+    countries, objects = _about.of(store)
+    happened = [value in HAPPENED for value in codes.modalities.values]
+    return pair_reports(
+        Dated(
+            int(codes.earliest[row]), int(codes.latest[row]), event_id := codes.event_ids[row],
+            (codes.types.values[codes.types.codes[row]], happened[codes.modalities.codes[row]]),
+            codes.article_ids.values[codes.article_ids.codes[row]],
+            codes.occurrences.values[codes.occurrences.codes[row]],
+            countries.get(event_id, NONE), objects.get(event_id, NONE),
+        )
+        for row in surest.tolist()
+    )  # fmt: skip
 
 
 def lasting_types() -> tuple[str, ...]:
@@ -41,34 +93,70 @@ def lasting_types() -> tuple[str, ...]:
     return tuple(kind.name for kind in load_event_types() if kind.conflict_days)
 
 
-def _pairs(reports: list[Report]) -> Iterator[tuple[Report, Report]]:
-    groups: dict[tuple[str, bool], list[Report]] = {}
-    for report in reports:
-        groups.setdefault((report.type, report.modality in HAPPENED), []).append(report)
+def pair_reports(reports: Iterable[Dated]) -> list[tuple[str, str]]:
+    """Pairs of event_ids, by date; two occurrences make one pair however many of their reports fit."""
+    groups: dict[tuple[str, bool], list[Dated]] = {}
+    for report in sorted(reports, key=itemgetter(0, 2)):
+        groups.setdefault(report.kind, []).append(report)
+    pairs: dict[frozenset[str], tuple[str, str]] = {}
     for group in groups.values():
         for n, one in enumerate(group):
-            other = next((later for later in _later(one, group[n + 1 :]) if _may_be_one(one, later)), None)
+            other = next((later for later in _later(group, n) if _may_be_one(one, later)), None)
             if other is not None:
-                yield one, other
+                pair = frozenset((one.occurrence_id, other.occurrence_id))
+                pairs.setdefault(pair, (one.event_id, other.event_id))
+    return list(pairs.values())
 
 
-def _later(one: Report, reports: list[Report]) -> Iterator[Report]:
-    """Reports dated after all days of `one`, up to the furthest; `reports` are in the order of their dates."""
-    for other in reports:
-        if one.latest is None or other.earliest is None or other.earliest > one.latest + FURTHEST:
+def _later(group: list[Dated], place: int) -> Iterator[Dated]:
+    """Reports dated after all days of the one at `place`, up to the furthest; `group` is in the order of dates."""
+    latest = group[place].latest
+    for n in range(place + 1, len(group)):
+        other = group[n]
+        if other.earliest > latest + FURTHEST:
             return
-        if other.earliest > one.latest:
+        if other.earliest > latest:
             yield other
 
 
-def _may_be_one(one: Report, other: Report) -> bool:
+def _may_be_one(one: Dated, other: Dated) -> bool:
     apart = one.article_id != other.article_id and one.occurrence_id != other.occurrence_id
     return apart and _fit(one.countries, other.countries) and _fit(one.objects, other.objects)
 
 
 def _fit(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether two sets of names may mean the same; what is not said fits anything."""
-    return not ours or not theirs or bool(ours & theirs)
+    return not ours or not theirs or not ours.isdisjoint(theirs)
+
+
+def _dated(report: Report) -> Dated:
+    return Dated(
+        _number(report.earliest), _number(report.latest), report.event_id, (report.type, report.modality in HAPPENED),
+        report.article_id, report.occurrence_id, report.countries, report.objects,
+    )  # fmt: skip
+
+
+def _number(day: pd.Timestamp | None) -> int:
+    return NO_DAY if day is None else (day - EPOCH).days
+
+
+def _read_about(store: Store) -> tuple[Names, Names]:
+    """Countries of the participants of each event of a lasting type that has some, and its objects."""
+    cells, parties = events.c, participants.c
+    lasting = cells.type.in_(lasting_types())
+    countries: dict[str, set[str]] = {}
+    with reading(store.engine) as connection:
+        named = select(cells.event_id, parties.actor_country).join(participants, parties.event_id == cells.event_id)
+        for event_id, country in connection.execute(named.where(lasting, parties.actor_country.is_not(None))):
+            countries.setdefault(event_id, set()).add(country)
+        objects = connection.execute(select(cells.event_id, cells.objects).where(lasting)).all()
+    return (
+        {event_id: frozenset(own) for event_id, own in countries.items()},
+        {event_id: frozenset(own) for event_id, own in objects if own},
+    )
+
+
+_about = Kept(_read_about)
 
 
 def _fact(report: Report, other: Report) -> Fact:

@@ -4,19 +4,26 @@ Whoever compares asks first that the index be up to date, which costs nothing wh
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
-from sqlalchemy import Connection, Select, bindparam, delete, exists, insert, inspect, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, exists, func, insert, inspect, or_, select, update
 
-from s400data.comparison.copies import find_copies, find_origins
-from s400data.comparison.judgements import judge_occurrences
-from s400data.comparison.prints import Print, edition, from_bytes, read_print, to_bytes
-from s400data.comparison.statements import Saying, find_same, to_stems
-from s400data.comparison.words import find_stretches
+from s400data.comparison.copies import find_copies, find_origins, to_copies
+from s400data.comparison.features import Features, read_features
+from s400data.comparison.judgements import judge_occurrences, rules
+from s400data.comparison.prints import BYTES, Print, edition, from_bytes, pack_uses, read_print, to_bytes
+from s400data.comparison.sayings import NOBODY, Sayings, code_sayings, find_same
+from s400data.comparison.words import PAIR, find_stretches
+from s400data.queries.coded import to_dates
+from s400data.queries.conditions import DAYS
+from s400data.queries.gathered import Coder, NumbersGathered, read_parts, to_days
+from s400data.queries.selections import NOT_KNOWN
 from s400data.store import Store
-from s400data.store.comparisons import links, made, metadata, prints, terms
+from s400data.store.comparisons import copies, links, made, metadata, prints, sayings, terms
 from s400data.store.engines import fetch, reading, writing
 from s400data.store.schema import articles, quotations
 
@@ -25,19 +32,20 @@ AT_A_TIME = 200
 MOST_ASKED = 500
 Item = TypeVar("Item")
 
-QUOTED = ("quotation_id", "article_id", "kind", "content", "text", "within", "section")
+QUOTED = ("quotation_id", "number", "article_id", "kind", "content", "text", "within", "section")
 
 
 def bring_up_to_date(store: Store) -> None:
     """Read the articles that have no print of this edition, link their statements, join copies, judge events."""
-    version = f"{edition()}-{store.version()}"
+    version = f"{edition()}-{rules()}-{store.version()}"
     if _made(store) == version:
         return
     lacking = _find_lacking(store)
     for some in _in_parts(lacking, AT_A_TIME):
         _read_articles(store, some)
     if lacking:
-        _link_statements(store, set(lacking))
+        _link_statements(store, lacking)
+        _find_copies(store, lacking)
     if lacking or _has_lost_origins(store):
         _join_copies(store)
     judge_occurrences(store)
@@ -96,82 +104,146 @@ def _read_articles(store: Store, article_ids: Sequence[str]) -> None:
     parts = (find_stretches(texts, quoted, part) for part in ("own", "speech"))
     found = {own.article_id: read_print(own, speech) for own, speech in zip(*parts, strict=True)}
     with writing(store.engine) as connection:
-        _save(connection, found, _read_stems(quoted))
+        _save(connection, found)
+        _save_features(connection, quoted)
 
 
-def _read_stems(quoted: pd.DataFrame) -> dict[str, dict[str, list[str]]]:
-    """Stems of each quotation that stands for itself, by article."""
+def _save_features(connection: Connection, quoted: pd.DataFrame) -> None:
     told = quoted.loc[quoted["within"].isna() & (quoted["section"] == "body")]
-    stems: dict[str, dict[str, list[str]]] = {}
-    for article_id, quotation_id, text in zip(told["article_id"], told["quotation_id"], told["text"], strict=True):
-        stems.setdefault(article_id, {})[quotation_id] = sorted(to_stems(text))
-    return stems
+    there = set(
+        connection.execute(select(quotations.c.number).where(quotations.c.number.in_(told["number"]))).scalars()
+    )
+    rows = [
+        {"number": number, "words": _pack(features.words), "marks": _pack(features.marks)}
+        for number, features in zip(told["number"].tolist(), map(read_features, told["text"]), strict=True)
+        if number in there
+    ]
+    connection.execute(delete(sayings).where(sayings.c.number.in_(quoted["number"].tolist())))
+    if rows:
+        connection.execute(insert(sayings), rows)
 
 
-def _save(connection: Connection, found: dict[str, Print], stems: dict[str, dict[str, list[str]]]) -> None:
+def _pack(features: frozenset[int]) -> bytes:
+    return to_bytes([np.array(sorted(features), dtype=np.int64)])
+
+
+def _save(connection: Connection, found: dict[str, Print]) -> None:
     # Another session may have read the same articles meanwhile, and an article may have been removed.
     connection.execute(delete(prints).where(prints.c.article_id.in_(found)))
     there = set(connection.execute(select(articles.c.article_id).where(articles.c.article_id.in_(found))).scalars())
-    rows = [
-        _row(article_id, one, stems.get(article_id, {})) for article_id, one in found.items() if article_id in there
-    ]
+    number = _number_terms(connection, {term for one in found.values() for term in (*one.own, *one.speech)})
+    rows = [_row(article_id, one, number) for article_id, one in found.items() if article_id in there]
     if rows:
         connection.execute(insert(prints), rows)
-    words = {number: word for one in found.values() for number, word in one.words.items()}
-    for some in _in_parts(list(words), MOST_ASKED):
-        held = set(connection.execute(select(terms.c.term_id).where(terms.c.term_id.in_(some))).scalars())
-        new = [{"term_id": number, "term": words[number]} for number in some if number not in held]
-        if new:
-            connection.execute(insert(terms), new)
 
 
-def _row(article_id: str, one: Print, stems: dict[str, list[str]]) -> dict[str, Any]:
+def _number_terms(connection: Connection, words: Collection[str]) -> dict[str, int]:
+    """Numbers of `words`; those that have none get the next ones."""
+    number = numbers_of(connection, words)
+    last = connection.execute(select(func.max(terms.c.number))).scalar()
+    lacking = enumerate(sorted({*words} - {*number}), 0 if last is None else last // 2 + 1)
+    new = {word: 2 * place + (PAIR if " " in word else 0) for place, word in lacking}
+    if new:
+        connection.execute(insert(terms), [{"number": n, "term": word} for word, n in new.items()])
+    return number | new
+
+
+def _row(article_id: str, one: Print, number: Mapping[str, int]) -> dict[str, Any]:
     named = (("own", one.own_names), ("speech", one.speech_names))
     return {
         "article_id": article_id,
         "edition": edition(),
         "runs": to_bytes([one.runs]),
-        "own": to_bytes([one.own.terms, one.own.counts]),
-        "speech": to_bytes([one.speech.terms, one.speech.counts]),
+        "own": pack_uses({number[term]: n for term, n in one.own.items()}),
+        "speech": pack_uses({number[term]: n for term, n in one.speech.items()}),
+        "own_uses": one.own.total(),
+        "speech_uses": one.speech.total(),
         "names": json.dumps([[part, *key, n] for part, names in named for key, n in names.items()]),
-        "stems": json.dumps(stems),
         "origin": None,
     }
 
 
-def _link_statements(store: Store, new: set[str]) -> None:
-    with reading(store.engine) as connection:
-        told = list(_read_sayings(connection))
-    pairs = find_same(told, among=lambda saying: saying.article_id in new)
-    rows = [{"one": min(pair), "other": max(pair)} for pair in pairs]
+def _link_statements(store: Store, new: Collection[str]) -> None:
+    numbers, said, is_new = _read_sayings(store, new)
+
+    def load(places: npt.NDArray[np.int64]) -> list[Features]:
+        with reading(store.engine) as connection:
+            return list(_load_features(connection, numbers[places].tolist()))
+
+    pairs = find_same(said, load, is_new)
+    rows = [{"one": min(pair), "other": max(pair)} for pair in ((int(numbers[a]), int(numbers[b])) for a, b in pairs)]
     with writing(store.engine) as connection:
-        held = set(_pairs(connection, select(links.c.one, links.c.other)))
-        there = set(connection.execute(select(quotations.c.quotation_id)).scalars())
-        fresh = [row for row in rows if (row["one"], row["other"]) not in held and {*row.values()} <= there]
-        if fresh:
-            connection.execute(insert(links), fresh)
+        for some in _in_parts(rows, MOST_ASKED // 2):
+            asked = {number for row in some for number in row.values()}
+            there = set(connection.execute(select(quotations.c.number).where(quotations.c.number.in_(asked))).scalars())
+            held = set(_pairs(connection, select(links.c.one, links.c.other).where(links.c.one.in_(asked))))
+            fresh = [row for row in some if (row["one"], row["other"]) not in held and {*row.values()} <= there]
+            if fresh:
+                connection.execute(insert(links), fresh)
 
 
-def _read_sayings(connection: Connection) -> Iterator[Saying[str]]:
-    stored = connection.execute(select(prints.c.stems)).scalars()
-    stems = {key: frozenset(own) for article in stored for key, own in json.loads(article).items()}
+def _read_sayings(store: Store, new: Collection[str]) -> tuple[npt.NDArray[np.int64], Sayings, npt.NDArray[np.bool_]]:
+    """Numbers of all quotations that stand for themselves, what they say, and which are of the articles `new`."""
     cells = quotations.c
-    told = select(cells.quotation_id, cells.article_id, cells.speaker_id, cells.day_earliest, cells.day_latest)
-    for key, article_id, speaker_id, earliest, latest in connection.execute(told.order_by(cells.quotation_id)):
-        if key in stems:
-            yield Saying(key, article_id, speaker_id, stems[key], earliest, latest)
+    told = select(sayings.c.number, sayings.c.words, cells.article_id, cells.speaker_id, *DAYS["quotations"])
+    numbers, sizes, words = NumbersGathered(), NumbersGathered(), []
+    coders = [Coder() for _ in range(4)]
+    with reading(store.engine) as connection:
+        for part in read_parts(connection, told.join(quotations, cells.number == sayings.c.number)):
+            found, stored, *columns = zip(*part, strict=True)
+            numbers.add(found)
+            sizes.add(len(one) // BYTES for one in stored)
+            words.append(b"".join(stored))
+            for coder, column in zip(coders, columns, strict=True):
+                coder.add(column)
+    of_article, speakers, earliest, latest = (coder.coded() for coder in coders)
+    is_nobody = np.array([value == NOT_KNOWN for value in speakers.values] or [False])
+    said = code_sayings(
+        from_bytes(b"".join(words)),
+        sizes.whole(),
+        of_article.codes,
+        np.where(is_nobody[speakers.codes], NOBODY, speakers.codes),
+        *(to_dates(to_days(days)).astype("datetime64[D]") for days in (earliest, latest)),
+    )
+    return numbers.whole(), said, of_article.among(new)
+
+
+def _load_features(connection: Connection, numbers: Sequence[int]) -> Iterator[Features]:
+    cells = sayings.c
+    found: dict[int, Features] = {}
+    for some in _in_parts(numbers, MOST_ASKED):
+        own = select(cells.number, cells.words, cells.marks).where(cells.number.in_(some))
+        found |= {number: Features(_unpack(words), _unpack(marks)) for number, words, marks in connection.execute(own)}
+    yield from (found[number] for number in numbers)
+
+
+def _unpack(stored: bytes) -> frozenset[int]:
+    return frozenset(from_bytes(stored).tolist())
+
+
+def _find_copies(store: Store, new: Collection[str]) -> None:
+    with reading(store.engine) as connection:
+        runs = dict(_pairs(connection, select(prints.c.article_id, prints.c.runs)))
+    found = find_copies({article: from_bytes(stored) for article, stored in runs.items()}, set(new))
+    with writing(store.engine) as connection:
+        for some in _in_parts(list(new), MOST_ASKED):
+            connection.execute(delete(copies).where(copies.c.one.in_(some) | copies.c.other.in_(some)))
+        there = set(connection.execute(select(articles.c.article_id)).scalars())
+        kept = found.loc[found["one"].isin(there) & found["other"].isin(there), ["one", "other", "share", "runs"]]
+        if len(kept):
+            rows = [dict(zip(kept.columns, row, strict=True)) for row in kept.itertuples(index=False, name=None)]
+            connection.execute(insert(copies), rows)
 
 
 def _join_copies(store: Store) -> None:
+    own = select(articles.c.article_id, articles.c.published)
+    shared = select(copies.c.one, copies.c.other, copies.c.share, copies.c.runs)
     with reading(store.engine) as connection:
-        runs = dict(_pairs(connection, select(prints.c.article_id, prints.c.runs)))
         held = dict(_pairs(connection, select(prints.c.article_id, prints.c.origin)))
-        days = pd.DataFrame(
-            fetch(connection, select(articles.c.article_id, articles.c.published)), columns=["article_id", "published"]
-        )
-    copies = find_copies({article: from_bytes(stored) for article, stored in runs.items()})
+        days = pd.DataFrame(fetch(connection, own), columns=["article_id", "published"])
+        found = to_copies([(one, other, share, runs) for one, other, share, runs in connection.execute(shared)])
     days = days.assign(published=pd.to_datetime(days["published"]))
-    origins = find_origins(days, copies).itertuples(index=False, name=None)
+    origins = find_origins(days, found).itertuples(index=False, name=None)
     changed = [{"article": article, "to": origin} for article, origin in origins if held.get(article) != origin]
     if changed:
         statement = update(prints).where(prints.c.article_id == bindparam("article")).values(origin=bindparam("to"))
@@ -179,11 +251,19 @@ def _join_copies(store: Store) -> None:
             connection.execute(statement, changed)
 
 
-def words_of(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
-    """Terms behind their hashes."""
+def words_of(connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
+    """Terms behind their numbers."""
     found: dict[int, str] = {}
-    for some in _in_parts(list(numbers), MOST_ASKED):
-        found |= dict(_pairs(connection, select(terms.c.term_id, terms.c.term).where(terms.c.term_id.in_(some))))
+    for some in _in_parts(numbers, MOST_ASKED):
+        found |= dict(_pairs(connection, select(terms.c.number, terms.c.term).where(terms.c.number.in_(some))))
+    return found
+
+
+def numbers_of(connection: Connection, words: Iterable[str]) -> dict[str, int]:
+    """Numbers of those of `words` that have one."""
+    found: dict[str, int] = {}
+    for some in _in_parts(list(words), MOST_ASKED):
+        found |= dict(_pairs(connection, select(terms.c.term, terms.c.number).where(terms.c.term.in_(some))))
     return found
 
 

@@ -3,54 +3,48 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 
 import numpy as np
 import numpy.typing as npt
 
 from s400data.comparison.wording import find_names
-from s400data.comparison.words import WORD, Span, Stretch, find_terms, fold_word, hash_words, term_id
+from s400data.comparison.words import WORD, Span, Stretch, find_terms, fold_word, hash_words
+from s400data.knowledge.countries import load_countries
+from s400data.knowledge.measures import load_measures
+from s400data.knowledge.word_forms import load_irregular_forms, load_opposites, load_spellings, load_synonyms
 from s400data.knowledge.wordings import load_function_words, load_wordings
 
 Hashes = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.int32]
 Names = Counter[tuple[str, str]]
 
 # Five words in a row are seldom the same by chance, and an edit in every sentence still leaves many of them.
 RUN = 5
 # To be raised with every change of how words are read, so that prints made before are made anew.
-RULES = 1
+RULES = 2
+# Width of a stored hash, and of a stored use: the number of a term and how often it is used.
+BYTES, USE_BYTES = 8, 8
+SMALL = np.dtype("<i4")
 # Any large odd number sets the places of a run apart.
 BASE = np.uint64(0x9E3779B97F4A7C15)
 
 
 @dataclass(frozen=True, slots=True)
-class Uses:
-    """Terms of a text by their hashes, each with the number of its uses."""
-
-    terms: Hashes
-    counts: Hashes
-
-
-@dataclass(frozen=True, slots=True)
 class Print:
-    """Of one article: its runs of words and terms outside quotations, its terms inside, the names it chooses in both.
-
-    `words` are the terms behind the hashes.
-    """
+    """Of an article: its runs of words and terms outside quotations, its terms inside, names it chooses in both."""
 
     runs: Hashes
-    own: Uses
-    speech: Uses
+    own: Counter[str]
+    speech: Counter[str]
     own_names: Names
     speech_names: Names
-    words: Mapping[int, str]
 
 
 def read_print(own: Stretch, speech: Stretch) -> Print:
     """The print of an article whose own words and whose quoted speech these are."""
-    terms, spoken = _count(own), _count(speech)
-    words = {term_id(term): term for term in (*terms, *spoken)}
-    return Print(find_runs(own), _uses(terms), _uses(spoken), _names(own), _names(speech), words)
+    return Print(find_runs(own), _count(own), _count(speech), _names(own), _names(speech))
 
 
 def find_runs(stretch: Stretch) -> Hashes:
@@ -59,9 +53,11 @@ def find_runs(stretch: Stretch) -> Hashes:
     return np.unique(np.concatenate([np.empty(0, dtype=np.int64), *runs]))
 
 
+@cache
 def edition() -> str:
     """Names the rules and the knowledge that prints are made by; prints of another edition are out of date."""
-    knowledge = repr((RULES, RUN, load_wordings(), sorted(load_function_words())))
+    forms = (load_irregular_forms(), load_spellings(), load_synonyms(), load_opposites(), load_countries())
+    knowledge = repr((RULES, RUN, load_wordings(), sorted(load_function_words()), load_measures(), forms))
     return sha256(knowledge.encode()).hexdigest()[:16]
 
 
@@ -75,21 +71,19 @@ def from_bytes(stored: bytes) -> Hashes:
     return np.frombuffer(stored, dtype="<i8").astype(np.int64, copy=False)
 
 
-def to_uses(stored: bytes) -> Uses:
-    """Uses out of their bytes: terms first, then counts."""
-    numbers = from_bytes(stored)
-    half = len(numbers) // 2
-    return Uses(numbers[:half], numbers[half:])
+def pack_uses(counts: Mapping[int, int]) -> bytes:
+    """Numbers of terms, each with its uses, as bytes."""
+    return np.array([cell for use in counts.items() for cell in use], dtype=SMALL).tobytes()
+
+
+def unpack_uses(stored: Iterable[bytes]) -> tuple[Numbers, Numbers]:
+    """Numbers of terms and their uses out of the bytes of several texts, one after the other."""
+    uses = np.frombuffer(b"".join(stored), dtype=SMALL).reshape(-1, 2)
+    return uses[:, 0], uses[:, 1]
 
 
 def _count(stretch: Stretch) -> Counter[str]:
     return Counter(term for span in stretch.spans for term, _, _ in find_terms(stretch.text, *span))
-
-
-def _uses(counts: Counter[str]) -> Uses:
-    return Uses(
-        np.array([term_id(term) for term in counts], dtype=np.int64), np.array([*counts.values()], dtype=np.int64)
-    )
 
 
 def _names(stretch: Stretch) -> Names:

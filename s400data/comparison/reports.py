@@ -6,12 +6,13 @@ actor_names, target_names and countries of the parties, as `queries.events` retu
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pandas as pd
 
 from s400data.comparison.figures import Figure, find_figures
+from s400data.knowledge.countries import load_countries
 
 UNKNOWN_OUTLET = "Outlet not known"
 SENTENCES_KEPT = 4096
@@ -39,11 +40,17 @@ class Report:
     parties: tuple[str, ...]
     countries: frozenset[str]
     objects: frozenset[str]
+    place: str | None
 
     @property
     def figures(self) -> tuple[Figure, ...]:
         """Amounts and counts in the sentence."""
         return _figures(self.sentence)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Parties that are people or bodies, not states."""
+        return tuple(dict.fromkeys(party for party in self.parties if party not in _state_names()))
 
     @property
     def width(self) -> int:
@@ -94,6 +101,11 @@ def _figures(sentence: str) -> tuple[Figure, ...]:
     return tuple(find_figures(sentence))
 
 
+@cache
+def _state_names() -> frozenset[str]:
+    return frozenset(country.name for country in load_countries())
+
+
 def _report(row: dict[str, Any]) -> Report:
     exact = known(row["published"]) is not None and row["published_precision"] == "day"
     return Report(
@@ -114,4 +126,5 @@ def _report(row: dict[str, Any]) -> Report:
         tuple(known(row["actor_names"]) or ()) + tuple(known(row["target_names"]) or ()),
         frozenset(known(row["countries"]) or ()),
         frozenset(known(row["objects"]) or ()),
+        known(row["place"]),
     )

@@ -2,67 +2,74 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 from sqlalchemy import Column, ColumnElement, select
 from sqlalchemy.engine import Row
 
-from s400data.comparison.copies import find_copies
-from s400data.comparison.index import words_of
-from s400data.comparison.prints import Uses, from_bytes, to_uses
+from s400data.comparison.copies import to_copies
+from s400data.comparison.index import MOST_ASKED, numbers_of, words_of
+from s400data.comparison.prints import USE_BYTES, Numbers, unpack_uses
 from s400data.comparison.reports import UNKNOWN_OUTLET
-from s400data.comparison.shingles import to_families
-from s400data.comparison.words import Part, term_id
-from s400data.queries import EVERYTHING, Selection
-from s400data.queries.conditions import matching, source
+from s400data.comparison.shingles import join_pairs
+from s400data.comparison.words import Part
+from s400data.queries import Selection
+from s400data.queries.coded import Kept
+from s400data.queries.codes import chosen, read_codes
+from s400data.queries.conditions import matching
+from s400data.queries.gathered import read_parts
 from s400data.store import Store
-from s400data.store.comparisons import links, prints
+from s400data.store.comparisons import copies, links, prints
 from s400data.store.engines import reading
 from s400data.store.schema import articles, quotations
 
 Name = tuple[str, str, str]
 
-_NONE = np.empty(0, dtype=np.int64)
-
 
 def count_terms(store: Store, selection: Selection, part: Part, here: str, there: str | None = None) -> pd.DataFrame:
-    """Rows term (its hash, see `name_terms`), with its uses here (in this outlet), there and by everybody.
+    """Rows term (its number, see `name_terms`), with its uses here (in this outlet), there and by everybody.
 
     Without `there` it is all other outlets. articles are those here that use the term; of the part "all", one that uses
     it in its own words and in speech counts as two.
     """
-    outlets, uses = _read_uses(store, selection, part)
-    own = [outlet == here for outlet in outlets]
-    other = [not mine if there is None else outlet == there for mine, outlet in zip(own, outlets, strict=True)]
-    return add_uses(uses, own, other)
+    texts: dict[str, list[bytes]] = {}
+    for row in _read(store, selection, *_columns(part)):
+        texts.setdefault(row[0] or UNKNOWN_OUTLET, []).extend(row[1:])
+    return add_uses(texts, here, there)
 
 
-def add_uses(uses: list[Uses], here: list[bool], there: list[bool]) -> pd.DataFrame:
-    """Uses of several texts added up by term: term, here, there, everybody, articles (here)."""
-    sizes = [len(one.terms) for one in uses]
-    places, terms = pd.factorize(np.concatenate([_NONE, *(one.terms for one in uses)]))
-    counts = np.concatenate([_NONE, *(one.counts for one in uses)])
+def add_uses(texts: Mapping[str, list[bytes]], here: str, there: str | None) -> pd.DataFrame:
+    """Uses of several texts by outlet added up by term: term, here, there, everybody, articles (here)."""
+    terms, counts = unpack_uses(stored for own in texts.values() for stored in own)
+    everybody = np.bincount(terms, weights=counts).astype(np.int64)
+    found = np.flatnonzero(everybody)
+    ours, uses = unpack_uses(texts.get(here, ()))
+    n_here = _sum(ours, uses, everybody)
+    others = None if there is None else unpack_uses(texts.get(there, ()))
+    n_there = everybody - n_here if others is None else _sum(*others, everybody)
+    articles = np.bincount(ours, minlength=len(everybody))
+    columns = {"here": n_here, "there": n_there, "everybody": everybody, "articles": articles}
+    return pd.DataFrame({"term": found, **{name: column[found] for name, column in columns.items()}})
 
-    def add(weights: "np.typing.NDArray[np.generic]") -> "np.typing.NDArray[np.int64]":
-        return np.bincount(places, weights=weights, minlength=len(terms)).astype(np.int64)
 
-    is_here, is_there = (np.repeat(np.array(side, dtype=np.int64), sizes) for side in (here, there))
-    columns = {"here": add(counts * is_here), "there": add(counts * is_there), "everybody": add(counts)}
-    return pd.DataFrame({"term": terms, **columns, "articles": add(is_here)})
+def _sum(terms: Numbers, counts: Numbers, everybody: "npt.NDArray[np.int64]") -> "npt.NDArray[np.int64]":
+    return np.bincount(terms, weights=counts, minlength=len(everybody)).astype(np.int64)
 
 
 def sum_terms(store: Store, selection: Selection, part: Part) -> dict[str, int]:
     """Uses of terms by outlet."""
+    sums = {"own": prints.c.own_uses, "speech": prints.c.speech_uses, "all": prints.c.own_uses + prints.c.speech_uses}
     totals: Counter[str] = Counter()
-    for outlet, uses in zip(*_read_uses(store, selection, part), strict=True):
-        totals[outlet] += int(uses.counts.sum())
+    for outlet, n in _read(store, selection, sums[part]):
+        totals[outlet or UNKNOWN_OUTLET] += n
     return dict(totals)
 
 
 def name_terms(store: Store, scored: pd.DataFrame) -> pd.DataFrame:
-    """Rows of a frame with the words of each term in the place of its hash."""
+    """Rows of a frame with the words of each term in the place of its number."""
     with reading(store.engine) as connection:
         words = words_of(connection, [int(term) for term in scored["term"]])
     return scored.assign(term=scored["term"].map(words))
@@ -70,11 +77,15 @@ def name_terms(store: Store, scored: pd.DataFrame) -> pd.DataFrame:
 
 def find_users(store: Store, selection: Selection, part: Part, term: str) -> list[tuple[str, str]]:
     """Articles of a selection that use `term` in this part, with their outlets."""
-    wanted = term_id(term)
-    rows = _read(store, selection, prints.c.article_id, *_columns(part))
-    return [
-        (row[1], row[0] or UNKNOWN_OUTLET) for row in rows if any(wanted in to_uses(stored).terms for stored in row[2:])
-    ]
+    with reading(store.engine) as connection:
+        wanted = numbers_of(connection, [term]).get(term)
+    if wanted is None:
+        return []
+    rows = list(_read(store, selection, prints.c.article_id, *_columns(part)))
+    stored = [b"".join(row[2:]) for row in rows]
+    owners = np.repeat(np.arange(len(rows)), [len(one) // USE_BYTES for one in stored])
+    users = np.unique(owners[unpack_uses(stored)[0] == wanted])
+    return [(rows[place][1], rows[place][0] or UNKNOWN_OUTLET) for place in users.tolist()]
 
 
 def count_names(store: Store, selection: Selection, part: Part) -> pd.DataFrame:
@@ -93,35 +104,65 @@ def count_names(store: Store, selection: Selection, part: Part) -> pd.DataFrame:
 
 def find_shared_text(store: Store, selection: Selection) -> pd.DataFrame:
     """Pairs of articles of a selection that share text, as `find_copies` has them."""
-    rows = _read(store, selection, prints.c.article_id, prints.c.runs)
-    return find_copies({article: from_bytes(stored) for _, article, stored in rows})
-
-
-def find_families(store: Store, selection: Selection) -> list[list[str]]:
-    """Quotations of a selection that carry one statement, as families of at least two, the largest first."""
-    chosen = (
-        select(quotations.c.quotation_id).select_from(source("quotations")).where(matching("quotations", selection))
-    )
-    statement = select(links.c.one, links.c.other).order_by(links.c.one, links.c.other)
-    if selection != EVERYTHING:
-        statement = statement.where(links.c.one.in_(chosen), links.c.other.in_(chosen))
+    place = {article: n for n, (_, article) in enumerate(_read(store, selection, prints.c.article_id))}
     with reading(store.engine) as connection:
-        pairs = [(one, other) for one, other in connection.execute(statement)]
-    families = to_families((key for pair in pairs for key in pair), pairs)
-    return sorted(families, key=lambda family: -len(family))
+        pairs = connection.execute(select(copies.c.one, copies.c.other, copies.c.share, copies.c.runs)).all()
+    kept = [
+        (*((one, other) if place[one] < place[other] else (other, one)), share, runs)
+        for one, other, share, runs in pairs
+        if one in place and other in place
+    ]
+    return to_copies(sorted(kept, key=lambda pair: (place[pair[0]], place[pair[1]])))
+
+
+def find_families(store: Store, selection: Selection, limit: int | None = None) -> tuple[list[list[str]], int]:
+    """Quotations of a selection that carry one statement, as families of at least two, the largest first.
+
+    The `limit` first of them are named, oldest quotation first, out of how many.
+    """
+    codes = read_codes(store)
+    kept = chosen(store, codes, selection)
+    pairs = codes.places[_links.of(store)]
+    pairs = pairs[(pairs >= 0).all(axis=1)]
+    pairs = pairs[kept[pairs].all(axis=1)]
+    heads = join_pairs(len(codes), pairs)
+    sizes = np.bincount(heads, minlength=len(codes))
+    families = np.flatnonzero(sizes > 1)
+    largest = families[np.argsort(-sizes[families], kind="stable")][:limit]
+    members = np.flatnonzero(np.isin(heads, largest))
+    ids = _quotation_ids(store, codes.numbers[members].tolist())
+    named: dict[int, list[str]] = {head: [] for head in largest.tolist()}
+    for place, head in zip(members.tolist(), heads[members].tolist(), strict=True):
+        named[head].append(ids[int(codes.numbers[place])])
+    return list(named.values()), len(families)
+
+
+def _read_links(store: Store) -> "npt.NDArray[np.int64]":
+    """Pairs of numbers of quotations that carry one statement."""
+    with reading(store.engine) as connection:
+        parts = list(read_parts(connection, select(links.c.one, links.c.other)))
+    return np.array([pair for part in parts for pair in part], dtype=np.int64).reshape(-1, 2)
+
+
+_links = Kept(_read_links)
+
+
+def _quotation_ids(store: Store, numbers: list[int]) -> dict[int, str]:
+    cells = quotations.c
+    with reading(store.engine) as connection:
+        parts = (numbers[start : start + MOST_ASKED] for start in range(0, len(numbers), MOST_ASKED))
+        found = (
+            row
+            for part in parts
+            for row in connection.execute(select(cells.number, cells.quotation_id).where(cells.number.in_(part)))
+        )
+        return dict(map(tuple, found))
 
 
 def count_origins(store: Store, selection: Selection) -> tuple[int, int]:
     """Articles of a selection, and the different origins of their text."""
     origins = [origin for _, origin in _read(store, selection, prints.c.origin)]
     return len(origins), len(set(origins))
-
-
-def _read_uses(store: Store, selection: Selection, part: Part) -> tuple[list[str], list[Uses]]:
-    """Outlets and uses of terms of the articles of a selection."""
-    rows = list(_read(store, selection, *_columns(part)))
-    outlets = [row[0] or UNKNOWN_OUTLET for row in rows for _ in row[1:]]
-    return outlets, [to_uses(stored) for row in rows for stored in row[1:]]
 
 
 def _columns(part: Part) -> Iterable[ColumnElement[bytes]]:

@@ -5,32 +5,42 @@ What is counted are the rows of `voiced`.
 Quotations inside other quotations and those of headlines are left out: they repeat words that are counted already.
 """
 
+from typing import Any
+
 import pandas as pd
 
-from s400data.comparison.reports import name_outlets, order_outlets
+from s400data.comparison.reports import UNKNOWN_OUTLET, order_outlets
 
 NOT_RESOLVED = "Speaker not resolved"
 COUNTRY_NOT_KNOWN = "Country not known"
 # Readers who stop early read about the first third.
 EARLY = 1 / 3
+MANNERS = ("direct", "mixed", "indirect")
 SIDES = ("supports", "opposes", "neutral", "undecided")
 
 
 def voiced(quotations: pd.DataFrame) -> pd.DataFrame:
-    """Quotations that count as voices, with columns words, voice, country, is_early, is_unnamed and is_resolved added.
+    """Quotations that count as voices, with a column for each thing that is counted of them added.
 
     `quotations` has the columns of `queries.voices`.
     """
-    kept = name_outlets(quotations.loc[quotations["within"].isna() & (quotations["section"] == "body")])
-    resolved = kept["speaker_id"].notna()
+    kept = quotations.loc[~quotations["repeats"]]
+    manner = kept["kind"].astype("object")
     return kept.assign(
-        words=kept["text"].str.count(r"\S+").astype(int),
-        voice=kept["speaker_name"].astype("object").where(resolved, NOT_RESOLVED),
-        country=kept["speaker_country"].astype("object").where(kept["speaker_country"].notna(), COUNTRY_NOT_KNOWN),
-        is_early=kept["place"] < EARLY,
-        is_resolved=resolved,
-        is_unnamed=(kept["speaker_kind"] == "unnamed").fillna(False).astype(bool),
+        outlet=_known_or(kept["outlet"], UNKNOWN_OUTLET),
+        voice=_known_or(kept["speaker_name"], NOT_RESOLVED),
+        country=_known_or(kept["speaker_country"], COUNTRY_NOT_KNOWN),
+        early=kept["place"] < EARLY,
+        unresolved=kept["speaker_id"].isna(),
+        unnamed=kept["speaker_kind"].astype("object") == "unnamed",
+        **{kind: manner == kind for kind in MANNERS},
     )
+
+
+def _known_or(cells: "pd.Series[Any]", unknown: str) -> "pd.Series[Any]":
+    """Cells as categories, of which `unknown` stands for those that are missing."""
+    categories = cells.astype("category").cat
+    return categories.set_categories([*categories.categories.drop(unknown, errors="ignore"), unknown]).fillna(unknown)
 
 
 def count_voices(told: pd.DataFrame, by: str = "country") -> pd.DataFrame:
@@ -38,21 +48,20 @@ def count_voices(told: pd.DataFrame, by: str = "country") -> pd.DataFrame:
 
     Most statements first within each outlet.
     """
-    for kind in ("direct", "mixed", "indirect"):
-        told = told.assign(**{kind: (told["kind"] == kind).astype(int)})
     counted = (
-        told.groupby(["outlet", by], sort=False)
+        told.groupby(["outlet", by], sort=False, observed=True)
         .agg(
-            statements=("quotation_id", "size"),
+            statements=("words", "size"),
             words=("words", "sum"),
             direct=("direct", "sum"),
             mixed=("mixed", "sum"),
             indirect=("indirect", "sum"),
-            early=("is_early", "sum"),
+            early=("early", "sum"),
             articles=("article_id", "nunique"),
         )
         .reset_index()
         .rename(columns={by: "voice"})
+        .astype({"outlet": "object", "voice": "object"})
     )
     return counted.sort_values(["outlet", "statements", "voice"], ascending=[True, False, True], ignore_index=True)
 
@@ -62,24 +71,12 @@ def sum_voices(told: pd.DataFrame) -> pd.DataFrame:
 
     These are direct, mixed, indirect, early (in the first third of their article), unnamed and unresolved.
     """
-    by_outlet = {outlet: told.loc[told["outlet"] == outlet] for outlet in order_outlets(told["outlet"])}
-    rows = [
-        {
-            "outlet": outlet,
-            "statements": len(own),
-            "words": int(own["words"].sum()),
-            "voices": int(own["speaker_id"].nunique()),
-            "direct": int((own["kind"] == "direct").sum()),
-            "mixed": int((own["kind"] == "mixed").sum()),
-            "indirect": int((own["kind"] == "indirect").sum()),
-            "early": int(own["is_early"].sum()),
-            "unnamed": int(own["is_unnamed"].sum()),
-            "unresolved": int((~own["is_resolved"]).sum()),
-            "articles": int(own["article_id"].nunique()),
-        }
-        for outlet, own in by_outlet.items()
-    ]
-    return pd.DataFrame(rows, columns=list(SUM_COLUMNS))
+    grouped = told.groupby("outlet", observed=True)
+    sums = grouped[["words", *MANNERS, "early", "unnamed", "unresolved"]].sum().astype(int)
+    counts = sums.assign(
+        statements=grouped.size(), voices=grouped["speaker_id"].nunique(), articles=grouped["article_id"].nunique()
+    )
+    return counts.reindex(order_outlets(counts.index)).rename_axis("outlet").reset_index()[list(SUM_COLUMNS)]
 
 
 SUM_COLUMNS = (
@@ -99,7 +96,9 @@ SUM_COLUMNS = (
 
 def count_sides(told: pd.DataFrame) -> pd.DataFrame:
     """Rows outlet and side with statements and share among the outlet's decided ones; undecided has no share."""
-    counts = pd.crosstab(told["outlet"], told["overall"]).reindex(columns=list(SIDES), fill_value=0)
+    counts = told.groupby(["outlet", "overall"], observed=True).size().unstack(fill_value=0)
+    counts = counts.reindex(columns=list(SIDES), fill_value=0).rename_axis(columns=None)
+    counts.index = counts.index.astype("object")
     decided = counts.drop(columns="undecided").sum(axis=1)
     long = counts.reset_index().melt("outlet", list(SIDES), var_name="side", value_name="statements")
     share = long["statements"] / long["outlet"].map(decided).where(lambda n: n > 0)
@@ -109,10 +108,9 @@ def count_sides(told: pd.DataFrame) -> pd.DataFrame:
 def count_cues(told: pd.DataFrame) -> pd.DataFrame:
     """Rows outlet and cue (the word of saying in lower case) with statements; quotations without a cue are left out."""
     told = told.loc[told["cue"].notna()]
-    cues = told.assign(cue=told["cue"].str.casefold())
-    return (
-        cues.groupby(["cue", "outlet"])
-        .agg(statements=("quotation_id", "size"), quotation_ids=("quotation_id", tuple))
-        .reset_index()
-        .sort_values(["statements", "cue"], ascending=[False, True], ignore_index=True)
+    counted = told.groupby(["cue", "outlet"], observed=True).size().rename("statements").reset_index()
+    named = counted.assign(
+        cue=[str(cue).casefold() for cue in counted["cue"]], outlet=counted["outlet"].astype("object")
     )
+    found: pd.DataFrame = named.groupby(["cue", "outlet"])[["statements"]].sum().reset_index()
+    return found.sort_values(["statements", "cue"], ascending=[False, True], ignore_index=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from s400data.comparison.words import PAIR, Stretch
@@ -18,6 +19,7 @@ from s400data.records import Mention
 # The prior weighs as much as the words of one article of usual length, so no single article sets an outlet apart.
 PRIOR_WORDS = 500
 MIN_USES = 3
+COUNTED = ("everybody", "here", "there")
 # Two-sided 95 %.
 BOUND = 1.959963984540054
 
@@ -31,19 +33,20 @@ def compare_wording(
     fewer than `min_uses` times in both together are left out after counting. Largest z first.
     One term alone has no odds.
     """
-    uses = counts.loc[counts["here"] + counts["there"] > 0]
+    used = (counts["here"] + counts["there"] > 0).to_numpy()
     # Single words and pairs are two vocabularies: a pair uses its words a second time.
-    is_pair = (uses["term"] & PAIR).astype(bool)
-    vocabularies = [some for some in (uses.loc[~is_pair], uses.loc[is_pair]) if len(some) > 1]
-    scored = [_score(some, min_uses, prior_words) for some in vocabularies or [uses.iloc[:0]]]
+    is_pair = (counts["term"] & PAIR).astype(bool).to_numpy()
+    vocabularies = [some for some in (used & ~is_pair, used & is_pair) if some.sum() > 1]
+    scored = [_score(counts, some, min_uses, prior_words) for some in vocabularies or [np.zeros(len(counts), bool)]]
     return pd.concat(scored).sort_values(["z", "term"], ascending=[False, True], ignore_index=True)
 
 
-def _score(uses: pd.DataFrame, min_uses: int, prior_words: float) -> pd.DataFrame:
-    kept = uses.loc[uses["here"] + uses["there"] >= min_uses, ["term", "here", "there", "articles"]]
-    prior = uses.loc[kept.index, "everybody"].to_numpy(float) * prior_words / max(uses["everybody"].sum(), 1)
+def _score(counts: pd.DataFrame, used: "npt.NDArray[np.bool_]", min_uses: int, prior_words: float) -> pd.DataFrame:
+    everybody, here_total, there_total = (int(counts[name].to_numpy()[used].sum()) for name in COUNTED)
+    often = used & (counts["here"] + counts["there"] >= min_uses).to_numpy()
+    kept = counts.loc[often, ["term", "here", "there", "articles"]]
+    prior = counts["everybody"].to_numpy(float)[often] * prior_words / max(everybody, 1)
     here, there = kept["here"].to_numpy(float), kept["there"].to_numpy(float)
-    here_total, there_total = int(uses["here"].sum()), int(uses["there"].sum())
     odds = np.log((here + prior) / (here_total + prior_words - here - prior))
     others = np.log((there + prior) / (there_total + prior_words - there - prior))
     spread = np.sqrt(1 / (here + prior) + 1 / (there + prior))

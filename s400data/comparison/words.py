@@ -28,7 +28,7 @@ INITIALS = re.compile(r"(?:[A-Z]\.?){2,6}")
 
 # Folded forms and hashes that are kept: an affair is told in the same words again and again.
 WORDS_KEPT = 200_000
-# The bit that is set in the hash of a pair of words.
+# The bit that is set in the number of a term of two words.
 PAIR = 1
 
 
@@ -82,11 +82,6 @@ def fold_word(word: str) -> str:
         return bare.replace(".", "")
     plain = unicodedata.normalize("NFKD", bare).replace("ı", "i").replace("’", "'")
     return "".join(one for one in plain if not unicodedata.combining(one)).casefold()
-
-
-def term_id(term: str) -> int:
-    """64-bit hash that stands for a term; its last bit is set for a pair of words."""
-    return hash_words(term) & ~PAIR | (" " in term)
 
 
 @lru_cache(maxsize=WORDS_KEPT)

@@ -7,9 +7,9 @@ from s400data.queries.occurrences import (
     OccurrenceOrder,
     OccurrencePage,
     bylines,
+    events_by_id,
     occurrence_page,
     reports_of,
-    surest_reports,
     told_by,
 )
 from s400data.queries.overviews import Hidden, Overview, Period, Shown, coverage, date_span, overview, shown
@@ -93,6 +93,7 @@ __all__ = [
     "doubts",
     "event",
     "events",
+    "events_by_id",
     "facets",
     "find_spellings",
     "held_corrections",
@@ -120,7 +121,6 @@ __all__ = [
     "shown",
     "sought",
     "stances",
-    "surest_reports",
     "texts",
     "told_by",
     "top_speakers",

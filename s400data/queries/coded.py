@@ -11,9 +11,12 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 from sqlalchemy import Engine
 
+from s400data.queries.selections import NOT_KNOWN
 from s400data.store import Store
+from s400data.store.codes import NO_DAY
 
 Mask = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.signedinteger[Any]]
@@ -51,3 +54,18 @@ class Coded:
         chosen = set(choices)
         wanted = np.array([value in chosen for value in self.values], dtype=bool)
         return wanted[self.codes] if len(wanted) else np.zeros(len(self.codes), dtype=bool)
+
+
+def to_dates(days: Numbers) -> "npt.NDArray[np.datetime64]":
+    """Days out of their numbers, missing where they are NO_DAY."""
+    dates = days.astype("datetime64[D]").astype("datetime64[s]")
+    dates[days == NO_DAY] = np.datetime64("NaT")
+    return dates
+
+
+def to_categories(cell: Coded, rows: "Numbers | Mask") -> "pd.Categorical[Any]":
+    """Cells of these rows for a frame, missing ones as missing."""
+    known = {value: n for n, value in enumerate(dict.fromkeys(value for value in cell.values if value != NOT_KNOWN))}
+    places = np.array([known.get(value, -1) for value in cell.values], dtype=np.int32)
+    codes = places[cell.codes[rows]] if len(places) else places
+    return pd.Categorical.from_codes(codes, categories=pd.Index(list(known), dtype="object"))

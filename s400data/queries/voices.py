@@ -1,38 +1,46 @@
 """Voices: what counting speakers needs of every quotation of a selection, and nothing else of it."""
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 from sqlalchemy import func, select
 
+from s400data.queries.coded import Coded, Kept, to_categories
+from s400data.queries.codes import chosen, read_codes
 from s400data.queries.conditions import matching, source
-from s400data.queries.selections import EVERYTHING, Selection
+from s400data.queries.selections import EVERYTHING, NOT_KNOWN, Selection
 from s400data.store import Store
+from s400data.store.codes import NO_PLACE
 from s400data.store.engines import reading
 from s400data.store.schema import articles, quotations, stances
 
-CELLS = (
-    "quotation_id", "article_id", "speaker_id", "speaker_name", "speaker_kind", "speaker_country", "kind", "overall",
-    "cue", "within", "section", "text",
-)  # fmt: skip
-
 
 def voices(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:
-    """Quotations of a selection with their outlet and place, the part of the article that stands before their source.
+    """Quotations of a selection by what tells who speaks and how; cells of few values are categories.
 
-    Columns: outlet, place (0 to 1, missing where nobody is named), and the cells of the quotation that tell who speaks
-    and how.
+    Columns: outlet, article_id, speaker_id, speaker_name, speaker_kind, speaker_country, kind, overall, cue,
+    words (their number), place (0 to 1, missing where nobody is named), repeats (inside another quotation or in a
+    headline).
     """
-    cells = quotations.c
-    start = func.coalesce(cells.cue_start, cells.source_start)
-    own = select(articles.c.outlet, start, *(cells[name] for name in CELLS))
-    lengths = select(articles.c.article_id, func.length(articles.c.text))
-    with reading(store.engine) as connection:
-        rows = connection.execute(
-            own.select_from(source("quotations")).where(matching("quotations", selection)).order_by(cells.quotation_id)
-        ).all()
-        length = dict(map(tuple, connection.execute(lengths)))
-    found = pd.DataFrame([tuple(row) for row in rows], columns=["outlet", "start", *CELLS])
-    place = pd.to_numeric(found["start"]) / found["article_id"].map(length)
-    return found.drop(columns="start").assign(place=place)
+    codes = read_codes(store)
+    ids, lengths = _articles.of(store)
+    kept = chosen(store, codes, selection)
+    cells: dict[str, Coded] = {
+        "outlet": codes.cells["outlets"],
+        "article_id": Coded(codes.articles, ids),
+        "speaker_id": codes.cells["actors"],
+        "speaker_country": codes.cells["countries"],
+        "kind": codes.cells["kinds"],
+        "overall": codes.cells["sides"],
+        **{name: codes.counted[name] for name in ("speaker_name", "speaker_kind", "cue")},
+    }
+    start, length = codes.starts[kept], lengths[codes.articles[kept]]
+    numbers = {
+        "words": codes.words[kept],
+        "place": np.where(start == NO_PLACE, np.nan, start / length),
+        "repeats": codes.repeats[kept].astype(bool),
+    }
+    return pd.DataFrame({name: to_categories(cell, kept) for name, cell in cells.items()} | numbers)
 
 
 def positions(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:
@@ -50,3 +58,18 @@ def positions(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:
     with reading(store.engine) as connection:
         rows = [tuple(row) for row in connection.execute(statement)]
     return pd.DataFrame(rows, columns=["outlet", "target", "polarity", "statements"])
+
+
+def _read_articles(store: Store) -> tuple[tuple[str, ...], npt.NDArray[np.int64]]:
+    """Names of the articles and lengths of their texts by their numbers; "" and 1 where there is none."""
+    cells = articles.c
+    with reading(store.engine) as connection:
+        rows = connection.execute(select(cells.number, cells.article_id, func.length(cells.text))).all()
+    size = max((number for number, _, _ in rows), default=0) + 1
+    ids, lengths = [NOT_KNOWN] * size, np.ones(size, dtype=np.int64)
+    for number, article_id, length in rows:
+        ids[number], lengths[number] = article_id, max(length, 1)
+    return tuple(ids), lengths
+
+
+_articles = Kept(_read_articles)

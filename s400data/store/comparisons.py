@@ -3,15 +3,15 @@
 These tables hold nothing that the others do not: they are made where they are missing, outside the schema's versions.
 """
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, LargeBinary, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 from s400data.store.schema import articles, quotations
 
 metadata = MetaData()
 
-# `edition` names the rules a row was made by. `runs` are hashes of runs of words outside quotations; `own` and `speech`
-# are hashes of terms, then their counts (64-bit, little-endian). `names` and `stems` are JSON: names chosen for listed
-# things, and stems by quotation. `origin` is the article this one shares its text with.
+# `edition` names the rules a row was made by. `runs` are hashes of runs of words outside quotations (64-bit,
+# little-endian); `own` and `speech` are numbers of terms, each with its uses (32-bit), `own_uses` and `speech_uses` the
+# sums of these. `names` is JSON: names chosen for listed things. `origin` is the article this one shares its text with.
 prints = Table(
     "article_prints",
     metadata,
@@ -20,37 +20,60 @@ prints = Table(
     Column("runs", LargeBinary(), nullable=False),
     Column("own", LargeBinary(), nullable=False),
     Column("speech", LargeBinary(), nullable=False),
+    Column("own_uses", Integer(), nullable=False),
+    Column("speech_uses", Integer(), nullable=False),
     Column("names", Text(), nullable=False),
-    Column("stems", Text(), nullable=False),
     Column("origin", Text()),
 )
 
+# Terms by numbers that are even for a word and odd for a pair of words.
 terms = Table(
-    "article_terms",
+    "term_numbers",
     metadata,
-    Column("term_id", BigInteger(), primary_key=True, autoincrement=False),
-    Column("term", Text(), nullable=False),
+    Column("number", Integer(), primary_key=True, autoincrement=False),
+    Column("term", Text(), nullable=False, unique=True),
 )
 
-# Quotations of different articles that carry one statement.
-links = Table(
-    "statement_links",
+# Features of each quotation that stands for itself, by its number.
+sayings = Table(
+    "quotation_features",
     metadata,
-    Column("one", Text(), ForeignKey(quotations.c.quotation_id, ondelete="CASCADE"), primary_key=True),
-    Column("other", Text(), ForeignKey(quotations.c.quotation_id, ondelete="CASCADE"), primary_key=True),
-    Index("statement_links_other", "other"),
+    Column("number", Integer(), ForeignKey(quotations.c.number, ondelete="CASCADE"), primary_key=True),
+    Column("words", LargeBinary(), nullable=False),
+    Column("marks", LargeBinary(), nullable=False),
+)
+
+# Articles that share text: the share of the shorter one's runs that stand in the other, and how many these are.
+copies = Table(
+    "article_copies",
+    metadata,
+    Column("one", Text(), ForeignKey(articles.c.article_id, ondelete="CASCADE"), primary_key=True),
+    Column("other", Text(), ForeignKey(articles.c.article_id, ondelete="CASCADE"), primary_key=True),
+    Column("share", Float(53), nullable=False),
+    Column("runs", Integer(), nullable=False),
+    Index("article_copies_other", "other"),
+)
+
+# Numbers of quotations of different articles that carry one statement.
+links = Table(
+    "statement_pairs",
+    metadata,
+    Column("one", Integer(), ForeignKey(quotations.c.number, ondelete="CASCADE"), primary_key=True),
+    Column("other", Integer(), ForeignKey(quotations.c.number, ondelete="CASCADE"), primary_key=True),
+    Index("statement_pairs_other", "other"),
 )
 
 # The version of the store's data that everything here was made from.
 made = Table("comparison_made", metadata, Column("version", Text(), primary_key=True))
 
-# Events told by several articles: a digest of what was judged, and the questions on which their reports disagree.
+# Events told by several articles: a digest of what was judged, and the pairs of reports that disagree, each as three
+# numbers: the place of the question, and the two reports'.
 judgements = Table(
-    "occurrence_judgements",
+    "occurrence_disagreements",
     metadata,
     Column("occurrence_id", Text(), primary_key=True),
-    Column("judged", Text(), nullable=False),
-    Column("about", Text(), nullable=False),
+    Column("judged", BigInteger(), nullable=False),
+    Column("pairs", LargeBinary(), nullable=False),
 )
 
-Index("article_prints_origin", prints.c.origin)
+Index("article_prints_origin", prints.c.origin, prints.c.article_id)

@@ -46,16 +46,15 @@ def draw_lazy_exports(
     name: str,
     view: Table,
     stamp: Stamper | None = None,
+    what: str = "",
 ) -> None:
     """Draw the buttons for `n` rows (columns of `view`) that are loaded only when one is clicked.
 
-    A workbook carries the `stamp` of its rows.
+    A workbook carries the `stamp` of its rows; `what` says what is handed out where it is not the rows shown.
     """
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(
-            f'<span class="desk-note">Export the {n:,} {"row" if n == 1 else "rows"} shown</span>',
-            width="content",
-        )
+        rows = what or f"the {n:,} {'row' if n == 1 else 'rows'} shown"
+        st.html(f'<span class="desk-note">Export {rows}</span>', width="content")
         for kind, mime, write in FORMATS:
             st.download_button(
                 kind,

@@ -42,9 +42,15 @@ PARTS = (
         "events",
         "Which outlet reports which event, first, differently, or not at all?",
         draw_matrix,
+        counts=True,
     ),
     Part(
-        "facts", "Conflicting facts", "events", "Where do reports of one event contradict each other?", draw_conflicts
+        "facts",
+        "Conflicting facts",
+        "events",
+        "Where do reports of one event contradict each other?",
+        draw_conflicts,
+        counts=True,
     ),
     Part("voices", "Voices", "quotations", "Whom does each outlet let speak, and how much?", draw_voices, counts=True),
     Part("sides", "Sides", "quotations", "Which side are the quoted voices on?", draw_sides, counts=True),

@@ -1,17 +1,20 @@
 """Conflicts: facts that reports of one event tell differently, side by side."""
 
+from functools import partial
 from html import escape
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from pages.shared.address import write_own
 from pages.shared.components.empty import draw_empty
-from pages.shared.components.exports import draw_exports
+from pages.shared.components.exports import draw_exports, draw_lazy_exports, plain_view
 from pages.shared.components.labels import count, label, published, rows_of
 from pages.shared.components.passages import highlight
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
+from pages.shared.sources.controls import choose_page, read_page
 from pages.shared.sources.links import article_link
 from pages.shared.sources.readings import Told, conflicts, doubles, event_labels
 from s400data.charts.comparisons import dates
@@ -21,7 +24,10 @@ QUESTIONS = {
     "date": "When?",
     "amount": "How much money?",
     "number": "How many?",
+    "status": "How far has it come?",
     "parties": "Between whom?",
+    "names": "Which people or bodies?",
+    "place": "Where?",
     "reality": "Did it happen?",
 }
 SHOWN = 20
@@ -30,54 +36,71 @@ OUTLETS_NAMED = 3
 
 def draw_conflicts(page: PageContext) -> None:
     """Draw every question on which two articles contradict each other, with what each report says."""
-    facts, told = ask(page.store, conflicts, page.selection, SHOWN)
+    facts, told = ask(page.store, conflicts, page.selection, SHOWN, read_page())
+    if told.total and not told.occurrences:
+        write_own("page", None)
+        st.rerun()
     _draw_certain(page, facts, told)
-    _draw_possible(page, ask(page.store, doubles, page.selection))
+    pairs, total = ask(page.store, doubles, page.selection, (read_page("pairs") - 1) * SHOWN, SHOWN)
+    _draw_possible(page, pairs, total)
 
 
-def _draw_possible(page: PageContext, pairs: pd.DataFrame) -> None:
-    if pairs.empty:
+def _draw_possible(page: PageContext, pairs: pd.DataFrame, total: int) -> None:
+    if not total:
         return
     st.subheader("Possibly one event, dated differently")
     st.caption(
-        f"{count(pairs['pair'].nunique(), 'pair')} of reports by different articles that tell the same kind of event, "
+        f"{count(total, 'pair')} of reports by different articles that tell the same kind of event, "
         "about the same parties and things, at different dates within a year. It may be one event or two; they are not "
         "joined anywhere."
     )
-    shown = pairs.loc[pairs["pair"] <= SHOWN]
-    labels = ask(page.store, event_labels, tuple(dict.fromkeys(shown["occurrence_id"])), page.selection)
-    for _, rows in shown.groupby("pair", sort=False):
+    labels = ask(page.store, event_labels, tuple(dict.fromkeys(pairs["occurrence_id"])), page.selection)
+    for _, rows in pairs.groupby("pair", sort=False):
         _draw_question(page, "date", rows, labels)
-    if len(shown) < len(pairs):
-        st.caption(f"The first {SHOWN} are shown; narrow the filters to see the rest. The export holds all.")
-    draw_exports(pairs.drop(columns=["about", "conflicts", "placed"]), "possibly-one-event")
+    choose_page(total, SHOWN, "pairs")
+    every = partial(_every_pair, page)
+    draw_lazy_exports(2 * total, every, "possibly-one-event", plain_view(_plain(pairs), "possibly-one-event"))
+
+
+def _every_pair(page: PageContext) -> pd.DataFrame:
+    return _plain(doubles(page.store, page.selection)[0])
+
+
+def _plain(pairs: pd.DataFrame) -> pd.DataFrame:
+    return pairs.drop(columns=["about", "conflicts", "placed"])
+
+
+def _every_fact(page: PageContext) -> pd.DataFrame:
+    return conflicts(page.store, page.selection, None)[0]
 
 
 def _draw_certain(page: PageContext, facts: pd.DataFrame, told: Told) -> None:
     if facts.empty:
         draw_empty(
             "No two articles contradict each other on an event.",
-            "Dates, amounts, numbers, parties and whether it happened are compared wherever two articles report one "
-            "event. Widen the filters, or import more articles on the same events.",
+            "Dates, amounts, numbers, status, parties, names, places and whether it happened are compared wherever two "
+            "articles report one event. Widen the filters, or import more articles on the same events.",
         )
         return
     questions = sorted(
         facts.groupby(["occurrence_id", "about"], sort=False), key=lambda question: -question[1]["outlet"].nunique()
     )
     asked = f"{count(len(questions), 'question')} about {count(facts['occurrence_id'].nunique(), 'event')}"
+    of_all = f", of {count(told.total, 'event')} told differently by some" if told.total > len(told.occurrences) else ""
     st.caption(
-        f"{asked} answered in ways that cannot all be true. No outlet is taken for the truth; a vaguer answer that "
-        "fits is no contradiction."
+        f"{asked}{of_all}, answered in ways that cannot all be true, or not of one moment. No outlet is taken for the "
+        "truth; a vaguer answer that fits is no contradiction."
     )
     labels = dict(zip(told.happenings["occurrence_id"], told.happenings["label"], strict=True))
     for (_, about), rows in questions:
         _draw_question(page, str(about), rows, labels)
-    if told.total > len(told.occurrences):
-        st.caption(
-            f"Of {count(told.total, 'event')} told differently by some, these {len(told.occurrences)} are told by most "
-            "outlets; narrow the filters to see the others."
-        )
+    choose_page(told.total, SHOWN)
     draw_exports(facts, "conflicting-facts")
+    if told.total > len(told.occurrences):
+        draw_lazy_exports(
+            told.total, partial(_every_fact, page), "all-conflicting-facts", plain_view(facts, "conflicting-facts"),
+            what=f"the facts of all {told.total:,} events",
+        )  # fmt: skip
 
 
 def _draw_question(page: PageContext, about: str, rows: pd.DataFrame, labels: dict[str, str]) -> None:

@@ -1,7 +1,8 @@
 """The matrix of events and outlets, and the reports behind each of its cells."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 import pandas as pd
@@ -12,18 +13,16 @@ from pages.shared.components.empty import draw_empty
 from pages.shared.components.exports import draw_exports
 from pages.shared.components.labels import count, label, rows_of
 from pages.shared.data import ask
-from pages.shared.filters import widget_state
 from pages.shared.frame import PageContext
 from pages.shared.sources.cells import SIGNS, close_cell, draw_cell
-from pages.shared.sources.readings import ROWS, Matrix, Show, matrix
-from pages.shared.widths import measure_page
-from s400data.charts.fonts import shorten
-from s400data.charts.themes import Theme
-from s400data.comparison import Coverage
+from pages.shared.sources.controls import choose, choose_page, read_page
+from pages.shared.sources.grid import Cell, Row, draw_grid, read_clicks
+from pages.shared.sources.readings import ROWS, Asked, Matrix, Show, matrix, outlets
+from s400data.comparison import UNKNOWN_OUTLET, Coverage
 from s400data.queries import OccurrenceOrder
 from s400data.tables import value_label
 
-WINDOWS = {"7 days": 7, "14 days": 14, "30 days": 30}
+WINDOWS = {"14 days": 14, "7 days": 7, "30 days": 30}
 SHOWN: dict[str, Show] = {"All events": "all", "Told differently": "different", "Left out by some": "left-out"}
 ORDERS: dict[str, OccurrenceOrder] = {
     "Most outlets first": "outlets",
@@ -31,87 +30,87 @@ ORDERS: dict[str, OccurrenceOrder] = {
     "Latest first": "latest",
     "By type of event": "type",
 }
-EVENT, WHEN = "Event", "When"
-# Above this many cells the grid keeps its signs and loses its colours, to stay quick.
-COLOURED_CELLS = 6000
-EVENT_WIDTH, WHEN_WIDTH, CELL_WIDTH = 330, 150, 118
-# What a cell keeps free beside its words, and the size of these.
-CELL_AIR, WORD_SIZE = 20, 14.0
-HIGHEST = 600
+NOBODY_FIRST = "No outlet first"
 
 
 def draw_matrix(page: PageContext) -> None:
     """Draw the matrix; a cell that is clicked, or named in the URL, opens its reports at the side."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        shown = st.segmented_control("Show", list(SHOWN), default="All events", key="matrix-show", required=True)
-        window = st.segmented_control(
-            "An event is news for", list(WINDOWS), default="14 days", key="matrix-days", required=True
-        )
-        order = st.selectbox("Order", list(ORDERS), key="matrix-order", width=210)
-    asked = (WINDOWS[window or "14 days"], SHOWN[shown or "All events"], ORDERS[order])
-    number = max(int(read_own("page") or 1), 1) if (read_own("page") or "1").isdecimal() else 1
-    found = ask(page.store, matrix, page.selection, *asked, number)
+        shown = choose("Show", SHOWN, "show")
+        window = choose("An event is news for", WINDOWS, "window")
+        order = choose("Order", ORDERS, "order")
+        first = _choose_first(page)
+    found = ask(page.store, matrix, page.selection, Asked(window, shown, order, first), read_page())
     if not found.told.total:
         draw_empty("No event fits.", "Choose “All events”, reset the filters, or import articles that report events.")
         return
+    if not found.told.occurrences:
+        write_own("page", None)
+        st.rerun()
     coverage = found.coverage
     rows = coverage.occurrences.set_index("occurrence_id", drop=False).reindex(found.told.occurrences)
     rows = rows.reset_index(drop=True)
-    _draw_legend(found, measure_page(page.page))
-    grid = _grid(coverage, rows, found.told.happenings, page.theme.metrics)
-    outlets = list(coverage.outlets)
-    st.dataframe(
-        _coloured(grid, outlets, page.theme) if grid[outlets].size <= COLOURED_CELLS else grid,
-        hide_index=True,
-        height=min(38 * (len(grid) + 1) + 2, HIGHEST),
-        column_config={
-            EVENT: st.column_config.TextColumn(
-                pinned=True, width=EVENT_WIDTH, help="Type, reality and parties of the event"
-            ),
-            WHEN: st.column_config.TextColumn(width=WHEN_WIDTH),
-            **{outlet: st.column_config.TextColumn(width=CELL_WIDTH) for outlet in outlets},
-        },
-        key="matrix",
-        on_select=partial(_keep_cell, rows["occurrence_id"].tolist(), outlets),
-        selection_mode="single-cell",
-        alt="Matrix of events and outlets",
-    )
-    _draw_pages(found.told.total, number)
+    _draw_legend(found)
+    occurrences, columns = rows["occurrence_id"].tolist(), list(coverage.outlets)
+    opened = _place(occurrences, columns, read_own("event"), read_own("by"))
+    grid = _grid(coverage, rows, found.told.happenings, order)
+    draw_grid(("Event", "When", *columns), grid, opened, "Matrix of events and outlets")
+    read_clicks("matrix", partial(_keep_cell, occurrences, columns))
+    choose_page(found.told.total, ROWS)
     draw_exports(flat_matrix(coverage, rows), "events-by-outlet")
-    draw_cell(page, read_own("event"), read_own("by"), asked[0])
+    draw_cell(page, read_own("event"), read_own("by"), window)
 
 
-def _draw_pages(total: int, number: int) -> None:
-    pages = -(-total // ROWS)
-    if pages > 1:
-        chosen = st.pagination(pages, default=min(number, pages), key=f"matrix-page-{pages}")
-        if chosen != number:
-            write_own("page", str(chosen) if chosen > 1 else None)
-            st.rerun()
+def _choose_first(page: PageContext) -> str | None:
+    """Draw the choice of an outlet whose events come first."""
+    known = {value or UNKNOWN_OUTLET: value for value in ask(page.store, outlets, page.selection)}
+    chosen = choose("Events told by", {NOBODY_FIRST: "", **{name: name for name in known}}, "first", width=240)
+    return known[chosen] if chosen else None
 
 
-def _keep_cell(occurrences: list[str], outlets: list[str]) -> None:
-    state: Any = widget_state("matrix")
-    if not state or not state["selection"]["cells"]:
+def _place(
+    occurrences: list[str], outlets: list[str], occurrence: str | None, outlet: str | None
+) -> tuple[int, int] | None:
+    """Row and column of a cell, None where it is not on this page of the matrix."""
+    if occurrence not in occurrences:
+        return None
+    return occurrences.index(occurrence), outlets.index(outlet) + 1 if outlet in outlets else 0
+
+
+def _keep_cell(occurrences: list[str], outlets: list[str], row: int, column: int) -> None:
+    if row >= len(occurrences) or column > len(outlets):
+        return
+    outlet = outlets[column - 1] if column else None
+    if (read_own("event"), read_own("by")) == (occurrences[row], outlet):
         close_cell()
         return
-    row, column = state["selection"]["cells"][0]
     write_own("event", occurrences[row])
-    write_own("by", column if column in outlets else None)
+    write_own("by", outlet)
 
 
-def _grid(found: Coverage, rows: pd.DataFrame, told: pd.DataFrame, font: str) -> pd.DataFrame:
+def _grid(found: Coverage, rows: pd.DataFrame, told: pd.DataFrame, order: OccurrenceOrder) -> Iterator[Row]:
     told = told.set_index("occurrence_id").reindex(rows["occurrence_id"])
-    events = [event_words(row, label) for row, label in zip(rows_of(rows), told["label"], strict=True)]
-    words = found.cells.assign(words=[_cell_words(cell) for cell in rows_of(found.cells)])
-    wide = words.pivot(index="occurrence_id", columns="outlet", values="words").reindex(rows["occurrence_id"])
-    head = pd.DataFrame(
-        {
-            EVENT: [shorten(words, EVENT_WIDTH - CELL_AIR, WORD_SIZE, font=font) for words in events],
-            WHEN: when_words(found, rows, told["when"]),
-        }
-    )
-    return pd.concat([head, wide.reset_index(drop=True)[list(found.outlets)]], axis=1)
+    events = rows.assign(told=told["label"].tolist(), days=when_words(found, rows, told["when"]))
+    cells = {key: list(own) for key, own in groupby(rows_of(found.cells), key=lambda cell: cell["occurrence_id"])}
+    for heading, own in groupby(rows_of(events), key=lambda row: _heading(row, order)):
+        if heading:
+            yield Row(None, heading, (Cell("", ""),) * len(found.outlets))
+        for row in own:
+            words = event_words(row, row["told"])
+            yield Row(Cell(words, words), row["days"], tuple(map(_cell, cells[row["occurrence_id"]])))
+
+
+def _heading(row: dict[str, Any], order: OccurrenceOrder) -> str:
+    """What the rows around this one have in common, where the order puts them together."""
+    if order == "type":
+        return str(label("type", row))
+    if order in ("earliest", "latest"):
+        return str(row["earliest"].year) if pd.notna(row["earliest"]) else "No date"
+    return ""
+
+
+def _cell(cell: dict[str, Any]) -> Cell:
+    return Cell(_cell_words(cell), f"{cell['outlet']}: {cell['check']}", cell["state"])
 
 
 def when_words(found: Coverage, rows: pd.DataFrame, when: Iterable[str]) -> list[str]:
@@ -140,33 +139,20 @@ def _cell_words(cell: dict[str, Any]) -> str:
     if cell["reports"]:
         lag = "" if pd.isna(cell["lag_days"]) else "first" if cell["first"] else f"+{int(cell['lag_days'])} d"
         return " ".join(filter(None, [sign, str(cell["articles"]), lag, *cell["differs"]]))
-    return f"{sign} 0 of {cell['covering']}" if cell["covering"] else sign
+    return f"{sign} 0 of {cell['covering']}"
 
 
-def _coloured(grid: pd.DataFrame, outlets: list[str], theme: Theme) -> Any:  # noqa: ANN401 - a Styler
-    looks = {
-        SIGNS["reported"][0]: f"color: {theme.ink}",
-        SIGNS["reported-differently"][0]: f"background-color: {theme.highlight}; color: {theme.ink}",
-        SIGNS["not-reported"][0]: f"background-color: {theme.band}; color: {theme.sides['opposes']}",
-        SIGNS["no-coverage"][0]: f"color: {theme.muted}",
-    }
-    return grid.style.map(lambda words: looks.get(str(words)[:1], ""), subset=list(outlets))
-
-
-def _draw_legend(found: Matrix, width: int) -> None:
-    cells = found.coverage.cells["state"].value_counts()
+def _draw_legend(found: Matrix) -> None:
     items = "".join(
-        f"<span><b>{sign} {words}</b> {int(cells.get(state, 0)):,}</span>" for state, (sign, words) in SIGNS.items()
+        f"<span><b>{sign} {words}</b> {found.states[state]:,}</span>" for state, (sign, words) in SIGNS.items()
     )
     st.html(f'<div class="sources-legend">{items}</div>')
-    outlets, here = len(found.coverage.outlets), len(found.told.occurrences)
+    here = len(found.told.occurrences)
     events = count(found.told.total, "event") + (f", {here} on this page" if here < found.told.total else "")
-    fitting = max((width - EVENT_WIDTH - WHEN_WIDTH) // CELL_WIDTH, 1)
-    aside = f" **{fitting} of {outlets} outlets fit here: scroll the table sideways for the others.**"
     st.caption(
-        f"{events}, {count(outlets, 'outlet')}. A number counts articles; “first” is the oldest article here, “+3 d” "
-        "the lag behind it; “0 of 2” means two articles in the window and no report. Click a cell for its words."
-        + (aside if fitting < outlets else "")
+        f"{events}, {count(len(found.coverage.outlets), 'outlet')}; the numbers above count the cells of all pages. In "
+        "a cell, a number counts articles that report; “first” is the oldest article here, “+3 d” the lag behind it; "
+        "“0 of 2” means two articles in the window and no report. Point at a cell for its check, click for its words."
     )
 
 

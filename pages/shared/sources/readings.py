@@ -9,8 +9,7 @@ import pandas as pd
 from s400data import comparison, queries
 from s400data.charts.happenings import join_reports
 from s400data.comparison import Coverage, Part
-from s400data.queries import OccurrenceOrder, OccurrencePage, Selection
-from s400data.queries.conditions import Clause
+from s400data.queries import NOT_KNOWN, OccurrenceOrder, OccurrencePage, Selection
 from s400data.store import Store
 
 # Events on a page of the matrix.
@@ -40,29 +39,56 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """A page of the matrix of events and outlets."""
+    """A page of the matrix of events and outlets, and how many cells of the whole are in each state."""
 
     told: Told
     coverage: Coverage
+    states: Mapping[comparison.State, int]
 
 
 Show = Literal["all", "different", "left-out"]
 
 
-def matrix(store: Store, selection: Selection, days: int, show: Show, order: OccurrenceOrder, page: int) -> Matrix:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What of the matrix is asked for: days an event is news, events shown, their order, an outlet to put first."""
+
+    days: int
+    show: Show = "all"
+    order: OccurrenceOrder = "outlets"
+    first: str | None = None
+
+
+def matrix(store: Store, selection: Selection, asked: Asked, page: int) -> Matrix:
     """Events and outlets; an outlet's articles count as coverage whatever else the filters ask of them."""
-    articles = queries.bylines(store, Selection(outlets=selection.outlets))
-    first = (page - 1) * ROWS
-    if show == "left-out":
-        left_out = comparison.find_left_out(queries.told_by(store, selection), articles, days=days)
-        every = queries.occurrence_page(store, selection, order=order, limit=None).occurrences
-        kept = tuple(occurrence for occurrence in every if occurrence in left_out)
-        found = OccurrencePage(kept[first : first + ROWS], len(kept))
-    else:
-        among = _disputed(store) if show == "different" else None
-        found = queries.occurrence_page(store, selection, order=order, among=among, offset=first, limit=ROWS)
+    comparison.bring_up_to_date(store)
+    articles = _covering(store, selection)
+    seen = comparison.overlook_coverage(queries.told_by(store, selection), articles, days=asked.days)
+    among = _among(store, selection, asked.show, seen)
+    found = queries.occurrence_page(
+        store, selection, order=asked.order, first=asked.first, among=among, offset=(page - 1) * ROWS, limit=ROWS
+    )
     told = _tell(store, selection, found)
-    return Matrix(told, comparison.compare_coverage(told.reports, articles, days=days))
+    coverage = comparison.compare_coverage(told.reports, articles, days=asked.days)
+    differing = comparison.count_disputed(store, selection, among)
+    return Matrix(told, coverage, seen.count_states(differing, among))
+
+
+def outlets(store: Store, selection: Selection) -> list[str]:
+    """Outlets of a selection by name, NOT_KNOWN for the one that is not known."""
+    found = queries.bylines(store, Selection(outlets=selection.outlets))["outlet"]
+    return sorted({name if isinstance(name, str) else NOT_KNOWN for name in found}, key=lambda name: (not name, name))
+
+
+def _among(store: Store, selection: Selection, show: Show, seen: comparison.Overlook) -> set[str] | None:
+    if show == "different":
+        return comparison.find_disputed(store, selection)
+    return seen.find_left_out() if show == "left-out" else None
+
+
+def _covering(store: Store, selection: Selection) -> pd.DataFrame:
+    """Articles that count as coverage; a copy counts where copies are counted."""
+    return queries.bylines(store, Selection(outlets=selection.outlets, originals=selection.originals))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +114,7 @@ def sides(store: Store, selection: Selection) -> pd.DataFrame:
 
 def cues(store: Store, selection: Selection) -> pd.DataFrame:
     """Words of saying by outlet."""
-    return comparison.count_cues(comparison.voiced(queries.voices(store, selection))).drop(columns="quotation_ids")
+    return comparison.count_cues(comparison.voiced(queries.voices(store, selection)))
 
 
 def originals(store: Store, selection: Selection) -> Selection:
@@ -99,30 +125,31 @@ def originals(store: Store, selection: Selection) -> Selection:
 
 def coverage(store: Store, selection: Selection, days: int, occurrence: str) -> Coverage:
     """The row of one occurrence in the matrix; no row where no report of it is selected."""
-    articles = queries.bylines(store, Selection(outlets=selection.outlets))
-    return comparison.compare_coverage(queries.reports_of(store, (occurrence,), selection), articles, days=days)
+    reports = queries.reports_of(store, (occurrence,), selection)
+    return comparison.compare_coverage(reports, _covering(store, selection), days=days)
 
 
-def conflicts(store: Store, selection: Selection, limit: int) -> tuple[pd.DataFrame, Told]:
-    """Facts that reports of one event tell differently, of the `limit` events told by most outlets."""
-    told = _tell(store, selection, queries.occurrence_page(store, selection, among=_disputed(store), limit=limit))
+def conflicts(store: Store, selection: Selection, size: int | None, page: int = 1) -> tuple[pd.DataFrame, Told]:
+    """Facts that reports of one event tell differently, of all events or of a page of them, most outlets first."""
+    comparison.bring_up_to_date(store)
+    disputed = comparison.find_disputed(store, selection)
+    first = (page - 1) * (size or 0)
+    told = _tell(store, selection, queries.occurrence_page(store, selection, among=disputed, offset=first, limit=size))
     return comparison.find_conflicts(told.reports), told
 
 
-def doubles(store: Store, selection: Selection) -> pd.DataFrame:
-    """Pairs of reports that may tell one event with different dates."""
-    return comparison.find_doubles(queries.surest_reports(store, comparison.lasting_types(), selection))
+def doubles(store: Store, selection: Selection, first: int = 0, limit: int | None = None) -> tuple[pd.DataFrame, int]:
+    """Pairs of reports that may tell one event with different dates, from the one at `first` on, out of how many."""
+    pairs = comparison.find_double_pairs(store, selection)
+    shown = pairs[first : None if limit is None else first + limit]
+    events = queries.events_by_id(store, list({event for pair in shown for event in pair}))
+    return comparison.to_pairs(events, shown), len(pairs)
 
 
 def event_labels(store: Store, occurrences: tuple[str, ...], selection: Selection) -> dict[str, str]:
     """How each of these events is told in one line."""
     told = join_reports(queries.reports_of(store, occurrences, selection))
     return dict(zip(told["occurrence_id"], told["label"], strict=True))
-
-
-def _disputed(store: Store) -> Clause:
-    comparison.bring_up_to_date(store)
-    return comparison.is_disputed()
 
 
 def _tell(store: Store, selection: Selection, page: OccurrencePage) -> Told:
@@ -180,9 +207,9 @@ def uses(
 def statements(store: Store, selection: Selection, limit: int) -> tuple[pd.DataFrame, int]:
     """Quotations of the statements that most quotations of different articles carry, and how many statements are."""
     comparison.bring_up_to_date(store)
-    families = comparison.find_families(store, selection)
-    quotations = queries.quotations_by_id(store, tuple(key for family in families[:limit] for key in family))
-    return comparison.order_statements(quotations, families[:limit]), len(families)
+    families, total = comparison.find_families(store, selection, limit)
+    quotations = queries.quotations_by_id(store, tuple(key for family in families for key in family))
+    return comparison.order_statements(quotations, families), total
 
 
 def copies(store: Store, selection: Selection) -> pd.DataFrame:
