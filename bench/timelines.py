@@ -2,8 +2,9 @@
 
     python bench/timelines.py [4000]
 
-Prints the median server-side time of the page's script run, as a reader has it who looks at a view for the first time
-(nothing of it is kept from before) and who comes back to it, and that of `px.timeline` with the same tooltip.
+Prints the median server-side time of the page's script run as a reader causes it: the first look at all events, with
+nothing kept from before; coming back to that view; clicks on marks and filters that nobody has set before; and the
+time of `px.timeline` with the same tooltip.
 """
 
 import os
@@ -11,8 +12,10 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -40,6 +43,17 @@ def median_milliseconds(task: Callable[[], object], before: Callable[[], object]
     return statistics.median(times[1:])
 
 
+def set_in_turn(page: Any, params: Iterator[dict[str, str]]) -> Callable[[], None]:  # noqa: ANN401 - an AppTest
+    """What gives `page` the next of `params` in its address, in place of those before."""
+
+    def set_next() -> None:
+        page.query_params.clear()
+        for name, value in next(params).items():
+            page.query_params[name] = value
+
+    return set_next
+
+
 def main(n: int) -> None:
     """Print the table."""
     import streamlit as st
@@ -50,7 +64,8 @@ def main(n: int) -> None:
         store = open_store(url)
         fill(store, n)
         page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS_ALLOWED).switch_page("pages/timeline.py")
-        rows = join_reports(queries.events(store)).dropna(subset=["earliest"])
+        events = queries.events(store)
+        rows = join_reports(events).dropna(subset=["earliest"])
         ends = rows.assign(latest=rows["latest"] + pd.Timedelta(days=1))
         told = ["who", "to_whom", "outlets", "when"]
         plotly = median_milliseconds(
@@ -58,13 +73,22 @@ def main(n: int) -> None:
                 ends, x_start="earliest", x_end="latest", y="country", color="type", hover_name="label", hover_data=told
             ).to_json()
         )
-        first = median_milliseconds(page.run, st.cache_data.clear)
-        again = median_milliseconds(page.run)
+        clicks = ({"event": occurrence_id} for occurrence_id in rows["occurrence_id"])
+        outlets, kinds = sorted(events["outlet"].unique()), sorted(events["type"].unique())
+        filters = ({"outlet": outlet, "type": kind} for kind, outlet in product(kinds, outlets))
+        years = ({"from": f"{day.date()}"} for day in sorted(rows["earliest"]))
+        times = {
+            "first look": median_milliseconds(page.run, st.cache_data.clear),
+            "seen before": median_milliseconds(page.run),
+            "click on a mark": median_milliseconds(page.run, set_in_turn(page, clicks)),
+            "new filters": median_milliseconds(page.run, set_in_turn(page, filters)),
+            "new dates": median_milliseconds(page.run, set_in_turn(page, years)),
+        }
         assert not page.exception, page.exception
     print(f"{n:,} events, medians of {RUNS} runs")
-    print(f"px.timeline                 {plotly:7.0f} ms")
-    print(f"page run, first look        {first:7.0f} ms   {first / plotly:.2f} of it")
-    print(f"page run, seen before       {again:7.0f} ms   {again / plotly:.2f} of it")
+    print(f"{'px.timeline':28}{plotly:7.0f} ms")
+    for name, milliseconds in times.items():
+        print(f"{f'page run, {name}':28}{milliseconds:7.0f} ms   {milliseconds / plotly:.2f} of it")
 
 
 if __name__ == "__main__":

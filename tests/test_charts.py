@@ -14,9 +14,10 @@ from s400data.charts.densities import density
 from s400data.charts.fonts import shorten, text_width, wrap
 from s400data.charts.happenings import event_label, find_differences, join_reports, with_lanes
 from s400data.charts.packing import Item, pack
+from s400data.charts.specs import to_spec
 from s400data.charts.symbols import SYMBOLS, find_symbol
 from s400data.charts.themes import DARK, LIGHT
-from s400data.charts.timelines import timeline
+from s400data.charts.timelines import choose, timeline
 from s400data.charts.voices import voices
 from s400data.charts.windows import Window, find_outside, find_window
 from s400data.queries import Selection, events, reports, top_speakers
@@ -230,11 +231,20 @@ def test_without_dates_there_is_no_window_and_no_timeline():
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 @pytest.mark.parametrize("lanes", ["country", "type", "outlet", "none"])
 def test_a_timeline_is_a_valid_figure_with_its_selections(theme, lanes):
-    figure = timeline(many(12), lanes=lanes, theme=theme, width=900, title="Who acted when", picked="o3")
+    figure = timeline(many(12), lanes=lanes, theme=theme, width=900, title="Who acted when")
     spec = figure.to_dict()
     fields = {param["name"]: param["select"].get("fields") for param in spec["params"] if "select" in param}
     assert fields["picked"] == ["occurrence_id"]
     assert spec["background"] == theme.paper
+
+
+def test_an_event_is_chosen_without_drawing_anew_and_without_touching_the_figure_that_others_share():
+    spec = to_spec(timeline(many(12), lanes="country", theme=LIGHT, width=900))
+    values = {param["name"]: param.get("value") for param in choose(spec, "o3")["params"]}
+    assert values["chosen"] == "o3"
+    assert {param["name"]: param.get("value") for param in spec["params"]}["chosen"] is None
+    filters = [layer["transform"] for layer in spec["layer"] if "transform" in layer]
+    assert filters == [[{"filter": "(datum.occurrence_id === chosen)"}]]
 
 
 def test_the_key_holds_only_what_is_drawn():

@@ -38,7 +38,7 @@ def density(
         .mark_bar(color=theme.accent, opacity=0.75)
         .encode(
             x=x,
-            x2="until:T",
+            x2=alt.X2("until:T"),
             y=alt.Y("events:Q", axis=None),
             y2=alt.datum(0),
             tooltip=[alt.Tooltip("words:N", title="Events")],
@@ -48,11 +48,16 @@ def density(
     layers: list[alt.Chart] = [bars]
     if start or end:
         layers.insert(0, _chosen(counts, theme, start, end))
-    strip: alt.LayerChart = (
-        alt.layer(*layers)
-        .properties(width=width, height=STRIP_HEIGHT, background=theme.paper)
-        .configure(font=theme.font, padding={"left": 0, "right": 0, "top": 2, "bottom": 0})
-        .configure_view(stroke=None)
+    strip: alt.LayerChart = alt.LayerChart(
+        layer=layers,
+        width=width,
+        height=STRIP_HEIGHT,
+        background=theme.paper,
+        config=alt.Config(
+            font=theme.font,
+            padding={"left": 0, "right": 0, "top": 2, "bottom": 0},
+            view=alt.ViewConfig(stroke=None),
+        ),
     )
     return strip
 
@@ -72,5 +77,7 @@ def _chosen(counts: pd.DataFrame, theme: Theme, start: date | None, end: date | 
     first = pd.Timestamp(start) if start else counts["day"].min()
     last = pd.Timestamp(end) if end else counts["until"].max()
     stretch = pd.DataFrame([{"day": first, "until": last}])
-    drawn: alt.Chart = alt.Chart(stretch).mark_rect(color=theme.highlight, opacity=0.55).encode(x="day:T", x2="until:T")
+    drawn: alt.Chart = (
+        alt.Chart(stretch).mark_rect(color=theme.highlight, opacity=0.55).encode(x=alt.X("day:T"), x2=alt.X2("until:T"))
+    )
     return drawn

@@ -1,5 +1,6 @@
 """Happenings: reports of events joined into one row for each real event, ready to be drawn."""
 
+from collections import defaultdict
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from textwrap import shorten
@@ -21,6 +22,9 @@ LONGEST_WORDS = 90
 QUOTES = "\"“”‘’', "
 # Lane of the rows that have no value; the layout puts such lanes last.
 NO_LANE = {"country": "No country named", "outlet": "No outlet known"}
+
+# Cells that the label of an event is made from.
+LABEL_CELLS = ("type", "trigger", "actor_names", "objects", "target_names", "said", "said_kind")
 
 COLUMNS = (
     "occurrence_id",
@@ -63,7 +67,7 @@ def join_reports(events: pd.DataFrame) -> pd.DataFrame:
     best = best.loc[events["occurrence_id"].drop_duplicates()].reset_index()
     joined = best.assign(
         when=list(map(interval_words, best["earliest"], best["latest"], best["precision"])),
-        label=[event_label(cells) for cells in best.to_dict("records")],
+        label=[event_label(cells) for cells in best.loc[:, list(LABEL_CELLS)].to_dict("records")],
         who=best["actor_text"],
         to_whom=best["target_text"],
         country=best["lane_country"],
@@ -140,9 +144,12 @@ def _count_sources(events: pd.DataFrame) -> pd.DataFrame:
     pairs = named.drop_duplicates(["occurrence_id", "outlet"]).sort_values(
         "outlet", key=lambda names: names.str.lower()
     )
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for occurrence_id, outlet in zip(pairs["occurrence_id"], pairs["outlet"], strict=True):
+        names[occurrence_id].append(outlet)
     return pd.DataFrame(
         {
-            "outlets": pairs.groupby("occurrence_id")["outlet"].agg("; ".join),
+            "outlets": pd.Series({occurrence_id: "; ".join(own) for occurrence_id, own in names.items()}, dtype="str"),
             "sources": found["source"].nunique(),
             "reports": found.size(),
         }

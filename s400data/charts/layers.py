@@ -32,20 +32,20 @@ def draw_bars(events: pd.DataFrame) -> Layers:
     return [
         alt.Chart(slim(bars, "x", "x2", "y", "colour"))
         .mark_rule(strokeWidth=BAR_THICKNESS, strokeCap="round", opacity=0.28, aria=False)
-        .encode(x=at_x(), x2="x2:Q", y=at_y(), color=alt.Color("colour:N", scale=None))
+        .encode(x=at_x(), x2=alt.X2("x2:Q"), y=at_y(), color=alt.Color("colour:N", scale=None))
     ]
 
 
-def draw_picked(events: pd.DataFrame, theme: Theme, picked: str | None) -> Layers:
-    """What shows that an event was chosen."""
-    chosen = events.loc[events["occurrence_id"] == picked]
-    if chosen.empty:
-        return []
-    return [
-        alt.Chart(slim(chosen, "hit_left", "hit_right", "hit_top", "hit_bottom"))
+def draw_chosen(boxes: pd.DataFrame, theme: Theme, chosen: alt.Parameter) -> alt.Chart:
+    """What stands behind the event that `chosen` names; the figure need not be drawn anew for another one."""
+    drawn: alt.Chart = (
+        alt.Chart(boxes)
+        .transform_filter(alt.datum.occurrence_id == chosen)
         .mark_rect(color=theme.highlight, cornerRadius=3, aria=False)
-        .encode(x=at_x("hit_left"), x2="hit_right:Q", y=at_y("hit_top"), y2="hit_bottom:Q")
-    ]
+        .encode(x=at_x("hit_left"), x2=alt.X2("hit_right:Q"), y=at_y("hit_top"), y2=alt.Y2("hit_bottom:Q"))
+        .add_params(chosen)
+    )
+    return drawn
 
 
 def draw_marks(events: pd.DataFrame, theme: Theme) -> Layers:
@@ -84,7 +84,7 @@ def _strikes(events: pd.DataFrame, theme: Theme) -> Layers:
     return [
         alt.Chart(ends)
         .mark_rule(color=colour, strokeWidth=wide, aria=False)
-        .encode(x=at_x(), x2="x2:Q", y=at_y("y1"), y2="y2:Q")
+        .encode(x=at_x(), x2=alt.X2("x2:Q"), y=at_y("y1"), y2=alt.Y2("y2:Q"))
         for colour, wide in lines
     ]
 

@@ -13,16 +13,25 @@ import pandas as pd
 from s400data.charts.canvases import Canvas, lay_out
 from s400data.charts.happenings import Lanes, with_lanes
 from s400data.charts.headings import AXIS_HEIGHT, HOLLOW, KEY_AREA, Heading, build_heading, canvas_dot
-from s400data.charts.layers import BAR_THICKNESS, Layers, at_x, at_y, draw_bars, draw_marks, draw_picked, slim
+from s400data.charts.layers import BAR_THICKNESS, Layers, at_x, at_y, draw_bars, draw_chosen, draw_marks, slim
 from s400data.charts.specs import Spec
 from s400data.charts.symbols import find_symbol
 from s400data.charts.themes import Theme
 from s400data.charts.windows import Window, find_window
 from s400data.tables import value_label
 
-PICKED, BAR = "picked", "bar"
+PICKED, BAR, CHOSEN = "picked", "bar", "chosen"
 KEY_BAR, FOOT = 5.0, 8.0
 
+HIT_WORDS = {
+    "label": "What",
+    "type_label": "Type",
+    "modality_label": "Reality",
+    "when": "When",
+    "who": "Who",
+    "to_whom": "To whom",
+    "outlets": "Reported by",
+}
 STRIP_WORDS = {"lane": "Lane", "when": "When", "events": "Events"}
 
 Align = Literal["left", "right"]
@@ -40,14 +49,13 @@ def timeline(
     title: str = "",
     about: str = "",
     window: Window | None = None,
-    picked: str | None = None,
     on_paper: bool = False,
 ) -> alt.LayerChart | None:
     """Timeline of `happenings` (columns of happenings.COLUMNS); None where no row has a date in `window`.
 
     `about` says in words what the rows were narrowed to. The selection called "picked" holds the occurrence_id of the
-    mark that was clicked, the one called "bar" the start and end of the bar of a lane that was. The event `picked` is
-    drawn as chosen. A figure `on_paper` answers to no pointer and says nothing of one.
+    mark that was clicked, the one called "bar" the start and end of the bar of a lane that was; choose() marks an event
+    as chosen. A figure `on_paper` answers to no pointer and says nothing of one.
     """
     window = window or find_window(happenings)
     if window is None:
@@ -60,7 +68,7 @@ def timeline(
     layers = [
         *_background(canvas, heading, theme),
         *_strips(canvas.strips, heading.height, theme, on_paper=on_paper),
-        *draw_picked(events, theme, picked),
+        *([] if on_paper else [draw_chosen(_boxes(events), theme, alt.param(name=CHOSEN, value=None))]),
         *draw_bars(events),
         *draw_marks(events, theme),
         *_keys(heading, theme),
@@ -70,17 +78,26 @@ def timeline(
     return _figure(layers, canvas.width, heading.height + canvas.height + FOOT, theme)
 
 
+def choose(spec: Spec, occurrence_id: str | None) -> Spec:
+    """The timeline `spec` with an event drawn as chosen, or none."""
+    params = [param | {"value": occurrence_id} if param["name"] == CHOSEN else param for param in spec["params"]]
+    return spec | {"params": params}
+
+
 def has_bars(spec: Spec) -> bool:
     """Whether a timeline counts its events in bars that can be clicked."""
     return any(param["name"] == BAR for param in spec.get("params", ()))
 
 
 def _figure(layers: Layers, width: float, height: float, theme: Theme) -> alt.LayerChart:
-    figure: alt.LayerChart = (
-        alt.layer(*layers)
-        .properties(width=width, height=height, background=theme.paper, autosize=alt.AutoSizeParams(type="none"))
-        .configure(font=theme.font, padding=0)
-        .configure_view(stroke=None)
+    # Set at once: each property set later would copy every layer.
+    figure: alt.LayerChart = alt.LayerChart(
+        layer=layers,
+        width=width,
+        height=height,
+        background=theme.paper,
+        autosize=alt.AutoSizeParams(type="none"),
+        config=alt.Config(font=theme.font, padding=0, view=alt.ViewConfig(stroke=None)),
     )
     return figure
 
@@ -133,11 +150,13 @@ def _background(canvas: Canvas, heading: Heading, theme: Theme) -> Layers:
     )
     frame = pd.DataFrame([{"x": canvas.left, "x2": canvas.width, "y": y} for y in (top, foot)])
     return [
-        alt.Chart(bands).mark_rect(color=theme.band, aria=False).encode(x=at_x(), x2="x2:Q", y=at_y(), y2="y2:Q"),
+        alt.Chart(bands)
+        .mark_rect(color=theme.band, aria=False)
+        .encode(x=at_x(), x2=alt.X2("x2:Q"), y=at_y(), y2=alt.Y2("y2:Q")),
         alt.Chart(rules)
         .mark_rule(color=theme.rule, aria=False)
-        .encode(x=at_x(), y=at_y(), y2="y2:Q", opacity=alt.Opacity("strength:Q", scale=None)),
-        alt.Chart(frame).mark_rule(color=theme.rule, aria=False).encode(x=at_x(), x2="x2:Q", y=at_y()),
+        .encode(x=at_x(), y=at_y(), y2=alt.Y2("y2:Q"), opacity=alt.Opacity("strength:Q", scale=None)),
+        alt.Chart(frame).mark_rule(color=theme.rule, aria=False).encode(x=at_x(), x2=alt.X2("x2:Q"), y=at_y()),
     ]
 
 
@@ -147,7 +166,7 @@ def _strips(strips: pd.DataFrame, top: float, theme: Theme, *, on_paper: bool) -
         return []
     bars = strips.assign(y=strips["y"] + top, y2=strips["y2"] + top)
     marks = alt.Chart(bars).mark_rect(color=theme.accent, opacity=0.55, cursor="pointer", aria=False)
-    drawn = marks.encode(x=at_x(), x2="x2:Q", y=at_y(), y2="y2:Q")
+    drawn = marks.encode(x=at_x(), x2=alt.X2("x2:Q"), y=at_y(), y2=alt.Y2("y2:Q"))
     if on_paper:
         return [drawn]
     picked = alt.selection_point(name=BAR, on="click", fields=["start", "end"], empty=False)
@@ -203,38 +222,32 @@ def _drawn_words(words: pd.DataFrame, align: Align, weight: Weight, theme: Theme
     drawn: alt.Chart = (
         alt.Chart(slim(own, "x", "y", "text", "size", "colour"))
         .mark_text(align=align, baseline="middle", fontWeight=weight, font=theme.font, aria=False)
-        .encode(x=at_x(), y=at_y(), text="text:N", size=size, color=colour)
+        .encode(x=at_x(), y=at_y(), text=alt.Text("text:N"), size=size, color=colour)
     )
     return drawn
 
 
+def _boxes(events: pd.DataFrame) -> pd.DataFrame:
+    return slim(events, "occurrence_id", "hit_left", "hit_right", "hit_top", "hit_bottom", "spoken", *HIT_WORDS)
+
+
 def _hits(events: pd.DataFrame, theme: Theme) -> alt.Chart:
     """The boxes that answer to the pointer: a click picks the event, pointing shows what is known of it."""
-    columns = {
-        "label": "What",
-        "type_label": "Type",
-        "modality_label": "Reality",
-        "when": "When",
-        "who": "Who",
-        "to_whom": "To whom",
-        "outlets": "Reported by",
-    }
     pointed = alt.selection_point(
         name="pointed", on="pointerover", clear="pointerout", fields=["occurrence_id"], empty=False
     )
     picked = alt.selection_point(name=PICKED, on="click", fields=["occurrence_id"], empty=False)
-    boxes = slim(events, "occurrence_id", "hit_left", "hit_right", "hit_top", "hit_bottom", "spoken", *columns)
     drawn: alt.Chart = (
-        alt.Chart(boxes)
+        alt.Chart(_boxes(events))
         .mark_rect(color=theme.ink, cornerRadius=3, cursor="pointer")
         .encode(
             x=at_x("hit_left"),
-            x2="hit_right:Q",
+            x2=alt.X2("hit_right:Q"),
             y=at_y("hit_top"),
-            y2="hit_bottom:Q",
-            description="spoken:N",
+            y2=alt.Y2("hit_bottom:Q"),
+            description=alt.Description("spoken:N"),
             opacity=alt.condition(pointed, alt.value(0.1), alt.value(0.0)),
-            tooltip=[alt.Tooltip(f"{name}:N", title=words) for name, words in columns.items()],
+            tooltip=[alt.Tooltip(f"{name}:N", title=words) for name, words in HIT_WORDS.items()],
         )
         .add_params(pointed, picked)
     )

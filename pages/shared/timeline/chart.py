@@ -17,7 +17,7 @@ from pages.shared.widths import measure_page
 from s400data.charts.densities import BRUSH
 from s400data.charts.happenings import Lanes
 from s400data.charts.specs import Spec
-from s400data.charts.timelines import BAR, PICKED, has_bars
+from s400data.charts.timelines import BAR, PICKED, choose, has_bars
 
 LANES: dict[Lanes, str] = {"country": "Country", "type": "Type of event", "outlet": "Outlet", "none": "No lanes"}
 CHART, STRIP, FIGURE = "timeline-chart", "timeline-strip", "timeline-figure"
@@ -29,7 +29,7 @@ def draw_chart(page: PageContext, n: int) -> None:
     width = measure_page(page.page)
     lanes = _choose_lanes()
     whole = address.read_own(SPAN) == WHOLE
-    look = Look(lanes, page.theme.name, width, whole, address.read_own(EVENT))
+    look = Look(lanes, page.theme.name, width, whole)
     view = ask(page.store, draw_view, page.selection, look)
     if view.chart is None:
         st.caption("No event in this view has a date; the undated ones are listed below.")
@@ -43,10 +43,11 @@ def draw_chart(page: PageContext, n: int) -> None:
 
 def _draw_figure(page: PageContext, chart: Spec, look: Look, n: int) -> None:
     # A chart keeps what was clicked; under a new key it forgets, so that the same mark can be clicked again.
-    key = f"{CHART}-{look.picked}-{page.selection.start}-{page.selection.end}"
+    chosen = address.read_own(EVENT)
+    key = f"{CHART}-{chosen}-{page.selection.start}-{page.selection.end}"
     with st.container(key=FIGURE):
         st.vega_lite_chart(
-            spec=chart,
+            spec=choose(chart, chosen),
             width="content",
             theme=None,
             key=key,

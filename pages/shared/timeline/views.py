@@ -22,13 +22,12 @@ NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the timeline is to look; `whole` draws events far from all others, too, `picked` is the event chosen."""
+    """How the timeline is to look; `whole` draws events far from all others, too."""
 
     lanes: Lanes
     theme: ThemeName
     width: int
     whole: bool
-    picked: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,6 @@ def draw_view(store: Store, selection: Selection, look: Look) -> View:
         width=look.width,
         about=_counted(rows),
         window=window,
-        picked=look.picked,
     )
     outside = find_outside(rows, window)
     named = tuple((row["label"], row["when"]) for _, row in outside.head(NAMED).iterrows())
