@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from s400data import queries
 from s400data.__main__ import main
 from s400data.articles.corrections import correct
 from s400data.errors import ArticleError
@@ -186,17 +187,22 @@ def test_an_import_reads_once_goes_on_and_keeps_what_was_corrected(store, tmp_pa
     )
     (folder / "z.zip").write_bytes(archive({"copy.txt": STORY}))
     (folder / "bad.pdf").write_bytes(b"%PDF-1.4")
+    (folder / "map.png").write_bytes(b"\x89PNG")
+    (folder / ".hidden.png").write_bytes(b"\x89PNG")
     seen, told = [], []
     report = import_files(store, [folder], progress=seen.append, found=told.append, within=folder)
-    assert told == [4]
+    assert told == [5]
     assert {step.file: step.outcome for step in report.steps} == {
         "a.txt": "new",
         "bad.pdf": "failed",
+        "map.png": "skipped",
         "rows.csv, row 1": "new",
         "rows.csv, row 2": "failed",
         "z.zip/copy.txt": "duplicate",
     }
     assert tuple(seen) == report.steps
+    run = queries.import_runs(store).iloc[0]
+    assert (run["skipped"], run["failed"]) == (1, 2)
     first = next(step.article_id for step in report.steps if step.file == "a.txt")
     assert correct_articles(store, [Change(first, {"outlet": "Fjord Times"})], maker="ada") == []
     second = import_files(store, [folder], within=folder)

@@ -22,6 +22,7 @@ OUTCOMES: dict[Outcome, str] = {
     "unchanged": "there already",
     "duplicate": "duplicate",
     "failed": "not read",
+    "skipped": "of other formats, skipped",
 }
 
 
@@ -60,7 +61,9 @@ def _print_step(step: ImportStep) -> None:
 
 def _print_report(report: ImportReport, url: str) -> None:
     console = Console(highlight=False, markup=False, soft_wrap=True)
-    named = report.steps if len(report.steps) <= MOST_FILES_NAMED else report.problems
+    named = report.steps
+    if len(named) > MOST_FILES_NAMED:
+        named = tuple(step for step in report.problems if step.outcome != "skipped")
     if named:
         console.print(_table(named))
     counts = [f"{report.count(outcome)} {words}" for outcome, words in OUTCOMES.items() if report.count(outcome)]

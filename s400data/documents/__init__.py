@@ -4,7 +4,7 @@ A file holds one raw article or many (a table, a feed, an archive, a mail with a
 as words, with what its file says of it. Nothing is unpacked to disk or fetched.
 """
 
-from s400data.documents.files import find_article_files
+from s400data.documents.files import find_article_files, find_skipped_files
 from s400data.documents.kinds import FORMATS
 from s400data.documents.opening import open_file
 from s400data.documents.raw import FIELDS, Document, Field, RawArticle
@@ -20,6 +20,7 @@ __all__ = [
     "Field",
     "RawArticle",
     "find_article_files",
+    "find_skipped_files",
     "open_file",
     "read_document",
     "sample_file",

@@ -30,6 +30,13 @@ def find_article_files(paths: Iterable[Path]) -> tuple[list[Path], list[ArticleE
     return list(files.values()), errors
 
 
+def find_skipped_files(paths: Iterable[Path]) -> list[Path]:
+    """The files of other formats in the folders among `paths`; hidden ones and parts of a saved page are none."""
+    folders = [path for path in map(Path, paths) if path.is_dir()]
+    skipped = {file.resolve(): file for folder in folders for file in _visible(folder) if not _is_read(file)}
+    return list(skipped.values())
+
+
 def read_bytes(stream: IO[bytes], name: str, kind: FileKind) -> bytes:
     """Read all of `stream`; more than is accepted of its kind, or nothing at all, raises `ArticleError`."""
     most = most_bytes(kind)
@@ -43,8 +50,8 @@ def read_bytes(stream: IO[bytes], name: str, kind: FileKind) -> bytes:
 
 def _files_at(path: Path) -> Iterator[Path]:
     if path.is_dir():
-        found = sorted(file for file in path.rglob("*") if file.is_file() and not _is_hidden(file, path))
-        articles = [file for file in found if suffix_of(file.name) in FORMATS and not _is_of_page(file, path)]
+        found = _visible(path)
+        articles = [file for file in found if _is_read(file)]
         if not articles:
             held = f"{len(found)} files of other formats" if found else "no files"
             raise ArticleError(path, f"the folder holds {held}; formats read: {', '.join(FORMATS)}")
@@ -53,10 +60,20 @@ def _files_at(path: Path) -> Iterator[Path]:
         raise ArticleError(path, "no such file or folder")
     elif not path.is_file():
         raise ArticleError(path, "neither a file nor a folder")
-    elif suffix_of(path.name) not in FORMATS:
+    elif not _is_read(path):
         raise ArticleError(path, f"unknown format '{path.suffix or path.name}'; formats read: {', '.join(FORMATS)}")
     else:
         yield path
+
+
+def _visible(folder: Path) -> list[Path]:
+    """The files in `folder` to the bottom, in order of name."""
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return sorted(file for file in files if not _is_hidden(file, folder) and not _is_of_page(file, folder))
+
+
+def _is_read(file: Path) -> bool:
+    return suffix_of(file.name) in FORMATS
 
 
 def _is_hidden(file: Path, folder: Path) -> bool:

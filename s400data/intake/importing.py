@@ -4,9 +4,10 @@ import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from pathlib import Path, PurePath
 
-from s400data.documents import Columns, RawArticle, find_article_files, open_file
+from s400data.documents import Columns, RawArticle, find_article_files, find_skipped_files, open_file
 from s400data.errors import ArticleError
 from s400data.intake.editions import find_edition
 from s400data.records import Extraction
@@ -36,24 +37,30 @@ def import_files(
     """Read all of `paths` into `store`; the corrections made there hold.
 
     An article that this edition has read already is left as it is, so that an import cut short goes on where it
-    stopped; `again` reads it all the same. Names are kept as seen from the folder `within`. `found` is told how many
-    files there are, `progress` of each article as it is done.
+    stopped; `again` reads it all the same. Files of other formats in a folder are named as skipped. Names are kept as
+    seen from the folder `within`. `found` is told how many files there are, `progress` of each article as it is done.
     """
-    files, errors = find_article_files(paths)
+    given = list(paths)
+    files, errors = find_article_files(given)
+    skipped = [_skip(file, within) for file in find_skipped_files(given)]
     if found:
-        found(len(files) + len(errors))
+        found(len(files) + len(errors) + len(skipped))
     opened = (one for file in files for one in _open(file, columns or {}, within))
-    results = _results(store, opened, workers, again)
-    return import_extractions(store, _chained(errors, results), progress=progress, edition=find_edition())
+    results = chain(skipped, errors, _results(store, opened, workers, again))
+    return import_extractions(store, results, progress=progress, edition=find_edition())
 
 
-def _chained(errors: list[ArticleError], results: Iterator[Result]) -> Iterator[Result]:
-    yield from errors
-    yield from results
+def _skip(file: Path, within: Path | None) -> ImportStep:
+    reason = f"not a format that is read ({file.suffix.lower() or 'no ending'})"
+    return ImportStep(_name(file, within), "skipped", reason, None, events=0, quotations=0)
+
+
+def _name(file: Path, within: Path | None) -> str:
+    return str(file.relative_to(within)) if within and file.is_relative_to(within) else str(file)
 
 
 def _open(file: Path, columns: FileColumns, within: Path | None) -> Iterator[Found]:
-    name = str(file.relative_to(within)) if within and file.is_relative_to(within) else str(file)
+    name = _name(file, within)
     try:
         yield from open_file(file, columns.get(name) or columns.get(""), name=name)
     except Exception as error:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import pandas as pd
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from s400data.queries.views import IMPORT_ERROR_VIEW, RUN_VIEW
 from s400data.store import Store
@@ -15,7 +15,9 @@ from s400data.tables import to_frame
 
 def import_runs(store: Store, limit: int = 20) -> pd.DataFrame:
     """Latest imports with the columns of RUN_VIEW, newest first."""
-    statement = select(runs_table).order_by(runs_table.c.run_id.desc()).limit(limit)
+    is_skipped = (errors_table.c.run_id == runs_table.c.run_id) & (errors_table.c.outcome == "skipped")
+    skipped = select(func.count()).where(is_skipped).correlate(runs_table).scalar_subquery().label("skipped")
+    statement = select(runs_table, skipped).order_by(runs_table.c.run_id.desc()).limit(limit)
     with reading(store.engine) as connection:
         found = fetch(connection, statement)
     return to_frame(RUN_VIEW, [row | {name: _written(row[name]) for name in ("started", "finished")} for row in found])

@@ -192,6 +192,7 @@ RUN_VIEW = Table(
         _count("duplicate", "Duplicates", "Files with the content of another file."),
         _count("unchanged", "There already", "Articles that the same edition of the program had read."),
         _count("failed", "Failed", "Files that could not be read."),
+        _count("skipped", "Skipped", "Files of other formats in a folder."),
     ),
 )
 
@@ -204,7 +205,7 @@ IMPORT_ERROR_VIEW = Table(
         _count("run_id", "Import number", "Number of the import."),
         _count("position", "Place in order", "Place of the file in the import."),
         Column("file", "text", "File", "The file.", required=True),
-        Column("outcome", "text", "Outcome", "Duplicate or failed.", required=True),
+        Column("outcome", "text", "Outcome", "Duplicate, failed or skipped.", required=True),
         Column("reason", "text", "Reason", "Why it was not taken in.", required=True),
     ),
 )

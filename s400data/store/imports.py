@@ -15,10 +15,10 @@ from s400data.store.linking import link_occurrences
 from s400data.store.schema import import_errors, import_runs
 from s400data.store.stores import Made, Store, bump_version
 
-Outcome = Literal["new", "replaced", "duplicate", "failed", "unchanged"]
+Outcome = Literal["new", "replaced", "duplicate", "failed", "unchanged", "skipped"]
 
 
-NAMED: tuple[Outcome, ...] = ("duplicate", "failed")
+NAMED: tuple[Outcome, ...] = ("duplicate", "failed", "skipped")
 TAKEN_IN: tuple[Outcome, ...] = ("new", "replaced")
 
 
@@ -122,10 +122,15 @@ def _was_cut_short(store: Store) -> bool:
 
 
 def _start_run(store: Store) -> int:
-    empty = dict.fromkeys(get_args(Outcome), 0)
+    empty = dict.fromkeys(_counted(), 0)
     with writing(store.engine) as connection:
         made = insert(import_runs).values(started=_now(), **empty).returning(import_runs.c.run_id)
         return int(connection.execute(made).scalar_one())
+
+
+def _counted() -> list[Outcome]:
+    """Outcomes that a run keeps the number of; the others are counted by the files named."""
+    return [outcome for outcome in get_args(Outcome) if outcome in import_runs.c]
 
 
 def _keep_problem(store: Store, run_id: int, position: int, step: ImportStep) -> None:
@@ -135,7 +140,7 @@ def _keep_problem(store: Store, run_id: int, position: int, step: ImportStep) ->
 
 
 def _finish_run(store: Store, report: ImportReport) -> None:
-    counts = {outcome: report.count(outcome) for outcome in get_args(Outcome)}
+    counts = {outcome: report.count(outcome) for outcome in _counted()}
     with writing(store.engine) as connection:
         connection.execute(
             update(import_runs).where(import_runs.c.run_id == report.run_id).values(finished=_now(), **counts)

@@ -22,6 +22,7 @@ OUTCOMES = {
     "unchanged": "there already",
     "duplicate": "duplicate",
     "failed": "not read",
+    "skipped": "skipped",
 }
 
 

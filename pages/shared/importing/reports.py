@@ -20,7 +20,9 @@ NUMBERS = {
     "unchanged": "there already",
     "duplicate": "left out as duplicates",
     "failed": "not read",
+    "skipped": "skipped, of other formats",
 }
+NOT_TAKEN_IN = {"failed": "not read", "duplicate": "duplicate", "skipped": "skipped"}
 LISTED = 10
 RELATIONS = {"version": "version of", "near-duplicate": "nearly the same as"}
 
@@ -62,11 +64,14 @@ def _draw_problems(page: PageContext, run_id: int) -> None:
     problems = ask(page.store, queries.import_errors, run_id)
     if problems.empty:
         return
-    failed = int((problems["outcome"] == "failed").sum())
-    words = [f"{failed:,} not read"] if failed else []
-    words += [count(len(problems) - failed, "duplicate")] if len(problems) > failed else []
-    with st.expander(f"Not taken in: {', '.join(words)}", expanded=failed > 0):
-        shown = problems.assign(outcome=problems["outcome"].map({"failed": "Not read", "duplicate": "Duplicate"}))
+    numbers = problems["outcome"].value_counts()
+    words = [
+        count(int(numbers[outcome]), word) if outcome == "duplicate" else f"{numbers[outcome]:,} {word}"
+        for outcome, word in NOT_TAKEN_IN.items()
+        if outcome in numbers
+    ]
+    with st.expander(f"Not taken in: {', '.join(words)}", expanded="failed" in numbers):
+        shown = problems.assign(outcome=problems["outcome"].map(NOT_TAKEN_IN).str.capitalize())
         st.dataframe(
             shown[["file", "outcome", "reason"]],
             hide_index=True,
