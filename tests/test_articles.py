@@ -15,6 +15,7 @@ from s400data.articles.stamps import read_stamp
 from s400data.documents import FORMATS, find_article_files
 from s400data.documents.decoding import clean
 from s400data.errors import ArticleError
+from s400data.knowledge.outlets import host_of
 from tests.files import read_file
 
 STORY = (
@@ -316,3 +317,11 @@ def test_the_seeds_are_read(seed, title, outlet, published):
     article = read_file(next(SEEDS.glob(f"{seed}_*.txt")))
     assert (article.title, article.outlet) == (title, outlet)
     assert article.published == (date.fromisoformat(published) if published else None)
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [("https://www.fjord.example/x", "www.fjord.example"), ("http://[fjord.example/x", None), ("no address", None)],
+)
+def test_a_broken_address_names_no_host(address, host):
+    assert host_of(address) == host

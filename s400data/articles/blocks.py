@@ -18,6 +18,11 @@ _HANGING = re.compile(
     re.I,
 )
 _LABELLED = re.compile(r"^[A-Z][\w ]{0,20}:")
+# "he said.The ships", "the parliament.“We have", "ones.”He said"; but not "Gazeta.Ru" and "Defense.Gov".
+_JOINED = re.compile(
+    r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]*[ ,’'])(?!(?:Ru|Com|Org|Net|Gov|Info|Tv|Ua|Tr|Az|Am|Ge|Gr|Uk|Eu|Fr|De|Js)\b)"
+    r"|(?<=[a-z][.!?])(?=[“‘][A-Z])|(?<=[a-z][.!?,]”)(?=[A-Z][a-z])"
+)
 # A line longer than this that stops at "of" or "the" was broken, it is no headline.
 _LONG_LINE = 90
 _LEADING = re.compile(r"^(?:[,.;:)\]”’]|[’']s\b)")
@@ -152,7 +157,7 @@ def _lines(text: str) -> list[Block]:
     lines: list[Block] = []
     gap = False
     for number, raw in enumerate(text.split("\n"), 1):
-        stripped = " ".join(raw.split())
+        stripped = _JOINED.sub(" ", " ".join(raw.split()))
         if stripped:
             lines.append(Block(number, stripped, gap))
         gap = not stripped

@@ -49,7 +49,8 @@ _MARK = (
     r"(?:\((?P<mark>[A-Z][^()\n]{1,50}?)\)|/(?P<slash>[A-Z][^/\n]{1,24})/|\[(?P<square>[A-Z][A-Za-z ]{1,20})\]"
     r"|(?P<bare>KAZINFORM|ARMENPRESS|BelTA|TASS|IRNA|UNIAN|AZERTAC|APA|Qazinform))"
 )
-_DASH = r"\s*(?:[-–—―]{1,3}|:)(?:\s+|$)"
+# "(Reuters) -President": without a space behind it the dash needs one before it, as "ANKARA-Moscow" is no dateline.
+_DASH = r"(?:\s*(?:[-–—―]{1,3}|:)(?:\s+|$)|\s+[-–—―]{1,3}(?=[A-Z\"“‘]))"
 _CLOSE = rf"(?P<close>\s?[.,]?(?:{_DASH}|\s*[.]\s+|\s+(?=[A-Z\"“‘'])|\s*$))"
 _FORM = re.compile(rf"(?:{_PLACE}{_REGION}(?:[.,]? ?{_DATE})?)?(?:\s?[.,]?\s?{_MARK})?{_CLOSE}")
 # "Baku/22.04.19/Turan: The minister said ..."

@@ -36,6 +36,14 @@ class Headline:
 
 def find_body_start(sheet: Sheet) -> int:
     """Place of the first paragraph of running text, the number of blocks if there is none."""
+    start = _first_prose(sheet)
+    # "Q: When will it be delivered?" belongs to the answer under it.
+    while (before := max(sheet.kept(0, start), default=None)) is not None and _SPEAKER.match(sheet.blocks[before].text):
+        start = before
+    return start
+
+
+def _first_prose(sheet: Sheet) -> int:
     prose = [place for place in sheet.kept() if sheet.blocks[place].is_prose]
     for n, place in enumerate(prose[:-1]):
         if _is_headed(sheet, place) or _SPEAKER.match(sheet.blocks[place].text):

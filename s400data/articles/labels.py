@@ -28,6 +28,8 @@ AGENCY = "agency credit line"
 
 _LONGEST_CAPTION = 70
 _BARE_CAPTION = 12
+# So many letters more make a paragraph of the teaser that begins it.
+_LEAST_MORE = 20
 _SAME_PICTURE = 80
 _LOOKS_AT_PICTURE = re.compile(
     r"\b(?:left|right|centre|center|seen|pictured|poses?|posing|attends?|speaks?|shakes? hands|shaking hands|looks? on"
@@ -171,16 +173,18 @@ class _Paragraph:
     place: int
     words: str
     report: str
+    is_cut_short: bool
 
     @classmethod
     def of(cls, place: int, text: str) -> "_Paragraph":
         dateline = read_dateline(text)
         words = squeezed(text)
-        return cls(place, words, squeezed(text[dateline.end :]) if dateline else words)
+        report = squeezed(text[dateline.end :]) if dateline else words
+        return cls(place, words, report, text.rstrip(" )]").endswith(("...", "…")))
 
 
 def _begins_alike(paragraph: _Paragraph, other: _Paragraph) -> bool:
-    """Whether a later paragraph says the same and more, or the same behind a dateline."""
-    return other.report.startswith(paragraph.words) and (
-        len(other.report) > len(paragraph.words) + 20 or other.words != other.report
-    )
+    """Whether a later paragraph says the same and more, or the same behind a dateline; a word may be cut short."""
+    more = len(other.report) - len(paragraph.words)
+    is_more = more > (0 if paragraph.is_cut_short else _LEAST_MORE) or other.words != other.report
+    return is_more and other.report.startswith(paragraph.words)

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from urllib.parse import urlsplit
 
 from s400data.articles.bylines import read_byline
 from s400data.articles.datelines import read_dateline
 from s400data.articles.headers import Header, page_address
 from s400data.articles.labels import DATELINE, desk_of
 from s400data.articles.sheets import Sheet
-from s400data.knowledge.outlets import Outlet, load_outlets, outlet_named, outlet_of_dateline, outlet_of_domain
+from s400data.knowledge.outlets import Outlet, host_of, load_outlets, outlet_named, outlet_of_dateline, outlet_of_domain
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def _from_headers(headers: tuple[Header, ...]) -> Iterator[Origin]:
 def _from_addresses(headers: tuple[Header, ...], furniture: list[str]) -> Iterator[Origin]:
     told = [header.value for header in headers if header.key == "url"]
     for address in (*told, *(found for text in furniture if (found := page_address(text)))):
-        host = _HOST.match(urlsplit(address).netloc or address)
+        host = _HOST.match(host_of(address) or address)
         if host and not re.search(
             r"twitter|facebook|t\.me|telegram|youtube|instagram|^t\.co|linkedin|bit\.ly|google", host[1]
         ):

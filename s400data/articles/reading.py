@@ -2,15 +2,13 @@
 
 import hashlib
 from datetime import date
-from functools import cache
-
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from s400data.articles.blocks import Block, read_blocks
 from s400data.articles.bylines import read_byline, read_name, read_wire_credit
 from s400data.articles.headers import Header, read_headers
 from s400data.articles.headlines import Headline, cut_head, find_body_start, find_headline
 from s400data.articles.labels import AGENCY, BYLINE, DATE_LINE, cut_labels
+from s400data.articles.languages import cut_other_languages, other_language
 from s400data.articles.origins import find_origin
 from s400data.articles.publication import Publication, find_publication
 from s400data.articles.sheets import Sheet, line_rule
@@ -22,41 +20,6 @@ from s400data.records import Article, Furniture, Mention
 
 # Less than this is a headline, a caption or an error page.
 FEWEST_WORDS = 25
-# Languages are told from this many characters of running text; more adds nothing.
-_LANGUAGE_SAMPLE = 5000
-_LANGUAGES = {
-    "ar": "Arabic", "az": "Azerbaijani", "bg": "Bulgarian", "cs": "Czech", "de": "German", "el": "Greek",
-    "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew", "hu": "Hungarian", "hy": "Armenian",
-    "it": "Italian", "ja": "Japanese", "ka": "Georgian", "ko": "Korean", "nl": "Dutch", "pl": "Polish",
-    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian",
-    "zh": "Chinese",
-}  # fmt: skip
-_ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "to",
-        "and",
-        "in",
-        "that",
-        "is",
-        "was",
-        "for",
-        "on",
-        "with",
-        "by",
-        "as",
-        "from",
-        "said",
-        "has",
-        "have",
-        "it",
-        "at",
-        "his",
-    ]
-)
-# Running English has one word in four from that list; 15 % leaves room for names and lists.
-_ENGLISH_SHARE = 0.15
 
 
 def read_article(document: Document) -> Article:
@@ -65,6 +28,7 @@ def read_article(document: Document) -> Article:
     headers = (*_told(document), *headers)
     sheet = split_glued(blocks)
     cut_labels(sheet)
+    cut_other_languages(sheet)
     start = find_body_start(sheet)
     headline = find_headline(sheet, start, next((h.value for h in headers if h.key == "title" and h.value), None))
     title_line = _title_line(sheet, headers, headline)
@@ -197,18 +161,6 @@ def _before_bar(line: str) -> str | None:
 
 
 def _refuse_other_languages(name: str, text: str) -> None:
-    sample = text[:_LANGUAGE_SAMPLE]
-    words = sample.lower().split()
-    if words and sum(word in _ENGLISH for word in words) >= _ENGLISH_SHARE * len(words):
-        return
-    language, sureness = _identifier().classify(sample)
-    if language == "en" or (sureness < 0.9 and sample.isascii()):
-        return
-    raise ArticleError(
-        name, f"the text is in {_LANGUAGES.get(language, f'another language ({language})')}; English is accepted"
-    )
-
-
-@cache
-def _identifier() -> LanguageIdentifier:
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    language = other_language(text)
+    if language:
+        raise ArticleError(name, f"the text is in {language}; English is accepted")

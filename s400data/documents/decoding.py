@@ -36,7 +36,12 @@ _BLOCK_TAG = re.compile(
     r"</?(?:p|br|div|h[1-6]|li|ul|ol|tr|table|blockquote|section|article|header|footer)\b[^<>]*>",
     re.IGNORECASE,
 )
+_INLINE_TAG = re.compile(r"</?(?:a|b|i|u|em|strong|span|font|img|sup|sub|small)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][\w:-]*(?:\s[^<>]*)?/?>")
+# "[caption id=...]" as blogs' editors write it.
+_SHORTCODE = re.compile(
+    r"\[/?(?:caption|gallery|embed|video|audio|playlist|pullquote|youtube|vc_\w+|et_pb_\w+)\b[^\]\n]*\]"
+)
 _FEWEST_TAGS = 3
 
 
@@ -50,9 +55,10 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
         if mended != "\n".join(lines):
             notes.append("letters that had been decoded wrongly were repaired")
         text = mended
-    if len(_BLOCK_TAG.findall(text)) >= _FEWEST_TAGS:
+    if len(_BLOCK_TAG.findall(text)) + len(_INLINE_TAG.findall(text)) >= _FEWEST_TAGS:
         text = _TAG.sub("", _BLOCK_TAG.sub("\n", _without_comments(text)))
         notes.append("HTML mark-up was removed")
+    text = _SHORTCODE.sub("\n", text)
     if _ENTITY.search(text):
         text = html.unescape(text)
     text = _SPACES.sub(" ", _CONTROLS.sub("", _INVISIBLE.sub("", _BREAKS.sub("\n", text))))

@@ -4,11 +4,11 @@ import logging
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from s400data.documents.decoding import decode, drop_invisible
 from s400data.documents.raw import Document, Field, RawArticle
 from s400data.errors import ArticleError
+from s400data.knowledge.outlets import host_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -132,7 +132,7 @@ def _decoded(article: RawArticle) -> tuple[str, tuple[str, ...]]:
 
 def _told(found: "Extracted", address: str | None) -> list[tuple[Field, str]]:
     url = found.url or address
-    host = urlsplit(url).hostname if url else None
+    host = host_of(url) if url else None
     told: list[tuple[Field, str | None]] = [
         ("title", found.title),
         # A name that is only the address tells less than the address itself.

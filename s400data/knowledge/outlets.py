@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from urllib.parse import urlsplit
 
 from s400data.errors import KnowledgeError
 from s400data.knowledge.reading import line_of_entry, read_entries
@@ -83,6 +84,15 @@ def outlet_of_domain(host: str) -> Outlet | None:
     # "english.sputnik.example" may be listed itself while its parent belongs to another outlet: longest wins.
     found = [(domain, outlet) for outlet in load_outlets() for domain in outlet.domains if domain.lower() in tails]
     return max(found, key=lambda pair: len(pair[0]))[1] if found else None
+
+
+def host_of(address: str) -> str | None:
+    """The host that a web address names, None where it names none."""
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        # Square brackets where no address in figures stands.
+        return None
 
 
 def fold(words: str) -> str:
