@@ -385,6 +385,46 @@ def test_who_did_what_to_whom(sentence, word, type_, actors, targets):
             id="a day at the start",
         ),
         pytest.param(
+            "Turkey tested the radars on 3-4 December 2019.",
+            "tested",
+            (2019, 12, 3),
+            (2019, 12, 4),
+            "explicit",
+            id="days with a dash",
+        ),
+        pytest.param(
+            "Turkey tested the radars from May 28 to June 4, 2019.",
+            "tested",
+            (2019, 5, 28),
+            (2019, 6, 4),
+            "explicit",
+            id="from one day to another",
+        ),
+        pytest.param(
+            "Turkey tested the radars on July 3 and 4, 2019.",
+            "tested",
+            (2019, 7, 3),
+            (2019, 7, 4),
+            "explicit",
+            id="two days running",
+        ),
+        pytest.param(
+            "Turkey tested the radars between 3 and 9 July 2019.",
+            "tested",
+            (2019, 7, 3),
+            (2019, 7, 9),
+            "explicit",
+            id="between two days",
+        ),
+        pytest.param(
+            "Turkey tested the radars on 3 July and 9 August 2019.",
+            "tested",
+            (2019, 7, 3),
+            (2019, 7, 3),
+            "explicit",
+            id="two days apart are two times",
+        ),
+        pytest.param(
             "Deliveries of the S-400 started on July 12, 2019.",
             "Deliveries",
             (2019, 7, 12),
@@ -505,6 +545,29 @@ def test_what_it_was_about(sentence, objects):
 def test_the_system_is_the_weapon_named_before():
     found = events_in("Turkey has bought the S-400. Ankara deployed the system in 2020.")
     assert found[-1].objects == ("S-400",)
+
+
+def test_the_system_is_no_jet_and_the_jets_are_no_system():
+    found = events_in("Turkey tested the S-400 against F-16 fighters. Ankara deployed the system in 2020.")
+    assert found[-1].objects == ("S-400",)
+    found = events_in("Turkey bought F-35 fighters and S-400 missiles. Ankara tested the jets in 2020.")
+    assert found[-1].objects == ("F-35",)
+
+
+def test_what_one_is_punished_over_has_neither_its_date_nor_its_doer():
+    told = "Washington sanctioned Ankara in December 2020 over its purchase of the S-400 in 2017."
+    assert [(event.type, event.when.earliest.year, countries(event.actors)) for event in events_in(told)] == [
+        ("sanction", 2020, ["USA"]),
+        ("agreement", 2017, ["TUR"]),
+    ]
+
+
+def test_a_later_verb_with_its_own_subject_keeps_its_date():
+    first, *_ = events_in(
+        "Congress has threatened to impose sanctions on Turkey, and the House passed a bill last month."
+    )
+    assert first.type == "threat"
+    assert first.when is None
 
 
 def test_a_dated_statement_is_an_event_and_an_undated_one_is_not():

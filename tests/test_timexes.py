@@ -281,6 +281,14 @@ RELATIVE = {
         "It was fired on 16 October 2018. Two days later it was moved.",
         [day("16 October 2018", "2018-10-16"), day("Two days later", "2018-10-18")],
     ),
+    "later than nobody knows what": (
+        "She left two years later.",
+        [bare("two years later", "DATE", "XXXX")],
+    ),
+    "two days of one month": (
+        "They met on the 8th and 9th of April 2019.",
+        [day("the 8th", "2019-04-08"), day("9th of April 2019", "2019-04-09")],
+    ),
     "the same day": (
         "It was fired on 16 October 2018 and moved the same day.",
         [day("16 October 2018", "2018-10-16"), day("the same day", "2018-10-16")],

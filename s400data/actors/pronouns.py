@@ -6,7 +6,7 @@ from s400data.actors.discourse import Discourse, Reference
 from s400data.actors.profiles import Profile, state_profile
 from s400data.actors.speech import is_speech_verb, speaker_of_quote
 from s400data.knowledge.countries import countries_by_code
-from s400data.language.syntax import child, subject
+from s400data.language.syntax import child, children, subject
 
 GENDERS = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
@@ -120,10 +120,20 @@ def _ruled_out(token: Token, discourse: Discourse) -> set[str]:
     if token.dep_ == "nsubj" and token.i > 1 and token.nbor(-1).text == ",":
         # "It is over: Obama, he said, had refused."
         others.append(_subject_that_ends_at(token.nbor(-2)))
+    if token.dep_ == "nmod:poss" and _is_grievance(token.head):
+        # "sanctioned Ankara over its purchase": Ankara's purchase.
+        others.append(subject(token.head.head))
     if token.dep_ in {"obj", "iobj", "obl"} and token.lower_ not in {"his", "its", "their", "hers"}:
         others.append(subject(token.head))
     found = [discourse.by_token.get(other.i) for other in others if other is not None and other.i != token.i]
     return {reference.profile.actor.actor_id for reference in found if reference is not None}
+
+
+def _is_grievance(noun: Token) -> bool:
+    """Whether `noun` is what somebody is punished or blamed for: the doer's "over", with others beside it."""
+    opener = child(noun, "case")
+    is_over = noun.dep_ in {"obl", "nmod"} and opener is not None and opener.lower_ == "over"
+    return is_over and any(other.i < noun.i and other.pos_ == "PROPN" for other in children(noun.head, "obj", "obl"))
 
 
 def _subject_that_ends_at(token: Token) -> Token | None:

@@ -1,7 +1,8 @@
 """Context: one article with all that earlier steps found in it, as the rules for events ask about it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from spacy.tokens import Doc, Span, Token
@@ -10,7 +11,11 @@ from s400data.events.clauses import conjuncts, preposition
 from s400data.events.groups import find_group, find_joint_groups, find_people_abroad, state_of, to_state
 from s400data.knowledge.objects import objects_possible_in
 from s400data.language.syntax import CLAUSES, children, span_at
-from s400data.records import Actor, ActorMention, Article, Interval, Quotation, Timex
+from s400data.records import Actor, ActorMention, Article, Interval, Mention, Quotation, Timex
+
+# Signs between the two ends of a stretch of days; a pair of days is one too.
+RANGES = frozenset({"-", "–", "—", "to", "through", "until", "till"})
+PREFIX = 12
 
 
 class Actors(Protocol):
@@ -111,7 +116,34 @@ def build_context(
 ) -> Context:
     """Place the date expressions and known things of `article` on the tokens of `doc`."""
     placed = tuple(found for timex in timexes if (found := _placed(doc, timex)) is not None)
+    placed = tuple(_with_ranges(placed, article.text))
     return Context(doc, article, cast, placed, quotations, _named_tokens(doc, article.text), _cues(doc, quotations))
+
+
+def _with_ranges(placed: Sequence[PlacedTimex], text: str) -> Iterator[PlacedTimex]:
+    """The expressions with the two ends of a stretch of days as one: "Dec. 3-4", "from May 28 to June 4"."""
+    rest = iter([*placed, None])
+    one = next(rest)
+    while one is not None:
+        following = next(rest)
+        joined = _stretch(one, following, text) if following is not None else None
+        if joined is None:
+            yield one
+        one = joined or following
+
+
+def _stretch(one: PlacedTimex, other: PlacedTimex, text: str) -> PlacedTimex | None:
+    first, last = one.timex, other.timex
+    if first.interval is None or last.interval is None or first.type != "DATE" or last.type != "DATE":
+        return None
+    start, end = first.mention.start, last.mention.end
+    sign = text[first.mention.end : last.mention.start].strip().lower()
+    is_pair = sign == "and" and (last.interval.earliest - first.interval.latest).days == 1
+    is_between = sign == "and" and re.search(r"\bbetween\s(?:the\s)?$", text[max(0, start - PREFIX) : start], re.I)
+    if not (sign in RANGES or is_pair or is_between) or first.interval.earliest > last.interval.latest:
+        return None
+    days = Interval(first.interval.earliest, last.interval.latest, last.interval.precision)
+    return PlacedTimex(replace(first, mention=Mention(start, end, text[start:end]), interval=days), one.head)
 
 
 def _cues(doc: Doc, quotations: tuple[Quotation, ...]) -> dict[int, tuple[tuple[Token, Quotation], ...]]:

@@ -13,7 +13,9 @@ from s400data.events.cues import cue_effect
 from s400data.language.syntax import child, children
 from s400data.records import Article, DateBasis, Interval, Mention, Modality
 
-OTHER_TIMES = frozenset({"after", "before", "since", "following", "until", "till", "despite", "because", "ahead"})
+OTHER_TIMES = frozenset(
+    {"after", "before", "since", "following", "until", "till", "despite", "because", "ahead", "over"}
+)
 NO_POINT = frozenset({"since", "until", "till"})
 NAMED_BY_DATE = ("compound", "amod", "nmod:poss", "nummod", "nmod:desc")
 DAYS = {"day": 1, "week": 7, "fortnight": 14}

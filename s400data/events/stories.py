@@ -14,6 +14,7 @@ from s400data.events.clauses import PREDICATES, preposition
 from s400data.events.dates import When
 from s400data.events.finding import Draft, objects_of
 from s400data.knowledge.objects import load_objects
+from s400data.language.syntax import child
 
 AROUND = frozenset({"during", "in", "at", "after", "following"})
 COMPLETED = frozenset({"delivery", "payment", "deployment", "test", "exclusion", "legislation"})
@@ -119,9 +120,15 @@ def _is_around(head: Token, other: Draft) -> bool:
         return False
     if head.dep_ == "conj" and head.head.i == event.i:
         return True
-    if event.dep_ == "conj" and event.head.i == head.i:
+    if event.dep_ == "conj" and event.head.i == head.i and _shares_subject(event):
         return True
     return any(token.i == event.i for token in _nouns_around(head))
+
+
+def _shares_subject(verb: Token) -> bool:
+    """Whether a later verb tells of the same subject: the day of "and the House voted in May" is the House's own."""
+    own = child(verb, "nsubj", "nsubj:pass")
+    return own is None or own.pos_ == "PRON"
 
 
 def _nouns_around(head: Token) -> Iterator[Token]:

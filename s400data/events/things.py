@@ -102,12 +102,14 @@ def _earlier_weapon(clause: Token, start: int, end: int, text: str) -> Iterator[
     )
     if noun is None:
         return
+    # "the jets" are no missiles, but "the equipment" may be anything.
+    telling = {word for entry, _ in object_patterns() for word in entry.nouns}
     window = text[max(0, noun.idx - FARTHEST) : noun.idx]
     found = [
         (match.end(), entry.name)
         for entry, pattern in object_patterns()
         for match in pattern.finditer(window)
-        if entry.kind == "weapon"
+        if entry.kind == "weapon" and (noun.lemma_ in entry.nouns or not (entry.nouns and noun.lemma_ in telling))
     ]
     if found:
         yield noun.idx, max(found)[1]

@@ -18,12 +18,14 @@ ObjectKind = Literal["weapon", "law", "programme", "project"]
 class AffairObject:
     """A thing with a name; `forms` are regular expressions for the ways it is written.
 
+    `nouns` point back to it; none listed means that every noun for a weapon does.
     `slips` are those for the ways it is mistyped; `doubtful_slips` mean it only near one of the `context` words.
     """
 
     name: str
     kind: ObjectKind
     forms: tuple[str, ...]
+    nouns: tuple[str, ...] = ()
     slips: tuple[str, ...] = ()
     doubtful_slips: tuple[str, ...] = ()
     context: tuple[str, ...] = ()

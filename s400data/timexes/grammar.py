@@ -43,7 +43,9 @@ _DAYS = (
 )
 _OTHERS = (
     Rule(
-        "day_in_range", "the? {day} tail=(((dash|to|and|or|comma)+ the? (num|ordinal))+ of? {month} (comma? {year})?)"
+        "day_in_range",
+        "head=(on|by|to|from|between)? the? {day} "
+        "tail=(((dash|to|and|or|comma)+ the? (num|ordinal))+ of? {month} (comma? {year})?)",
     ),
     Rule("second_day", "head=(dash|to|and|or) the? day=num/ordinal (comma? {year})?"),
     Rule("month", "about? {edge}? {relation}? {month} ((comma|of|in|dash)? {any_year}|comma? {frame})?"),

@@ -47,7 +47,10 @@ def base_of(frame: Frame, context: Context) -> Point | None:
     """Return the point that `frame` counts from: the story's, the day of writing, or None where neither is known."""
     if frame.base == "story":
         told = context.story if frame.shift else context.told
-        return told if told and (context.is_story or _is_fine(told, frame.unit)) else context.written.point
+        if told and (context.is_story or _is_fine(told, frame.unit)):
+            return told
+        # "She left 18 months later": than what, the text does not say, but not than the day of writing.
+        return None if frame.shift > 0 and context.tense() == "past" else context.written.point
     if context.is_story and frame.unit != "D" and not frame.shift and context.story:
         return context.story
     return context.written.point
