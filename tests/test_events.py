@@ -17,6 +17,9 @@ SIGNED = "Moscow signed a contract with Ankara on the delivery of the S-400 syst
             "Russia and India signed a $5 billion deal.", "signed", "agreement", ["IND", "RUS"], [], id="both sign"
         ),
         pytest.param("Turkey bought missiles from Russia.", "bought", "agreement", ["TUR"], ["RUS"], id="buying from"),
+        pytest.param(
+            "Turkey received an offer from China in 2013.", "offer", "offer", ["CHN"], ["TUR"], id="an offer from"
+        ),
         pytest.param("Russia sold missiles to Turkey.", "sold", "agreement", ["RUS"], ["TUR"], id="selling to"),
         pytest.param(
             "Russia delivered the missiles to Turkey.", "delivered", "delivery", ["RUS"], ["TUR"], id="delivering to"

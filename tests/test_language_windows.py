@@ -56,6 +56,8 @@ STARTS = [
     ("none after a comma and a mark", '" Go , " he said', "1 0 0 0 1 0", "1 0 0 0 0 0"),
     ("the opening mark goes with its sentence", 'He left . " We stay . "', "1 0 0 0 1 0 0 0", "1 0 0 1 0 0 0 0"),
     ("an opening mark is no sentence", 'He left . " We stay . "', "1 0 0 1 1 0 0 0", "1 0 0 1 0 0 0 0"),
+    ("a date goes with what it opens", "In April 2019 Washington left", "1 0 0 1 0", "1 0 0 0 0"),
+    ("a sentence that ends in a year ends", "He left In April 2019 . She stayed", "1 0 1 0 0 0 1 0", "1 0 1 0 0 0 1 0"),
     ("a closing mark stays behind", '" We stay . " He left', "1 0 0 0 0 1 0", "1 0 0 0 0 1 0"),
 ]  # fmt: skip
 

@@ -31,7 +31,7 @@ from s400data.events.targets import (
 )
 from s400data.knowledge.countries import countries_by_code
 from s400data.knowledge.modalities import load_modality_cues
-from s400data.language.syntax import children
+from s400data.language.syntax import child, children
 
 # What a state does to people at home, where nothing names another country: "the police dispersed demonstrators".
 DONE_AT_HOME = frozenset({"COERCE", "CONCEDE"})
@@ -128,13 +128,18 @@ def _patient(candidate: Candidate, context: Context, doers: Group) -> Group:
 
 def _sides_of_noun(noun: Token, candidate: Candidate, context: Context) -> tuple[Group, Group]:
     inner = candidate.argument
+    receivers: Group = ()
     modifiers = (m for m in children(noun, "amod", "compound") if not _is_venue(m, candidate))
     doers = context.actors(possessor(noun)) or actors_of(context, modifiers) or _state(noun, candidate, context)
     if not doers and inner is not None:
         doers = context.actors(agent(inner) if inner.pos_ in PREDICATES else possessor(inner))
     governor = _light_verb(noun)
-    if not doers and governor is not None:
-        doers = context.actors(agent(governor))
+    subjects = context.actors(agent(governor)) if governor is not None else ()
+    if not doers and candidate.trigger.roles != "mutual":
+        # "received an offer from China": the offer is China's.
+        doers = actors_of(context, arguments(noun, FROM_WHOM))
+        receivers = subjects if doers else ()
+    doers = doers or subjects
     if not doers and candidate.trigger.roles == "mutual":
         doers = _said_after(noun, context)
     prepositions = WITH_WHOM if candidate.trigger.roles == "mutual" else AT_WHOM
@@ -145,7 +150,8 @@ def _sides_of_noun(noun: Token, candidate: Candidate, context: Context) -> tuple
     if candidate.trigger.roles == "mutual" and not doers:
         return others, ()
     if not others and governor is not None:
-        others = actors_of(context, arguments(governor, prepositions))
+        others = context.actors(child(governor, "iobj")) or actors_of(context, arguments(governor, prepositions))
+    others = others or receivers
     if not others and candidate.root in DONE_ON_THE_SPOT:
         others = hosts_of(noun)
     return doers, others

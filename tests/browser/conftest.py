@@ -18,7 +18,7 @@ from tests.collection import build_collection
 ROOT = Path(__file__).resolve().parents[2]
 STARTUP_SECONDS = 60
 CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-PATIENCE = 30_000  # milliseconds: a small machine may be busy with other tests
+PATIENCE = 60_000  # milliseconds: a small machine may be busy with other tests
 
 
 @pytest.fixture(scope="session")
