@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import delete, insert, select, update
 
 from s400data import comparison, queries
 from s400data.comparison.prints import pack_uses
@@ -17,6 +18,9 @@ from s400data.comparison.statements import find_statements
 from s400data.comparison.tallies import add_uses
 from s400data.queries import EVERYTHING, Selection
 from s400data.store import open_store
+from s400data.store.comparisons import links, made, prints
+from s400data.store.engines import writing
+from s400data.store.schema import quotations
 from tests.collection import build_collection
 from tests.desks import copied
 from tests.samples import ANKARA, MOSCOW
@@ -63,6 +67,19 @@ def test_an_article_read_again_is_printed_again(store):
     store.save(replace(ANKARA, article=longer))
     comparison.bring_up_to_date(store)
     assert comparison.find_users(store, EVERYTHING, "all", "angora") == [("a1", "Bosphorus Post")]
+
+
+def test_links_of_other_rules_are_forgotten(store):
+    before = families(store)
+    with writing(store.engine) as connection:
+        numbers = connection.execute(select(quotations.c.number).order_by(quotations.c.number)).scalars().all()
+        connection.execute(insert(links), [{"one": numbers[0], "other": number} for number in numbers[1:]])
+        connection.execute(update(prints).values(edition="older"))
+        connection.execute(delete(made))
+    # What is kept in memory for one connection is not known to another.
+    other = open_store(store.url)
+    comparison.bring_up_to_date(other)
+    assert families(other) == before
 
 
 def test_filters_narrow_what_is_counted(store):

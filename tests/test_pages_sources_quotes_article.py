@@ -1,5 +1,7 @@
 import json
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -16,7 +18,8 @@ from s400data import comparison, queries
 from s400data.exports import to_csv, to_json
 from s400data.queries import Selection
 from s400data.store import open_store
-from tests.desks import EVIL, build_desk
+from tests.desks import EVIL, build_desk, copied
+from tests.samples import ANKARA, MOSCOW
 
 ROOT = Path(__file__).resolve().parent.parent
 SECONDS = 60
@@ -259,6 +262,77 @@ def test_marks_of_a_layer_can_be_switched_off(open_page):
     html = html_of(test)
     assert 'class="mark date"' in html
     assert 'class="mark event"' not in html
+
+
+@pytest.mark.parametrize(
+    ("params", "heading"),
+    [
+        ({"part": "wording", "by": "Bosphorus Post", "cue": "said"}, "“said” in Bosphorus Post: "),
+        (
+            {"part": "wording", "by": "Bosphorus Post", "thing": "The agreement", "name": "contract"},
+            "“contract” in Bosph",
+        ),
+        ({"part": "voices", "by": "Bosphorus Post", "voice": "TUR"}, "Turkey in Bosphorus Post: "),
+        (
+            {"part": "voices", "group": "voice", "by": "Bosphorus Post", "voice": "Mevlüt Çavuşoğlu"},
+            "Mevlüt Çavuşoğlu in",
+        ),
+    ],
+    ids=["word of saying", "name", "country", "speaker"],
+)
+def test_a_number_of_words_and_voices_opens_its_sentences(open_page, params, heading):
+    html = html_of(open_page("sources", **params))
+    opened = html.partition(f"<h4>{heading}")[2]
+    assert "sources-words" in opened
+    assert "Read in the article" in opened
+
+
+def test_words_of_saying_tell_what_they_lean_to(open_page):
+    html = html_of(open_page("sources", part="wording"))
+    assert re.search(r"<td>said</td><td>neutral</td>", html)
+
+
+@pytest.fixture(scope="module")
+def narrow_desks(tmp_path_factory):
+    """Stores that leave little to compare, by what they hold."""
+    folder = tmp_path_factory.mktemp("narrow")
+    held = {
+        "one outlet": [ANKARA],
+        "one article each": [ANKARA, MOSCOW],
+        "outlets not known": [without_outlet(ANKARA), without_outlet(MOSCOW)],
+        "one text under two names": [ANKARA, copied(ANKARA, "b1", "Second Post", date(2019, 11, 30))],
+    }
+    urls = {name: f"sqlite:///{folder / name.replace(' ', '-')}.db" for name in held}
+    for name, extractions in held.items():
+        store = open_store(urls[name])
+        for extraction in extractions:
+            store.save(extraction)
+    return urls
+
+
+def without_outlet(extraction):
+    return replace(extraction, article=replace(extraction.article, outlet=None))
+
+
+@pytest.mark.parametrize("part", [part.name for part in sources.PARTS])
+@pytest.mark.parametrize("held", ["one outlet", "one article each", "outlets not known", "one text under two names"])
+def test_every_part_says_what_little_it_can(open_page, monkeypatch, narrow_desks, held, part):
+    monkeypatch.setenv("S400_DATABASE_URL", narrow_desks[held])
+    test = open_page("sources", part=part, origins="once" if held == "one text under two names" else "")
+    html = html_of(test)
+    assert "desk-empty" in html or re.search("sources-(grid|table|list|facts|panes|pair)", html) or test.expander
+    if held == "outlets not known" and part in ("events", "voices", "sides"):
+        assert comparison.UNKNOWN_OUTLET in html
+    if held == "one outlet" and part in ("statements", "copies", "facts", "pair", "wording"):
+        assert "desk-empty" in html
+
+
+def test_one_text_under_two_names_is_one_origin_and_two_outlets(open_page, monkeypatch, narrow_desks):
+    monkeypatch.setenv("S400_DATABASE_URL", narrow_desks["one text under two names"])
+    assert "Second Post" in html_of(open_page("sources"))
+    once = open_page("sources", origins="once")
+    assert "Second Post" not in html_of(once).partition("sources-grid")[2]
+    assert any("1 origin of 2 articles" in one.value for one in once.caption)
 
 
 @pytest.mark.parametrize(

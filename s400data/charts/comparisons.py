@@ -22,6 +22,8 @@ SIDES_WIDTH, UNDECIDED_WIDTH = 560, 170
 def voices(counted: pd.DataFrame, theme: Theme, *, measure: str = "statements") -> Figure:
     """Bars of the voices each outlet lets speak; `counted` has outlet, voice, statements, words."""
     rows = _grouped(counted, measure)
+    # A click on a bar opens its quotations.
+    chosen = alt.selection_point(name="voice", fields=["outlet", "voice"], on="click", empty=False)
     order = [*rows.groupby("voice")[measure].sum().drop(OTHERS, errors="ignore").sort_values(ascending=False).index]
     order += [OTHERS] if OTHERS in set(rows["voice"]) else []
     rows = rows.assign(place=rows["voice"].map({voice: n for n, voice in enumerate(order)}))
@@ -30,7 +32,7 @@ def voices(counted: pd.DataFrame, theme: Theme, *, measure: str = "statements") 
     rows = rows.assign(start=rows["end"] - rows[measure], middle=rows["end"] - rows[measure] / 2)
     rows = rows.assign(ink=[legible_on(theme.outlets[place]) for place in rows["place"]])
     base = alt.Chart(rows).encode(y=_outlet_axis(rows["outlet"]))
-    bars = base.mark_bar(height={"band": 0.62}, stroke=theme.paper, strokeWidth=1.5).encode(
+    bars = base.mark_bar(height={"band": 0.62}, stroke=theme.paper, strokeWidth=1.5, cursor="pointer").encode(
         x=alt.X("start:Q", title=measure.capitalize(), axis=alt.Axis(grid=True, tickMinStep=1)),
         x2="end:Q",
         color=alt.Color(
@@ -48,7 +50,7 @@ def voices(counted: pd.DataFrame, theme: Theme, *, measure: str = "statements") 
         ],
     )
     numbers = _numbers(base, measure)
-    layers = alt.layer(bars, numbers).resolve_scale(color="independent")
+    layers = alt.layer(bars.add_params(chosen), numbers).resolve_scale(color="independent")
     return _configured(layers.properties(height=ROW * max(rows["outlet"].nunique(), 1) + AXES), theme)
 
 

@@ -17,17 +17,30 @@ from s400data.comparison.tallies import (
     count_origins,
     count_terms,
     find_families,
+    find_namers,
     find_shared_text,
     find_users,
     name_terms,
     sum_terms,
 )
-from s400data.comparison.voices import SIDES, count_cues, count_sides, count_voices, sum_voices, voiced
+from s400data.comparison.voices import (
+    COUNTRY_NOT_KNOWN,
+    NOT_RESOLVED,
+    SIDES,
+    count_cues,
+    count_sides,
+    count_voices,
+    sum_by_voice,
+    sum_voices,
+    voiced,
+)
 from s400data.comparison.wording import MIN_USES, PRIOR_WORDS, compare_wording, find_names
 from s400data.comparison.words import Part, Stretch, find_stretches, find_uses
 
 __all__ = [
+    "COUNTRY_NOT_KNOWN",
     "MIN_USES",
+    "NOT_RESOLVED",
     "PRIOR_WORDS",
     "SIDES",
     "UNKNOWN_OUTLET",
@@ -60,6 +73,7 @@ __all__ = [
     "find_facts",
     "find_families",
     "find_figures",
+    "find_namers",
     "find_names",
     "find_origins",
     "find_passages",
@@ -79,6 +93,7 @@ __all__ = [
     "order_statements",
     "overlook_coverage",
     "sentence_around",
+    "sum_by_voice",
     "sum_terms",
     "sum_voices",
     "to_pairs",

@@ -2,6 +2,7 @@
 
 A word counts by its stem, whatever its spelling, and words of one group of synonyms count as one. Beside the words
 stand marks that let a pair be refused: numbers, names, which name stands before which, and words that are negated.
+States and the things an affair is about are topics: they tell what is spoken of, and hardly what is said.
 """
 
 import re
@@ -14,7 +15,9 @@ from itertools import pairwise
 from s400data.comparison.words import WORD, fold_word, hash_words, is_term
 from s400data.knowledge.countries import load_countries
 from s400data.knowledge.measures import load_measures
+from s400data.knowledge.objects import load_objects
 from s400data.knowledge.word_forms import load_irregular_forms, load_opposites, load_spellings, load_synonyms
+from s400data.knowledge.wordings import load_wordings
 from s400data.store.folding import fold, stem
 
 # Bits of a feature's hash that say of which kind it is.
@@ -43,6 +46,11 @@ class Kind(IntEnum):
     TURNED = 4
     NEGATED = 5
     RUN = 6
+    TOPIC = 7
+
+
+# Kinds that a share of words is counted in.
+WORDS = (Kind.WORD, Kind.NUMBER, Kind.TOPIC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,7 @@ def read_features(text: str) -> Features:
     """Features of a statement."""
     tokens = list(_tokens(text))
     found = frozenset((*_features(tokens), *_orders(tokens), *_runs(tokens)))
-    words = frozenset(one for one in found if one & KIND in (Kind.WORD, Kind.NUMBER))
+    words = frozenset(one for one in found if one & KIND in WORDS)
     return Features(words, found - words)
 
 
@@ -109,8 +117,13 @@ def to_key(word: str) -> str:
     """What a folded word has in common with its forms, its spellings and its synonyms."""
     if country := _countries().get(word):
         return country
-    key = _stem(load_irregular_forms().get(word, word))
+    key = to_stem(word)
     return _synonyms_by_stem().get(key, key)
+
+
+def to_stem(word: str) -> str:
+    """What a folded word has in common with its forms and its spellings."""
+    return _stem(load_irregular_forms().get(word, word))
 
 
 def find_opposites(word: int) -> frozenset[int]:
@@ -148,7 +161,7 @@ def _features(tokens: list[_Token]) -> Iterator[int]:
         if token.number is not None:
             yield make(Kind.NUMBER, token.number)
         for key in token.keys:
-            yield make(Kind.WORD, key)
+            yield _word(key)
             if token.is_capital and place:
                 yield make(Kind.NAME, key)
             if reach:
@@ -236,11 +249,24 @@ def _countries() -> dict[str, str]:
     return found
 
 
+def _word(key: str) -> int:
+    return make(Kind.TOPIC if key in _topics() else Kind.WORD, key)
+
+
+@lru_cache(maxsize=1)
+def _topics() -> frozenset[str]:
+    """Keys of states and of the things an affair is about, whatever they are called."""
+    named = [one.name for one in load_objects()]
+    named += [word for wording in load_wordings() for choice in wording.choices for word in choice.words]
+    words = (match[0] for name in named for match in WORD.finditer(name))
+    return frozenset((*_countries().values(), *(key for word in words for key in _keys(fold_word(word)))))
+
+
 @lru_cache(maxsize=1)
 def _opposites() -> dict[int, frozenset[int]]:
     found: dict[int, set[int]] = {}
     for pair in load_opposites():
-        one, other = ({make(Kind.WORD, to_key(word)) for word in side} for side in (pair.one, pair.other))
+        one, other = ({_word(to_key(word)) for word in side} for side in (pair.one, pair.other))
         for word in one - other:
             found.setdefault(word, set()).update(other - one)
         for word in other - one:

@@ -118,7 +118,10 @@ def _save_features(connection: Connection, quoted: pd.DataFrame) -> None:
         for number, features in zip(told["number"].tolist(), map(read_features, told["text"]), strict=True)
         if number in there
     ]
-    connection.execute(delete(sayings).where(sayings.c.number.in_(quoted["number"].tolist())))
+    read = quoted["number"].tolist()
+    connection.execute(delete(sayings).where(sayings.c.number.in_(read)))
+    for some in _in_parts(read, MOST_ASKED):
+        connection.execute(delete(links).where(links.c.one.in_(some) | links.c.other.in_(some)))
     if rows:
         connection.execute(insert(sayings), rows)
 

@@ -13,6 +13,7 @@ from s400data.comparison.wording import find_names
 from s400data.comparison.words import WORD, Span, Stretch, find_terms, fold_word, hash_words
 from s400data.knowledge.countries import load_countries
 from s400data.knowledge.measures import load_measures
+from s400data.knowledge.objects import load_objects
 from s400data.knowledge.word_forms import load_irregular_forms, load_opposites, load_spellings, load_synonyms
 from s400data.knowledge.wordings import load_function_words, load_wordings
 
@@ -23,7 +24,7 @@ Names = Counter[tuple[str, str]]
 # Five words in a row are seldom the same by chance, and an edit in every sentence still leaves many of them.
 RUN = 5
 # To be raised with every change of how words are read, so that prints made before are made anew.
-RULES = 2
+RULES = 3
 # Width of a stored hash, and of a stored use: the number of a term and how often it is used.
 BYTES, USE_BYTES = 8, 8
 SMALL = np.dtype("<i4")
@@ -57,7 +58,9 @@ def find_runs(stretch: Stretch) -> Hashes:
 def edition() -> str:
     """Names the rules and the knowledge that prints are made by; prints of another edition are out of date."""
     forms = (load_irregular_forms(), load_spellings(), load_synonyms(), load_opposites(), load_countries())
-    knowledge = repr((RULES, RUN, load_wordings(), sorted(load_function_words()), load_measures(), forms))
+    knowledge = repr(
+        (RULES, RUN, load_wordings(), sorted(load_function_words()), load_measures(), load_objects(), forms)
+    )
     return sha256(knowledge.encode()).hexdigest()[:16]
 
 

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from s400data.comparison.features import Features, is_contradicted, is_piece
+from s400data.comparison.features import KIND, Features, Kind, is_contradicted, is_piece
 
 Numbers = npt.NDArray[np.signedinteger[Any]]
 Weights = npt.NDArray[np.float64]
@@ -24,7 +24,9 @@ Days = npt.NDArray[np.datetime64]
 SAME_WEIGHT, SAME_WORDS = 0.62, 3
 # A speaker repeats himself over the years, and a saying without a speaker may be anybody's: these must agree in more.
 FAR_WEIGHT, FAR_WORDS = 0.85, 5
-# A piece that stands in the other word for word needs fewer.
+# A topic weighs less than a word of what is said of it, and is none of the words in common.
+TOPIC_WEIGHT = 0.5
+# A piece that stands in the other word for word, or all of whose words do, needs fewer.
 PIECE_WORDS = 2
 NEAR = np.timedelta64(7, "D")
 NOBODY = -1
@@ -34,11 +36,15 @@ ROUNDING = 1e-9
 
 @dataclass(frozen=True, eq=False)
 class Sayings:
-    """What of quotations decides which carry the same; `words` are codes, those of each from one of `starts` on."""
+    """What of quotations decides which carry the same; `words` are codes, those of each from one of `starts` on.
+
+    `counts` is false for topics.
+    """
 
     words: Numbers
     starts: Numbers
     weights: Weights
+    counts: Mask
     articles: Numbers
     speakers: Numbers
     earliest: Days
@@ -71,11 +77,13 @@ def code_sayings(
     uses = np.bincount(codes, minlength=len(values))
     # The logarithm of how many quotations there are for each one that uses the word.
     weight = np.log(1 + len(sizes) / np.maximum(uses, 1))
-    weights = weight[codes]
+    is_topic = (values & KIND) == Kind.TOPIC
+    weights = np.where(is_topic, TOPIC_WEIGHT, 1.0)[codes] * weight[codes]
     owners = np.repeat(np.arange(len(sizes)), sizes)
     heaviest_first = np.lexsort((codes, -weights, owners))
     starts = np.r_[0, np.cumsum(sizes)]
-    return Sayings(codes[heaviest_first], starts, weights[heaviest_first], articles, speakers, earliest, latest)
+    codes = codes[heaviest_first]
+    return Sayings(codes, starts, weights[heaviest_first], ~is_topic[codes], articles, speakers, earliest, latest)
 
 
 def find_same(
@@ -134,21 +142,23 @@ def _agreeing(
     heads = np.cumsum(sizes) - sizes
     entries = np.repeat(sayings.starts[others] - heads, sizes) + np.arange(sizes.sum())
     shared = is_own[sayings.words[entries]]
-    n = np.add.reduceat(shared.astype(np.int64), heads)
+    counts = sayings.counts[entries]
+    n = np.add.reduceat((shared & counts).astype(np.int64), heads)
     weight = np.add.reduceat(sayings.weights[entries] * shared, heads)
-    own_size = int(sayings.starts[place + 1] - sayings.starts[place])
+    own_size = int(sayings.counts[sayings.starts[place] : sayings.starts[place + 1]].sum())
+    other_sizes = np.add.reduceat(counts.astype(np.int64), heads)
     is_lighter = totals[place] <= totals[others]
     least = np.where(is_lighter, totals[place], totals[others])
     resolved = (sayings.speakers[others] == sayings.speakers[place]) & (sayings.speakers[place] != NOBODY)
     near = resolved & _is_near(sayings, place, others)
     enough = weight >= np.where(near, SAME_WEIGHT, FAR_WEIGHT) * least - ROUNDING
     # A short saying needs no more words than it has, where the other has no more either.
-    wanted = np.where(near, np.minimum(SAME_WORDS, np.where(is_lighter, sizes, own_size)), FAR_WORDS)
+    wanted = np.where(near, np.minimum(SAME_WORDS, np.where(is_lighter, other_sizes, own_size)), FAR_WORDS)
     kept = enough & (n >= np.where(near, np.minimum(wanted, PIECE_WORDS), wanted)) & (n > 0)
     yield (
         np.where(is_lighter, place, others)[kept],
         np.where(is_lighter, others, place)[kept],
-        (n < wanted)[kept],
+        ((n < wanted) & (weight < least - ROUNDING))[kept],
     )
 
 

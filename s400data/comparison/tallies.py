@@ -102,6 +102,17 @@ def count_names(store: Store, selection: Selection, part: Part) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["thing", "name", "outlet", "n", "articles"])
 
 
+def find_namers(store: Store, selection: Selection, part: Part, thing: str, name: str, outlet: str) -> list[str]:
+    """Articles of an outlet, by its name here, that choose `name` for `thing` in this part."""
+    rows = _read(store, selection, prints.c.article_id, prints.c.names)
+    return [
+        article
+        for own, article, stored in rows
+        if (own or UNKNOWN_OUTLET) == outlet
+        and any(row[1:3] == [thing, name] and part in ("all", row[0]) for row in json.loads(stored))
+    ]
+
+
 def find_shared_text(store: Store, selection: Selection) -> pd.DataFrame:
     """Pairs of articles of a selection that share text, as `find_copies` has them."""
     place = {article: n for n, (_, article) in enumerate(_read(store, selection, prints.c.article_id))}

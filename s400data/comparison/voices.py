@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from s400data.comparison.cues import find_leaning
 from s400data.comparison.reports import UNKNOWN_OUTLET, order_outlets
 
 NOT_RESOLVED = "Speaker not resolved"
@@ -66,6 +67,14 @@ def count_voices(told: pd.DataFrame, by: str = "country") -> pd.DataFrame:
     return counted.sort_values(["outlet", "statements", "voice"], ascending=[True, False, True], ignore_index=True)
 
 
+def sum_by_voice(counted: pd.DataFrame) -> pd.DataFrame:
+    """Rows of `count_voices` of all outlets added up by voice, most statements first, with the number of outlets."""
+    numbers = ["statements", "words", "direct", "mixed", "indirect", "early", "articles"]
+    grouped = counted.groupby("voice")
+    summed = grouped[numbers].sum().assign(outlets=grouped["outlet"].nunique()).reset_index()
+    return summed.sort_values(["statements", "voice"], ascending=[False, True], ignore_index=True)
+
+
 def sum_voices(told: pd.DataFrame) -> pd.DataFrame:
     """One row for each outlet: articles, statements, words and voices, and how many statements are of each manner.
 
@@ -106,11 +115,15 @@ def count_sides(told: pd.DataFrame) -> pd.DataFrame:
 
 
 def count_cues(told: pd.DataFrame) -> pd.DataFrame:
-    """Rows outlet and cue (the word of saying in lower case) with statements; quotations without a cue are left out."""
+    """Rows outlet and cue (the word of saying in lower case) with its leaning and statements; "" where none is listed.
+
+    Quotations without a cue are left out.
+    """
     told = told.loc[told["cue"].notna()]
     counted = told.groupby(["cue", "outlet"], observed=True).size().rename("statements").reset_index()
     named = counted.assign(
         cue=[str(cue).casefold() for cue in counted["cue"]], outlet=counted["outlet"].astype("object")
     )
     found: pd.DataFrame = named.groupby(["cue", "outlet"])[["statements"]].sum().reset_index()
+    found = found.assign(leaning=[find_leaning(cue) or "" for cue in found["cue"]])
     return found.sort_values(["statements", "cue"], ascending=[False, True], ignore_index=True)

@@ -48,11 +48,15 @@ class CueWord:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The words of saying: verbs and nouns by their first lemma, phrases as tuples of lower-case words."""
+    """The words of saying: verbs and nouns by their first lemma, phrases as tuples of lower-case words.
+
+    `leanings` says what each phrase leans to.
+    """
 
     verbs: dict[str, tuple[CueWord, ...]]
     nouns: dict[str, tuple[CueWord, ...]]
     phrases: tuple[tuple[str, ...], ...]
+    leanings: dict[tuple[str, ...], Leaning]
 
 
 @cache
@@ -61,11 +65,12 @@ def load_cues(path: Path | None = None) -> Cues:
     path = path or english_folder() / "reporting_cues.toml"
     families = read_entries(path, "cue", CueFamily)
     _check(path, families)
-    phrases = {tuple(phrase.split()) for family in families for phrase in family.phrases}
+    phrases = {tuple(phrase.split()): family.leaning for family in families for phrase in family.phrases}
     return Cues(
         _words((word, family) for family in families for word in family.verbs),
         _words((word, family) for family in families for word in family.nouns),
         tuple(sorted(phrases)),
+        phrases,
     )
 
 

@@ -49,7 +49,7 @@ from s400data.queries.views import (
     SPEAKER_VIEW,
     STANCE_VIEW,
 )
-from s400data.queries.voices import positions, voices
+from s400data.queries.voices import SaidCell, positions, said_in, voices
 
 __all__ = [
     "ARTICLE_VIEW",
@@ -80,6 +80,7 @@ __all__ = [
     "Overview",
     "Period",
     "PeriodCount",
+    "SaidCell",
     "Selection",
     "Shown",
     "Spelling",
@@ -117,6 +118,7 @@ __all__ = [
     "quotations_of_articles",
     "reports",
     "reports_of",
+    "said_in",
     "searched",
     "shown",
     "sought",

@@ -49,6 +49,11 @@ def quotations_by_id(store: Store, ids: tuple[str, ...]) -> pd.DataFrame:
     return _quotations(store, quotations_table.c.quotation_id.in_(ids))
 
 
+def quotations_by_number(store: Store, numbers: tuple[int, ...]) -> pd.DataFrame:
+    """Quotations with these numbers in the index of words, with the same columns."""
+    return _quotations(store, quotations_table.c.number.in_(numbers))
+
+
 def quotation(store: Store, quotation_id: str) -> pd.DataFrame:
     """One quotation with the same columns, or no row."""
     return _quotations(store, quotations_table.c.quotation_id == quotation_id)

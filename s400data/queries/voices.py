@@ -1,5 +1,7 @@
 """Voices: what counting speakers needs of every quotation of a selection, and nothing else of it."""
 
+from typing import Literal
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -9,10 +11,13 @@ from s400data.queries.coded import Coded, Kept, to_categories
 from s400data.queries.codes import chosen, read_codes
 from s400data.queries.conditions import matching, source
 from s400data.queries.selections import EVERYTHING, NOT_KNOWN, Selection
+from s400data.queries.statements import quotations_by_number
 from s400data.store import Store
 from s400data.store.codes import NO_PLACE
 from s400data.store.engines import reading
 from s400data.store.schema import articles, quotations, stances
+
+SaidCell = Literal["cue", "country", "voice"]
 
 
 def voices(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:
@@ -41,6 +46,21 @@ def voices(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:
         "repeats": codes.repeats[kept].astype(bool),
     }
     return pd.DataFrame({name: to_categories(cell, kept) for name, cell in cells.items()} | numbers)
+
+
+def said_in(
+    store: Store, selection: Selection, outlet: str, cell: SaidCell, value: str, limit: int
+) -> tuple[pd.DataFrame, int]:
+    """Quotations of an outlet with `value` in a cell (a cue in lower case), NOT_KNOWN for none, and how many there are.
+
+    The `limit` oldest, with the columns of QUOTATION_VIEW; repeats are left out.
+    """
+    codes = read_codes(store)
+    cells = {"cue": codes.counted["cue"], "country": codes.cells["countries"], "voice": codes.counted["speaker_name"]}
+    alike = [one for one in cells[cell].values if (one.casefold() if cell == "cue" else one) == value]
+    own = cells[cell].among(alike) & codes.cells["outlets"].among([outlet])
+    numbers = codes.numbers[np.flatnonzero(chosen(store, codes, selection) & own & ~codes.repeats.astype(bool))]
+    return quotations_by_number(store, tuple(numbers[:limit].tolist())), len(numbers)
 
 
 def positions(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:

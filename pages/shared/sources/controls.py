@@ -13,13 +13,16 @@ Value = TypeVar("Value", bound=str | int)
 FEW = 3
 
 
-def choose(label: str, options: Mapping[str, Value], param: str, *, width: int = 210) -> Value:
-    """Draw the choice of one of `options` (title -> value), the first where the URL's `param` names none of them."""
+def choose(label: str, options: Mapping[str, Value], param: str, *, width: int = 210, box: bool = False) -> Value:
+    """Draw the choice of one of `options` (title -> value), the first where the URL's `param` names none of them.
+
+    More than a few stand in a box, and any number where `box` asks for one.
+    """
     titles = list(options)
     named = read_own(param)
     now = next((title for title, value in options.items() if str(value) == named), titles[0])
     # Without a key the control follows the URL, which a link or the Back button may have changed.
-    if len(titles) <= FEW:
+    if len(titles) <= FEW and not box:
         chosen = st.segmented_control(label, titles, default=now, required=True) or now
     else:
         chosen = st.selectbox(label, titles, index=titles.index(now), width=width)

@@ -1,6 +1,6 @@
 """Readings: what the parts ask of the store, as functions the cache can keep (store first, then plain values)."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -10,12 +10,14 @@ from s400data import comparison, queries
 from s400data.charts.happenings import join_reports
 from s400data.comparison import Coverage, Part
 from s400data.queries import NOT_KNOWN, OccurrenceOrder, OccurrencePage, Selection
+from s400data.records import Mention
 from s400data.store import Store
 
 # Events on a page of the matrix.
 ROWS = 50
 # Terms kept from either end of the list.
 TERMS_KEPT = 500
+Finder = Callable[[Iterable[comparison.Stretch]], Iterator[tuple[comparison.Stretch, Mention]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,28 @@ def names(store: Store, selection: Selection, part: Part) -> pd.DataFrame:
     return comparison.count_names(store, selection, part)
 
 
+def name_uses(
+    store: Store, selection: Selection, part: Part, thing: str, name: str, outlet: str, limit: int
+) -> tuple[pd.DataFrame, int]:
+    """Sentences in which an outlet calls a thing by this name, of its first `limit` articles, and how many articles do.
+
+    The columns are those of `uses`.
+    """
+    comparison.bring_up_to_date(store)
+    users = comparison.find_namers(store, selection, part, thing, name, outlet)
+    shown = tuple(users[:limit])
+
+    def named(stretches: Iterable[comparison.Stretch]) -> Iterator[tuple[comparison.Stretch, Mention]]:
+        return (
+            (stretch, mention)
+            for stretch in stretches
+            for found, chosen, mention in comparison.find_names(stretch)
+            if (found, chosen) == (thing, name)
+        )
+
+    return _sentences(store, shown, part, named), len(users)
+
+
 def uses(
     store: Store, selection: Selection, part: Part, term: str, outlets: tuple[str, ...], limit: int
 ) -> tuple[pd.DataFrame, int]:
@@ -192,16 +216,21 @@ def uses(
     """
     users = sorted(comparison.find_users(store, selection, part, term), key=lambda user: user[1] not in outlets)
     shown = tuple(article for article, _ in users[:limit])
+    return _sentences(store, shown, part, lambda stretches: comparison.find_uses(stretches, term)), len(users)
+
+
+def _sentences(store: Store, shown: tuple[str, ...], part: Part, find: Finder) -> pd.DataFrame:
+    """Sentences of these articles around what `find` finds in them."""
     articles, quotations = queries.texts(store, shown), queries.quotations_of_articles(store, shown)
     rows = []
-    for stretch, mention in comparison.find_uses(comparison.find_stretches(articles, quotations, part), term):
+    for stretch, mention in find(comparison.find_stretches(articles, quotations, part)):
         sentence = comparison.sentence_around(stretch.text, mention.start, mention.end)
         rows.append((stretch.article_id, sentence.text, sentence.start, mention.start, mention.end))
     found = pd.DataFrame(rows, columns=["article_id", "sentence", "sentence_start", "start", "end"])
     by_line = articles[["article_id", "title", "outlet", "published", "published_precision"]]
     place = found["article_id"].map({article: n for n, article in enumerate(shown)})
     ordered = found.assign(place=place).sort_values(["place", "start"]).drop(columns="place")
-    return ordered.merge(by_line, on="article_id"), len(users)
+    return ordered.merge(by_line, on="article_id")
 
 
 def statements(store: Store, selection: Selection, limit: int) -> tuple[pd.DataFrame, int]:

@@ -3,20 +3,24 @@
 from functools import partial
 from html import escape
 from typing import Any
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
-from pages.shared.address import read_own, write_own
+from pages.shared.address import read_own, to_params, write_own
 from pages.shared.components.empty import draw_empty
 from pages.shared.components.exports import draw_exports
 from pages.shared.components.labels import count, published, rows_of, text
 from pages.shared.components.passages import highlight
 from pages.shared.data import ask
+from pages.shared.escaping import plain
 from pages.shared.filters import widget_state
 from pages.shared.frame import PageContext
+from pages.shared.sources.controls import choose
 from pages.shared.sources.links import article_link, number_html, table_html
-from pages.shared.sources.readings import cues, names, scored_terms, term_totals, uses
+from pages.shared.sources.readings import cues, name_uses, names, scored_terms, term_totals, uses
+from pages.shared.sources.said import draw_said
 from s400data.charts.comparisons import terms as terms_chart
 from s400data.comparison import MIN_USES, PRIOR_WORDS, UNKNOWN_OUTLET, Part, order_outlets
 
@@ -24,31 +28,54 @@ PARTS: dict[str, Part] = {"The outlet's own words": "own", "Quoted speech": "spe
 REST = "All other outlets"
 TERMS_EACH_WAY = 12
 USES_SHOWN = 30
+CUES_SHOWN = 25
+# Outlets whose share of neutral words is told below the table.
+SHARES = 8
+# What of the address a link within the part keeps.
+KEPT = ("read", "here", "there", "origins")
 
 
 def draw_wording(page: PageContext) -> None:
     """Draw the terms that set one outlet apart, then names for the same thing, then words of saying."""
-    part = PARTS[
-        st.segmented_control("Read", list(PARTS), default="The outlet's own words", key="wording-part", required=True)
-    ]
+    part: Part = choose("Read", PARTS, "read")
     totals = ask(page.store, term_totals, page.selection, part)
     outlets = order_outlets(totals)
     if len(outlets) < 2:
         draw_empty("Wording is compared between outlets, and this selection has fewer than two.", "Widen the filters.")
+        _draw_choices(page, part)
         return
     with st.container(horizontal=True):
         # The unknown outlet comes last and may be several, so it is not the one to begin with.
         known = [outlet for outlet in outlets if outlet != UNKNOWN_OUTLET]
-        most = outlets.index(max(known, key=lambda outlet: totals[outlet]))
-        here = st.selectbox("Outlet", outlets, index=most, key="wording-outlet", width=280)
-        others = [REST, *(outlet for outlet in outlets if outlet != here)]
-        there = st.selectbox("against", others, key="wording-against", width=280)
+        most = max(known, key=lambda outlet: totals[outlet])
+        here = choose("Outlet", {outlet: outlet for outlet in (most, *outlets)}, "here", width=280, box=True)
+        others = {outlet: outlet for outlet in (REST, *outlets) if outlet != here}
+        there = choose("against", others, "there", width=280, box=True)
     scored = ask(page.store, scored_terms, page.selection, part, here, None if there == REST else there)
     _draw_terms(page, part, scored, here, there)
+    _draw_choices(page, part)
+
+
+def _draw_choices(page: PageContext, part: Part) -> None:
+    """Draw names for the same thing and words of saying, and the sentences behind the number that was clicked."""
     st.subheader("Names for the same thing")
-    _draw_names(ask(page.store, names, page.selection, part))
+    _draw_names(page, ask(page.store, names, page.selection, part))
     st.subheader("Words of saying")
-    _draw_cues(ask(page.store, cues, page.selection))
+    _draw_cues(page, ask(page.store, cues, page.selection))
+    outlet, cue, thing, name = (read_own(param) for param in ("by", "cue", "thing", "name"))
+    if outlet and (cue or (thing and name)):
+        with st.container(key="drawer", gap="small"):
+            st.button("Close", key="choice-close", type="tertiary", on_click=_close_choice)
+            if cue:
+                draw_said(page, outlet, "cue", cue, f"“{cue}”")
+            elif thing and name:
+                found, users = ask(page.store, name_uses, page.selection, part, thing, name, outlet, USES_SHOWN)
+                _draw_sentences(page, found, f"“{name}” in {outlet}, used by {count(users, 'article')}")
+
+
+def _close_choice() -> None:
+    for param in ("by", "cue", "thing", "name"):
+        write_own(param, None)
 
 
 def _draw_terms(page: PageContext, part: Part, scored: pd.DataFrame, here: str, there: str) -> None:
@@ -92,6 +119,10 @@ def _draw_uses(page: PageContext, part: Part, term: str, outlets: set[str]) -> N
     if found.empty:
         draw_empty(f"“{term}” stands in none of these articles.", "Choose another term, or reset the filters.")
         return
+    _draw_sentences(page, found, f"“{term}”, used by {count(users, 'article')}")
+
+
+def _draw_sentences(page: PageContext, found: pd.DataFrame, heading: str) -> None:
     lines = "".join(
         f'<div><span class="desk-eyebrow"><b>{escape(text(row, "outlet") or UNKNOWN_OUTLET)}</b> · '
         f"{escape(published(row) or 'undated')}</span>"
@@ -101,37 +132,70 @@ def _draw_uses(page: PageContext, part: Part, term: str, outlets: set[str]) -> N
         + "</div>"
         for row in rows_of(found.head(USES_SHOWN))
     )
-    st.html(f"<h4>“{escape(term)}”, used by {count(users, 'article')}</h4><div class='sources-list'>{lines}</div>")
+    st.html(f"<h4>{escape(heading)}</h4><div class='sources-list'>{lines}</div>")
 
 
-def _draw_names(found: pd.DataFrame) -> None:
+def _draw_names(page: PageContext, found: pd.DataFrame) -> None:
     if found.empty:
         draw_empty("None of the listed names stands in these articles.", "The list is knowledge and can be extended.")
         return
     outlets = order_outlets(found["outlet"])
-    rows: list[tuple[str, str, list[int]]] = []
+    rows: list[tuple[str, str, dict[str, int]]] = []
     for (thing, name), own in found.groupby(["thing", "name"], sort=False):
-        by_outlet = own.set_index("outlet")["n"]
-        rows.append((str(thing), str(name), [int(by_outlet.get(outlet, 0)) for outlet in outlets]))
-    rows.sort(key=lambda row: (row[0], -sum(row[2])))
+        rows.append((str(thing), str(name), dict(zip(own["outlet"], own["n"].astype(int), strict=True))))
+    rows.sort(key=lambda row: (row[0], -sum(row[2].values())))
     # The thing is named once, on the first of its rows.
     things = [row[0] if n == 0 or row[0] != rows[n - 1][0] else "" for n, row in enumerate(rows)]
     cells = [
-        (escape(thing), escape(name), *map(number_html, counts))
-        for thing, (_, name, counts) in zip(things, rows, strict=True)
+        (
+            escape(shown),
+            escape(name),
+            *(_opening(page, own.get(outlet, 0), by=outlet, thing=thing, name=name) for outlet in outlets),
+        )
+        for shown, (thing, name, own) in zip(things, rows, strict=True)
     ]
     st.html(table_html(("What is named", "Name", *outlets), cells, numbers=range(2, 2 + len(outlets))))
+    draw_exports(found, "names")
 
 
-def _draw_cues(counted: pd.DataFrame) -> None:
+def _draw_cues(page: PageContext, counted: pd.DataFrame) -> None:
     if counted.empty:
         draw_empty("No quotation with a word of saying is in this selection.", "Reset the filters.")
         return
     outlets = order_outlets(counted["outlet"])
-    table = counted.pivot_table(index="cue", columns="outlet", values="statements", fill_value=0).astype(int)
-    table = table.assign(all=table.sum(axis=1)).sort_values("all", ascending=False).head(25)
+    table = counted.pivot_table(index=["cue", "leaning"], columns="outlet", values="statements", fill_value=0)
+    table = table.astype(int).assign(all=table.sum(axis=1).astype(int)).sort_values("all", ascending=False)
+    shown = table.head(CUES_SHOWN).reset_index()
     rows = (
-        (escape(str(cue)), *(number_html(row[outlet]) for outlet in outlets), str(row["all"]))
-        for cue, row in table.iterrows()
+        (
+            escape(str(row["cue"])),
+            escape(str(row["leaning"]) or "not listed"),
+            *(_opening(page, int(row[outlet]), by=outlet, cue=str(row["cue"])) for outlet in outlets),
+            f"{row['all']:,}",
+        )
+        for row in rows_of(shown)
     )
-    st.html(table_html(("Word of saying", *outlets, "All"), rows, numbers=range(1, 2 + len(outlets))))
+    heads = ("Word of saying", "Leans to", *outlets, "All")
+    st.html(table_html(heads, rows, numbers=range(2, 3 + len(outlets))))
+    rest = f" The {CUES_SHOWN} most frequent are shown; the export holds all." if len(table) > CUES_SHOWN else ""
+    st.caption(f"{_leaning_shares(counted)} What a word leans to stands in the file of words of saying.{rest}")
+    draw_exports(counted, "words-of-saying")
+
+
+def _leaning_shares(counted: pd.DataFrame) -> str:
+    """How much each outlet lets a word of saying lean at all."""
+    sums = counted.groupby("outlet")["statements"].sum()
+    neutral = counted.loc[counted["leaning"] == "neutral"].groupby("outlet")["statements"].sum()
+    shares = (
+        f"{plain(outlet)} {neutral.get(outlet, 0) / sums[outlet]:.0%}" for outlet in order_outlets(sums.index)[:SHARES]
+    )
+    return f"Neutral words: {', '.join(shares)}{' …' if len(sums) > SHARES else ''}."
+
+
+def _opening(page: PageContext, n: int, **opened: str) -> str:
+    """A number that opens the sentences behind it."""
+    if not n:
+        return number_html(0)
+    own = {"part": "wording", **{name: value for name in KEPT if (value := read_own(name))}, **opened}
+    address = urlencode({**to_params(page.selection), **{name: [value] for name, value in own.items()}}, doseq=True)
+    return f'<a href="sources?{escape(address)}" target="_self">{n:,}</a>'
