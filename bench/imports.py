@@ -25,7 +25,8 @@ from s400data.store import open_store  # noqa: E402  (the path above comes first
 
 SEEDS = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "seeds").glob("*.txt"))]
 WORKERS = (1, 2)
-BETWEEN_LOOKS = 0.05
+# Summing up the pages of a process takes milliseconds that the import would have had.
+BETWEEN_LOOKS = 0.25
 KILLED_ARTICLES = 120
 LONG = 180
 LANGUAGE_ALONE = """

@@ -71,7 +71,8 @@ def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> bytes
 def _is_article(member: zipfile.ZipInfo) -> bool:
     parts = PurePosixPath(member.filename).parts
     hidden = any((part.startswith(".") and part not in (".", "..")) or part == "__MACOSX" for part in parts)
-    return not member.is_dir() and not hidden and suffix_of(_shown(member.filename)) in FORMATS
+    # `ZipInfo.is_dir` fails on a name without a letter.
+    return not member.filename.endswith("/") and not hidden and suffix_of(_shown(member.filename)) in FORMATS
 
 
 def _shown(name: str) -> str:

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from hashlib import blake2b
 from heapq import nsmallest
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 
 from sqlalchemy import Connection, func, insert, select
@@ -83,12 +85,19 @@ def _alike(connection: Connection, sketch: list[int]) -> list[tuple[str, str | N
         .group_by(sketches.c.article_id)
         .having(common >= LIKE * len(sketch) / 2)
     )
+    others = select(candidates.subquery().c.article_id).scalar_subquery()
+    rows = (
+        select(sketches.c.article_id, articles.c.outlet, sketches.c.hash)
+        .join(articles, articles.c.article_id == sketches.c.article_id)
+        .where(sketches.c.article_id.in_(others))
+        .order_by(sketches.c.article_id)
+    )
+    own = set(sketch)
     found: list[tuple[str, str | None, float]] = []
-    for other_id, _ in connection.execute(candidates).all():
-        other = set(connection.execute(select(sketches.c.hash).where(sketches.c.article_id == other_id)).scalars())
-        union = nsmallest(SKETCH_SIZE, other | set(sketch))
-        share = sum(value in other and value in sketch for value in union) / len(union)
+    for (other_id, outlet), hashes in groupby(connection.execute(rows), key=itemgetter(0, 1)):
+        other = {row.hash for row in hashes}
+        union = nsmallest(SKETCH_SIZE, other | own)
+        share = sum(value in other and value in own for value in union) / len(union)
         if share >= LIKE:
-            outlet = connection.execute(select(articles.c.outlet).where(articles.c.article_id == other_id)).scalar()
             found.append((other_id, outlet, round(share, 3)))
     return found

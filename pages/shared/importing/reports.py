@@ -20,7 +20,7 @@ NUMBERS = {
     "unchanged": "there already",
     "duplicate": "left out as duplicates",
     "failed": "not read",
-    "skipped": "skipped, of other formats",
+    "skipped": "skipped",
 }
 NOT_TAKEN_IN = {"failed": "not read", "duplicate": "duplicate", "skipped": "skipped"}
 LISTED = 10

@@ -17,7 +17,7 @@ from s400data import queries
 from s400data.tables import value_label
 
 EDITED = {"title": "title", "outlet": "outlet", "author": "author", "day": "published"}
-SHOWN = ("open", "title", "outlet", "author", "day", "ground", "events", "quotations", "path")
+SHOWN = ("open", "title", "outlet", "author", "day", "corrected", "ground", "events", "quotations", "path")
 MOST_ROWS = 2000
 TELLS = {"title": "Title", "outlet": "Outlet", "author": "Author", "published": "Date"}
 LISTED = 20
@@ -40,7 +40,7 @@ def draw_review(page: PageContext, run_id: int) -> None:
     only = False
     if open_ends.any():
         only = st.toggle(f"Only the {int(open_ends.sum()):,} without an outlet or a date", key="only-open")
-    rows = _rows(found.loc[open_ends] if only else found)
+    rows = _rows(found.loc[open_ends] if only else found, ask(page.store, queries.held_corrections))
     edited = st.data_editor(
         rows[list(SHOWN)],
         key=f"review-{run_id}-{only}-{page.store.version()}",
@@ -91,24 +91,28 @@ def find_changes(rows: pd.DataFrame, edited: pd.DataFrame) -> list[dict[str, Any
     return changes
 
 
-def _rows(found: pd.DataFrame) -> pd.DataFrame:
+def _rows(found: pd.DataFrame, held: pd.DataFrame) -> pd.DataFrame:
     shown = found.head(MOST_ROWS).reset_index(drop=True)
     ground = [
         value_label("published_basis", basis) + (f": {evidence}" if pd.notna(evidence) else "")
         for basis, evidence in zip(shown["published_basis"], shown["published_evidence"], strict=True)
     ]
+    told = list(zip(held["article_id"], held["field"], strict=True))
+    corrected = [", ".join(TELLS[field] for one, field in told if one == number) for number in shown["article_id"]]
     links = [f"article?article={quote(number)}" for number in shown["article_id"]]
-    return shown.assign(ground=ground, open=links, path=[PurePath(path).name for path in shown["path"]])
+    names = [PurePath(path).name for path in shown["path"]]
+    return shown.assign(ground=ground, open=links, path=names, corrected=corrected)
 
 
 def _columns() -> dict[str, Any]:
     columns = st.column_config
     return {
         "open": columns.LinkColumn("", display_text="Open", width=60),
-        "title": columns.TextColumn("Title", width=380),
+        "title": columns.TextColumn("Title", width=345),
         "outlet": columns.TextColumn("Outlet", width=130),
         "author": columns.TextColumn("Author", width=120),
         "day": columns.TextColumn("Published", width=105, validate=r"^(\d{4}(-\d{1,2}(-\d{1,2})?)?)?$"),
+        "corrected": columns.TextColumn("Corrected", width=125, help="What you or others have corrected in it."),
         "ground": columns.TextColumn("Ground for the date", width=250),
         "events": columns.NumberColumn("Events", width=70),
         "quotations": columns.NumberColumn("Quotations", width=85),
