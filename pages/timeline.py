@@ -1,6 +1,5 @@
 """Timeline: what happened when, who acted, and how sure the dates are."""
 
-from datetime import date
 from functools import partial
 
 import streamlit as st
@@ -10,7 +9,6 @@ from pages.shared.data import ask
 from pages.shared.frame import open_page
 from pages.shared.timeline import count_happenings, draw_chart, draw_drawer, draw_nothing, draw_table, draw_undated
 from s400data import queries
-from s400data.figures import build_stamp
 from s400data.queries import EVENT_VIEW
 
 LEAD = (
@@ -26,6 +24,5 @@ with open_page("Timeline", page="timeline", about="events", lead=LEAD) as page:
     draw_undated(page, counts.undated)
     draw_table(page, counts.events)
     reports = partial(queries.events, page.store, page.selection)
-    stamp = partial(build_stamp, page.store, "events", selection=page.selection, title="Events", today=date.today())
-    draw_lazy_exports(counts.reports, reports, "events", EVENT_VIEW, stamp)
+    draw_lazy_exports(page, counts.reports, reports, "events", EVENT_VIEW, noun=None)
     draw_drawer(page)

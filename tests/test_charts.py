@@ -115,9 +115,9 @@ def test_wrapped_lines_fit():
 
 ITEMS = st.lists(
     st.builds(
-        lambda left, wide, label: Item(left, left + wide, label),
+        lambda left, wide, label: Item(left, min(left + wide, WIDTH), label),
         st.floats(min_value=0, max_value=980),
-        st.floats(min_value=4, max_value=20),
+        st.one_of(st.floats(min_value=4, max_value=20), st.floats(min_value=600, max_value=WIDTH)),
         st.sampled_from([0.0, 40.0, 180.0]),
     ),
     max_size=40,
@@ -129,15 +129,12 @@ ITEMS = st.lists(
 def test_nothing_in_a_row_overlaps_or_leaves_the_frame(items):
     packed = pack(items, start=0, end=WIDTH, gap=5, space=10)
     assert [(item.left, item.right) for item in packed] == [(item.left, item.right) for item in items]
-    for one, other in combinations(packed, 2):
-        if one.row == other.row:
-            (a, b), (c, d) = one.reach(one.side, 5), other.reach(other.side, 5)
-            assert b + 10 <= c or d + 10 <= a
-    for item in packed:
-        if item.side != "none":
-            start, end = item.reach(item.side, 5)
-            assert start >= 0
-            assert end <= WIDTH
+    taken = [(item.row, *item.reach(item.side, 5)) for item in packed]
+    taken += [(item.row + 1, item.left, item.left + item.label) for item in packed if item.side == "below"]
+    for (row, a, b), (other, c, d) in combinations(taken, 2):
+        assert row != other or b + 10 <= c or d + 10 <= a
+    labelled = [item for item in packed if item.side != "none"]
+    assert all(start >= 0 and end <= WIDTH for item in labelled for start, end in [item.reach(item.side, 5)])
 
 
 def test_a_label_at_the_end_of_the_frame_goes_to_the_left():
@@ -148,6 +145,21 @@ def test_a_label_at_the_end_of_the_frame_goes_to_the_left():
 def test_a_label_that_fits_nowhere_is_dropped():
     (item,) = pack([Item(40, 60, 90)], start=0, end=100, gap=5, space=10)
     assert item.side == "none"
+
+
+def test_the_label_of_a_bar_as_wide_as_the_frame_goes_below_it():
+    items = [Item(0, 1000, 90), Item(10, 20, 40), Item(500, 510, 40)]
+    wide, one, other = pack(items, start=0, end=1000, gap=5, space=10)
+    assert (wide.side, wide.row) == ("below", 0)
+    assert (one.row, other.row) == (2, 1)
+
+
+def test_an_event_open_over_the_whole_window_has_its_label_in_the_picture():
+    rows = pd.DataFrame([happening(1, "2019-01-01", "2019-12-31", label="Negotiated"), happening(2, "2019-06-01")])
+    window = Window(date(2019, 1, 1), date(2019, 12, 31))
+    events = lay_out(with_lanes(rows, "none"), window, width=900, font=SANS).events.set_index("occurrence_id")
+    assert events.loc["o1", "side"] == "below"
+    assert events.loc["o1", "text_y"] > events.loc["o1", "y"]
 
 
 # --- layout

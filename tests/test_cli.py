@@ -326,6 +326,21 @@ def test_the_command_line_knows_the_figures_that_can_be_drawn():
     assert set(parsers.PICTURES) == {*printing.PICTURES, "pptx"}
 
 
+@pytest.mark.parametrize("table", ["events", "quotations", "articles", "stances"])
+def test_a_row_of_json_or_csv_says_what_was_chosen_and_when_it_was_made(tmp_path, table):
+    run("import", "ankara.txt", "moscow.txt")
+    out = {kind: tmp_path / f"rows.{kind}" for kind in ("json", "csv")}
+    for path in out.values():
+        assert run("export", table, "--outlet", "Bosphorus Post", "--out", str(path)) == 0
+    rows = json.loads(out["json"].read_text(encoding="utf-8"))
+    with out["csv"].open(encoding="utf-8", newline="") as file:
+        assert [row["drawn_from"] for row in csv.DictReader(file)] == [row["drawn_from"] for row in rows]
+    assert {row["table"] for row in rows} == {table.capitalize()}
+    assert {row["selected_by"] for row in rows} == {"Dates: any date. Outlet: Bosphorus Post."}
+    assert all(row["drawn_from"].startswith("n = ") and "Bosphorus Post" in row["drawn_from"] for row in rows)
+    assert all(row["made"].startswith("Made on ") for row in rows)
+
+
 def test_a_workbook_says_what_was_chosen_and_when_it_was_made(tmp_path):
     run("import", "ankara.txt", "moscow.txt")
     out = tmp_path / "events.xlsx"

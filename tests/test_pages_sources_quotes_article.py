@@ -15,7 +15,8 @@ from pages.shared.quotes.profile import tally
 from pages.shared.sources import pairs, readings
 from pages.shared.sources.matrix import flat_matrix
 from s400data import comparison, queries
-from s400data.exports import to_csv, to_json
+from s400data.exports import STAMP_COLUMNS, to_csv, to_json, write_stamped
+from s400data.figures import build_stamp
 from s400data.queries import Selection
 from s400data.store import open_store
 from tests.desks import EVIL, build_desk, copied
@@ -382,6 +383,11 @@ def test_every_table_of_sources_can_be_exported(desk):
         view = plain_view(frame, name)
         assert to_csv(frame, view).startswith(",".join(view.names)), name
         assert len(json.loads(to_json(frame, view))) == len(frame), name
+        noun, today = ("row", "rows"), date(2026, 3, 4)
+        stamp = build_stamp(open_store(desk), "quotations", frame, Selection(), title=name, today=today, noun=noun)
+        rows = json.loads(write_stamped(to_json, frame, view, stamp))
+        assert {row["made"][:18] for row in rows} == ({"Made on 4 Mar 2026"} if len(frame) else set()), name
+        assert not set(view.names) & {column.name for column in STAMP_COLUMNS}, name
 
 
 def test_quotations_are_exported_with_positions_and_citation(desk):

@@ -52,6 +52,9 @@ h1.desk-title {{ font-size: 2rem; line-height: 1.15; margin: .2rem 0 0; letter-s
   padding: 1rem 1.4rem 2rem; background: var(--desk-paper); border-left: 1px solid var(--desk-rule);
   box-shadow: -8px 0 28px rgb(0 0 0 / 12%);
 }}
+.stApp:has(.st-key-drawer) .st-key-timeline-figure {{
+  max-width: max(calc(100vw - min(26rem, 92vw) - 4rem), 18rem); overflow-x: auto;
+}}
 h2.desk-drawer-title {{ font-size: 1.3rem; line-height: 1.25; margin: .1rem 0 .2rem; }}
 .desk-differences {{
   font-size: .86rem; margin: .5rem 0 0; padding: .5rem .6rem .5rem 1.5rem; background: var(--desk-band);

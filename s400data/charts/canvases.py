@@ -51,8 +51,8 @@ class Lane:
 class Canvas:
     """A finished layout of `n` events.
 
-    `events` are the rows that have marks, with x, y, bar_left, bar_right, area, text, side, hit_*. `strips` has the
-    columns of strips.COLUMNS and is empty where every event has a mark.
+    `events` are the rows that have marks, with x, y, bar_left, bar_right, area, text, text_x, text_y, side, hit_*.
+    `strips` has the columns of strips.COLUMNS and is empty where every event has a mark.
     """
 
     window: Window
@@ -78,7 +78,7 @@ def lay_out(happenings: pd.DataFrame, window: Window, *, width: float, font: str
     marked = _rank(placed).head(MARKS_AMONG_MANY).sort_index() if many else placed
     marked = marked.assign(text=_label_texts(marked, font, budget))
     lanes, rows = _stack(marked, placed["lane"], font, left, right, strip=STRIP_HEIGHT if many else 0.0)
-    events = _with_hits(pd.concat(rows) if rows else marked.assign(y=0.0, side="none"), font)
+    events = _with_hits(pd.concat(rows) if rows else marked.assign(y=0.0, text_y=0.0, side="none"), font)
     bottoms = {lane.name: lane.bottom for lane in lanes}
     return Canvas(
         window=window,
@@ -138,10 +138,11 @@ def _stack(
     for name in _lane_order(counts):
         own = marked.loc[marked["lane"] == name].sort_values(["x", "occurrence_id"])
         items = pack(_items(own, font), start=left, end=right, gap=LABEL_GAP, space=ITEM_SPACE)
-        used = max((item.row + 1 for item in items), default=0)
+        used = max((item.row + (2 if item.side == "below" else 1) for item in items), default=0)
         height = max(used * row_height + 2 * LANE_PADDING + strip, LANE_HEAD if name else 0)
         y = [top + LANE_PADDING + (item.row + 0.5) * row_height for item in items]
-        rows.append(own.assign(y=y, side=[item.side for item in items]))
+        text_y = [at + row_height * (item.side == "below") for at, item in zip(y, items, strict=True)]
+        rows.append(own.assign(y=y, text_y=text_y, side=[item.side for item in items]))
         lanes.append(Lane(name, int(counts[name]), top, top + height))
         top += height
     return lanes, rows
@@ -178,5 +179,6 @@ def _with_hits(events: pd.DataFrame, font: str) -> pd.DataFrame:
     side = list(events["side"])
     hit_left = [a - w if s == "left" else a for a, w, s in zip(left, label, side, strict=True)]
     hit_right = [b + w if s == "right" else b for b, w, s in zip(right, label, side, strict=True)]
-    text_x = [a - LABEL_GAP if s == "left" else b + LABEL_GAP for a, b, s in zip(left, right, side, strict=True)]
+    places = {"left": lambda a, _: a - LABEL_GAP, "below": lambda a, _: a}
+    text_x = [places.get(s, lambda _, b: b + LABEL_GAP)(a, b) for a, b, s in zip(left, right, side, strict=True)]
     return events.assign(hit_left=hit_left, hit_right=hit_right, text_x=text_x)

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Side = Literal["right", "left", "none"]
+Side = Literal["right", "left", "below", "none"]
+
+
+Stretch = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +20,8 @@ class Item:
     row: int = 0
     side: Side = "none"
 
-    def reach(self, side: Side, gap: float) -> tuple[float, float]:
-        """What the item takes up with its label on `side`."""
+    def reach(self, side: Side, gap: float) -> Stretch:
+        """What the item takes up in its row with its label on `side`."""
         if side == "right":
             return self.left, self.right + gap + self.label
         if side == "left":
@@ -31,19 +34,22 @@ def pack(items: Sequence[Item], *, start: float, end: float, gap: float, space: 
 
     Nothing overlaps, in any row, whatever is drawn between `start` and `end`; `gap` lies between a mark and its label,
     `space` between one item and the next. Items with labels are placed first, each in the first row with room. A label
-    goes to the right of its mark, to the left where the frame ends, and is dropped where it fits neither way.
+    goes to the right of its mark, to the left where the frame ends; where it fits neither way, as with a bar as wide as
+    the frame, it goes below, in the next row, and it is dropped where it is wider than the frame.
     """
-    rows: list[list[tuple[float, float]]] = []
+    rows: list[list[Stretch]] = []
     placed: dict[int, Item] = {}
     order = sorted(range(len(items)), key=lambda n: (items[n].label == 0, items[n].left))
     for n in order:
         item = items[n]
         side = _side(item, start=start, end=end, gap=gap)
-        taken = item.reach(side, gap)
-        row = next((r for r, others in enumerate(rows) if _is_free(others, taken, space)), len(rows))
-        if row == len(rows):
-            rows.append([])
-        rows[row].append(taken)
+        taken = [item.reach(side, gap)]
+        if side == "below":
+            taken.append((item.left, item.left + item.label))
+        row = next(r for r in range(len(rows) + 1) if _are_free(rows[r : r + len(taken)], taken, space))
+        rows += [[] for _ in range(row + len(taken) - len(rows))]
+        for others, stretch in zip(rows[row:], taken, strict=False):
+            others.append(stretch)
         placed[n] = replace(item, row=row, side=side)
     return [placed[n] for n in range(len(items))]
 
@@ -53,8 +59,15 @@ def _side(item: Item, *, start: float, end: float, gap: float) -> Side:
         return "none"
     if item.reach("right", gap)[1] <= end:
         return "right"
-    return "left" if item.reach("left", gap)[0] >= start else "none"
+    if item.reach("left", gap)[0] >= start:
+        return "left"
+    return "below" if item.left + item.label <= end else "none"
 
 
-def _is_free(others: Sequence[tuple[float, float]], taken: tuple[float, float], space: float) -> bool:
-    return all(taken[1] + space <= left or right + space <= taken[0] for left, right in others)
+def _are_free(rows: Sequence[Sequence[Stretch]], taken: Sequence[Stretch], space: float) -> bool:
+    """Whether each of `taken` touches nothing in its row; rows that are not there yet are free."""
+    return all(
+        stretch[1] + space <= left or right + space <= stretch[0]
+        for others, stretch in zip(rows, taken, strict=False)
+        for left, right in others
+    )

@@ -107,6 +107,7 @@ def _drawn(events: pd.DataFrame, top: float, theme: Theme) -> pd.DataFrame:
     dot = canvas_dot(events)
     return events.assign(
         y=events["y"] + top,
+        text_y=events["text_y"] + top,
         colour=[theme.families[symbol.colour] for symbol in symbols],
         shape=[symbol.shape for symbol in symbols],
         is_open=(events["bar_right"] - events["bar_left"]) > dot,
@@ -204,7 +205,9 @@ def _words(events: pd.DataFrame, heading: Heading, theme: Theme) -> Layers:
          "align": note.align}
         for note in heading.notes
     ]  # fmt: skip
-    for x, y, text, side in zip(labelled["text_x"], labelled["y"], labelled["text"], labelled["side"], strict=True):
+    for x, y, text, side in zip(
+        labelled["text_x"], labelled["text_y"], labelled["text"], labelled["side"], strict=True
+    ):
         align = "right" if side == "left" else "left"
         rows.append({"x": x, "y": y, "text": text, "size": 13.0, "colour": theme.ink, "weight": 400, "align": align})
     words = pd.DataFrame(rows)

@@ -18,12 +18,13 @@ from s400data.tables import Table
 
 Query = Callable[[Store, Selection], pd.DataFrame]
 
-TABLES: dict[str, tuple[Query, Table, About | None]] = {
+TABLES: dict[str, tuple[Query, Table, About]] = {
     "events": (queries.events, queries.EVENT_VIEW, "events"),
     "quotations": (queries.quotations, queries.QUOTATION_VIEW, "quotations"),
-    "stances": (queries.stances, queries.STANCE_VIEW, None),
+    "stances": (queries.stances, queries.STANCE_VIEW, "quotations"),
     "articles": (queries.articles, queries.ARTICLE_VIEW, "articles"),
 }
+NOUNS = {"stances": ("position on a topic", "positions on topics")}
 FORMATS: dict[str, Callable[[pd.DataFrame, Table], str | bytes]] = {
     "csv": exports.to_csv,
     "json": exports.to_json,
@@ -36,11 +37,9 @@ def run(arguments: argparse.Namespace) -> int:
     query, view, about = TABLES[arguments.table]
     store, selection = open_store(), to_selection(arguments)
     rows, kind = query(store, selection), _format(arguments)
-    if kind == "xlsx" and about is not None:
-        stamp = build_stamp(store, about, rows, selection, title=view.label, today=date.today())
-        found: str | bytes = exports.to_xlsx(rows, view, stamp.lines())
-    else:
-        found = FORMATS[kind](rows, view)
+    noun = NOUNS.get(arguments.table)
+    stamp = build_stamp(store, about, rows, selection, title=view.label, today=date.today(), noun=noun)
+    found = exports.write_stamped(FORMATS[kind], rows, view, stamp)
     written = found if isinstance(found, bytes) else found.encode()
     if arguments.out is None:
         sys.stdout.buffer.write(written)

@@ -3,10 +3,12 @@
 from s400data.exports.cells import neutralise
 from s400data.exports.citations import FORMS, publication_words, speaker, to_citation, to_markdown_list
 from s400data.exports.sheets import to_csv, to_json
+from s400data.exports.stamped import STAMP_COLUMNS, write_stamped
 from s400data.exports.workbooks import to_xlsx
 
 __all__ = [
     "FORMS",
+    "STAMP_COLUMNS",
     "neutralise",
     "publication_words",
     "speaker",
@@ -15,4 +17,5 @@ __all__ = [
     "to_json",
     "to_markdown_list",
     "to_xlsx",
+    "write_stamped",
 ]

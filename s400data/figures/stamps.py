@@ -35,13 +35,23 @@ class Stamp:
 
 
 def build_stamp(
-    store: Store, about: About, rows: pd.DataFrame, selection: Selection, *, title: str, today: date
+    store: Store,
+    about: About,
+    rows: pd.DataFrame,
+    selection: Selection,
+    *,
+    title: str,
+    today: date,
+    noun: tuple[str, str] | None = None,
 ) -> Stamp:
-    """Stamp of a figure of `rows`, which `selection` chose among the articles, events or quotations of `store`."""
+    """Stamp of a figure of `rows`, which `selection` chose among the articles, events or quotations of `store`.
+
+    `noun` says what one row is and what several are, where they are not those articles, events or quotations.
+    """
     return Stamp(
         title=title,
         narrowed=narrow_in_words(store, about, selection),
-        source=_source(about, rows),
+        source=_source(rows, about) if noun is None else _source(rows, None, noun),
         made=f"Made on {day_words(today)} with S-400 Desk {__version__}.",
     )
 
@@ -66,19 +76,20 @@ def _choices(store: Store, about: About, selection: Selection) -> list[tuple[str
     return found
 
 
-def _source(about: About, rows: pd.DataFrame) -> str:
-    counts = [_count(len(rows), *ROWS[about])]
+def _source(rows: pd.DataFrame, about: About | None, noun: tuple[str, str] = ROWS["articles"]) -> str:
+    counts = [_count(len(rows), *(ROWS[about] if about else noun))]
     if about == "events":
         counts.insert(0, _count(rows["occurrence_id"].nunique(), "event", "events"))
-    n = rows["article_id"].nunique()
-    counts += [] if about == "articles" else [_count(n, "article", "articles")]
-    return f"n = {', '.join(counts)}. {_outlets(rows)}"
+    if about != "articles" and "article_id" in rows:
+        counts.append(_count(rows["article_id"].nunique(), "article", "articles"))
+    outlets = f" {_outlets(rows)}" if "outlet" in rows else ""
+    return f"n = {', '.join(counts)}.{outlets}"
 
 
 def _outlets(rows: pd.DataFrame) -> str:
     is_known = rows["outlet"].notna() & (rows["outlet"] != "")
     outlets = sorted(rows.loc[is_known, "outlet"].unique(), key=str.lower)
-    unknown = rows.loc[~is_known, "article_id"].nunique()
+    unknown = rows.loc[~is_known, "article_id"].nunique() if "article_id" in rows else 0
     named = outlets[:NAMED_OUTLETS]
     if more := len(outlets) - len(named):
         named.append(f"{more:,} more")

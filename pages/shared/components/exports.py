@@ -10,11 +10,11 @@ import streamlit as st
 from pages.shared.frame import PageContext
 from s400data.charts.happenings import Lanes
 from s400data.charts.themes import for_files
-from s400data.exports import to_csv, to_json, to_xlsx
+from s400data.exports import to_csv, to_json, to_xlsx, write_stamped
 from s400data.exports.printing import print_figure
 from s400data.exports.slides import MIME as SLIDE
 from s400data.exports.workbooks import MIME as WORKBOOK
-from s400data.figures import Stamp, Style
+from s400data.figures import Stamp, Style, build_stamp
 from s400data.tables import Column, Kind, Table
 
 Writer = Callable[[pd.DataFrame, Table], str | bytes]
@@ -35,23 +35,31 @@ PICTURES = (
 PICTURE_WIDTH = 1200
 
 
-def draw_exports(rows: pd.DataFrame, name: str, view: Table | None = None) -> None:
-    """Draw the buttons for `rows` (columns of `view`; all of them without one) as files called `name`."""
-    draw_lazy_exports(len(rows), lambda: rows, name, view or plain_view(rows, name))
+def draw_exports(page: PageContext | None, rows: pd.DataFrame, name: str, view: Table | None = None) -> None:
+    """Draw the buttons for `rows` (columns of `view`; all of them without one) as files called `name`.
+
+    `page` chose the rows by its filters, which the files say; None for rows that no filter chooses.
+    """
+    draw_lazy_exports(page, len(rows), lambda: rows, name, view or plain_view(rows, name))
 
 
 def draw_lazy_exports(
+    page: PageContext | None,
     n: int,
     load: Callable[[], pd.DataFrame],
     name: str,
     view: Table,
-    stamp: Stamper | None = None,
+    *,
+    noun: tuple[str, str] | None = ("row", "rows"),
     what: str = "",
 ) -> None:
     """Draw the buttons for `n` rows (columns of `view`) that are loaded only when one is clicked.
 
-    A workbook carries the `stamp` of its rows; `what` says what is handed out where it is not the rows shown.
+    `page` chose the rows by its filters. The files say so, and how many there are of what: `noun`, or None for the very
+    rows that the page counts. `what` says what is handed out where it is not the rows shown.
     """
+    title = name.replace("-", " ").capitalize() if view.label == name else view.label
+    stamp = partial(_stamp, page, title, noun) if page else None
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         rows = what or f"the {n:,} {'row' if n == 1 else 'rows'} shown"
         st.html(f'<span class="desk-note">Export {rows}</span>', width="content")
@@ -68,9 +76,13 @@ def draw_lazy_exports(
             )
 
 
+def _stamp(page: PageContext, title: str, noun: tuple[str, str] | None, rows: pd.DataFrame) -> Stamp:
+    return build_stamp(page.store, page.about, rows, page.selection, title=title, today=date.today(), noun=noun)
+
+
 def _write(write: Writer, load: Callable[[], pd.DataFrame], view: Table, stamp: Stamper | None) -> str | bytes:
     rows = load()
-    return to_xlsx(rows, view, stamp(rows).lines()) if write is to_xlsx and stamp else write(rows, view)
+    return write_stamped(write, rows, view, stamp(rows)) if stamp else write(rows, view)
 
 
 def draw_pictures(page: PageContext, name: str, *, lanes: Lanes = "country", whole: bool = False) -> None:

@@ -82,7 +82,7 @@ def _draw_problems(page: PageContext, run_id: int) -> None:
                 "reason": st.column_config.TextColumn("Why", width="large"),
             },
         )
-        draw_exports(problems, "not-taken-in", IMPORT_ERROR_VIEW)
+        draw_exports(None, problems, "not-taken-in", IMPORT_ERROR_VIEW)
 
 
 def _draw_likenesses(page: PageContext, run_id: int) -> None:

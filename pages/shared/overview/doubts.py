@@ -54,7 +54,7 @@ def _draw_doubt(page: PageContext, doubt: pd.Series) -> None:
         _draw_row(page, row, doubt["about"] in IN_WORDS, f"{doubt['doubt']}-{n}")
     if len(rows) > LISTED:
         st.caption(f"The first {LISTED} of {len(rows):,} are listed; the export holds all.")
-    draw_exports(rows, str(doubt["doubt"]).replace(" ", "-"), DOUBT_ROW_VIEW)
+    draw_exports(page, rows, str(doubt["doubt"]).replace(" ", "-"), DOUBT_ROW_VIEW)
 
 
 def _draw_row(page: PageContext, row: pd.Series, in_words: bool, key: str) -> None:

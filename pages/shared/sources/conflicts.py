@@ -59,7 +59,7 @@ def _draw_possible(page: PageContext, pairs: pd.DataFrame, total: int) -> None:
         _draw_question(page, "date", rows, labels)
     choose_page(total, SHOWN, "pairs")
     every = partial(_every_pair, page)
-    draw_lazy_exports(2 * total, every, "possibly-one-event", plain_view(_plain(pairs), "possibly-one-event"))
+    draw_lazy_exports(page, 2 * total, every, "possibly-one-event", plain_view(_plain(pairs), "possibly-one-event"))
 
 
 def _every_pair(page: PageContext) -> pd.DataFrame:
@@ -95,12 +95,11 @@ def _draw_certain(page: PageContext, facts: pd.DataFrame, told: Told) -> None:
     for (_, about), rows in questions:
         _draw_question(page, str(about), rows, labels)
     choose_page(told.total, SHOWN)
-    draw_exports(facts, "conflicting-facts")
+    draw_exports(page, facts, "conflicting-facts")
     if told.total > len(told.occurrences):
-        draw_lazy_exports(
-            told.total, partial(_every_fact, page), "all-conflicting-facts", plain_view(facts, "conflicting-facts"),
-            what=f"the facts of all {told.total:,} events",
-        )  # fmt: skip
+        view, every = plain_view(facts, "conflicting-facts"), partial(_every_fact, page)
+        what = f"the facts of all {told.total:,} events"
+        draw_lazy_exports(page, told.total, every, "all-conflicting-facts", view, what=what)
 
 
 def _draw_question(page: PageContext, about: str, rows: pd.DataFrame, labels: dict[str, str]) -> None:

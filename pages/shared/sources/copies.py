@@ -47,7 +47,7 @@ def draw_copies(page: PageContext) -> None:
     )
     for pair in rows_of(shown):
         _draw_pair(page, pair, articles)
-    draw_exports(found, "shared-text")
+    draw_exports(page, found, "shared-text")
 
 
 def _draw_thresholds(found: pd.DataFrame) -> None:

@@ -57,7 +57,7 @@ def draw_matrix(page: PageContext) -> None:
     draw_grid(("Event", "When", *columns), grid, opened, "Matrix of events and outlets")
     read_clicks("matrix", partial(_keep_cell, occurrences, columns))
     choose_page(found.told.total, ROWS)
-    draw_exports(flat_matrix(coverage, rows), "events-by-outlet")
+    draw_exports(page, flat_matrix(coverage, rows), "events-by-outlet")
     draw_cell(page, read_own("event"), read_own("by"), window)
 
 

@@ -77,7 +77,7 @@ def draw_pairs(page: PageContext) -> None:
     panes = "".join(_pane_html(page, found, place) for place in (0, 1))
     st.html(f'<div class="sources-panes sources-together">{panes}</div>')
     st.html(TOGETHER, unsafe_allow_javascript=True)
-    draw_exports(flat(found), "side-by-side")
+    draw_exports(page, flat(found), "side-by-side")
 
 
 def _choose(page: PageContext, articles: pd.DataFrame) -> tuple[str, str]:

@@ -8,7 +8,7 @@ import streamlit as st
 from pages.shared.address import MISSING
 from pages.shared.components.badges import badge
 from pages.shared.components.empty import draw_empty
-from pages.shared.components.exports import draw_exports
+from pages.shared.components.exports import draw_exports, draw_pictures
 from pages.shared.components.labels import count, rows_of
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
@@ -29,6 +29,7 @@ def draw_sides(page: PageContext) -> None:
         )
         return
     st.altair_chart(sides_chart(counted, page.theme), theme=None, alt="Side of the voices quoted by each outlet")
+    draw_pictures(page, "sides")
     left_open = int(counted.loc[counted["side"] == "undecided", "statements"].sum())
     st.caption(
         f"{count(left_open, 'statement')} left undecided. "
@@ -47,7 +48,7 @@ def draw_sides(page: PageContext) -> None:
     heads = ("Outlet", "For", "Against", "Takes no side", "Not decided", "All")
     st.html(table_html(heads, rows, numbers=range(1, 6)))
     st.html(f'<p class="sources-legend">{" ".join(badge("overall", side) for side in SIDES)}</p>')
-    draw_exports(counted, "sides")
+    draw_exports(page, counted, "sides")
     _draw_positions(page, ask(page.store, queries.positions, page.selection))
 
 
@@ -66,7 +67,7 @@ def _draw_positions(page: PageContext, found: pd.DataFrame) -> None:
     )
     st.html(table_html(("Topic", *outlets), rows))
     st.caption("Statements of the voices quoted, by the position they take; one may take a position on several topics.")
-    draw_exports(found, "positions")
+    draw_exports(page, found, "positions")
 
 
 def _position_cell(page: PageContext, target: str, outlet: str, own: pd.DataFrame) -> str:

@@ -41,7 +41,7 @@ def draw_statements(page: PageContext) -> None:
             f'<span class="desk-note">{count(len(versions), "version")} in {count(int(first["outlets"]), "outlet")}'
             f"</span></h4>{_versions(page, versions)}"
         )
-    draw_exports(found.drop(columns=["stances"], errors="ignore"), "statements")
+    draw_exports(page, found.drop(columns=["stances"], errors="ignore"), "statements")
 
 
 def _versions(page: PageContext, versions: pd.DataFrame) -> str:

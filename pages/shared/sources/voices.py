@@ -10,7 +10,7 @@ import streamlit as st
 
 from pages.shared.address import MISSING, read_own
 from pages.shared.components.empty import draw_empty
-from pages.shared.components.exports import draw_exports
+from pages.shared.components.exports import draw_exports, draw_pictures
 from pages.shared.components.labels import country_name, rows_of
 from pages.shared.data import ask
 from pages.shared.filters import widget_state
@@ -48,6 +48,8 @@ def draw_voices(page: PageContext) -> None:
         chart, theme=None, width="stretch", key=key, on_select=partial(_keep_voice, key, keys),
         alt="Voices quoted by each outlet",
     )  # fmt: skip
+    if (grouping, measure) == ("country", "statements"):
+        draw_pictures(page, "outlet-voices")
     st.caption(
         f"n = {int(counted['statements'].sum()):,} statements. {found.left_out:,} inside other quotations or in "
         "headlines are left out, because they repeat words already counted. Click a bar for its quotations."
@@ -55,7 +57,7 @@ def draw_voices(page: PageContext) -> None:
     rows = (_row(page, row) for row in rows_of(found.totals))
     st.html(table_html(HEADS, rows, numbers=range(1, len(HEADS))))
     _draw_by_voice(page, comparison.sum_by_voice(counted), grouping, name)
-    draw_exports(counted, "voices")
+    draw_exports(page, counted, "voices")
     _draw_opened(page, grouping, name)
 
 

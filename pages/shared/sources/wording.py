@@ -101,7 +101,7 @@ def _draw_terms(page: PageContext, part: Part, scored: pd.DataFrame, here: str, 
     )
     if not apart:
         st.info("No difference here is larger than chance: every interval holds zero. More articles would tell more.")
-    draw_exports(scored.drop(columns=["compared", "apart"]), "wording")
+    draw_exports(page, scored.drop(columns=["compared", "apart"]), "wording")
     if term:
         with st.container(key="drawer", gap="small"):
             st.button("Close", key="wording-close", type="tertiary", on_click=write_own, args=("term", None))
@@ -155,7 +155,7 @@ def _draw_names(page: PageContext, found: pd.DataFrame) -> None:
         for shown, (thing, name, own) in zip(things, rows, strict=True)
     ]
     st.html(table_html(("What is named", "Name", *outlets), cells, numbers=range(2, 2 + len(outlets))))
-    draw_exports(found, "names")
+    draw_exports(page, found, "names")
 
 
 def _draw_cues(page: PageContext, counted: pd.DataFrame) -> None:
@@ -179,7 +179,7 @@ def _draw_cues(page: PageContext, counted: pd.DataFrame) -> None:
     st.html(table_html(heads, rows, numbers=range(2, 3 + len(outlets))))
     rest = f" The {CUES_SHOWN} most frequent are shown; the export holds all." if len(table) > CUES_SHOWN else ""
     st.caption(f"{_leaning_shares(counted)} What a word leans to stands in the file of words of saying.{rest}")
-    draw_exports(counted, "words-of-saying")
+    draw_exports(page, counted, "words-of-saying")
 
 
 def _leaning_shares(counted: pd.DataFrame) -> str:
