@@ -1,6 +1,7 @@
 """Speed, memory and resilience of imports, beside the language pipeline alone on the same text.
 
     python bench/imports.py 1 100 1000         # numbers of articles
+    python bench/imports.py --short 1000 10000 # articles of a few sentences, with two processes: does memory stay flat
     python bench/imports.py --kills 20         # kills an import at random moments, and lets the last one end
 
 Articles are the seeds, each with sentences of its own so that none is a duplicate. Start-up is part of every time. Peak
@@ -10,11 +11,13 @@ memory is the sum over all processes of an import, sampled while it runs.
 import argparse
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Thread
 
@@ -29,6 +32,7 @@ WORKERS = (1, 2)
 BETWEEN_LOOKS = 0.25
 KILLED_ARTICLES = 120
 LONG = 180
+SHORTEST, SENTENCES = 12, 3
 LANGUAGE_ALONE = """
 import sys, time
 from pathlib import Path
@@ -55,6 +59,15 @@ def write_articles(folder: Path, number: int) -> None:
         place = next(place for place, paragraph in enumerate(paragraphs) if len(paragraph) > LONG)
         paragraphs[place] += f" {extra}"
         (folder / f"{n:05}.txt").write_text("\n".join(paragraphs), encoding="utf-8")
+
+
+def write_short_articles(folder: Path, number: int) -> None:
+    """Write `number` articles of a few sentences of the seeds, drawn by chance, that are not like one another."""
+    sentences = sorted({one for seed in SEEDS for one in re.split(r"(?<=[.!?])\s+", seed) if one.count(" ") > SHORTEST})
+    for n in range(number):
+        drawn = random.Random(n).sample(sentences, SENTENCES)
+        drawn.append(f"The ministry's note {n} of that week was read by {n + 3} members of committee {n % 17}.")
+        (folder / f"{n:05}.txt").write_text("\n\n".join(drawn), encoding="utf-8")
 
 
 def start_import(folder: Path, url: str, workers: int) -> "subprocess.Popen[bytes]":
@@ -93,16 +106,16 @@ def _resident(pid: int) -> int:
     return next((int(line.split()[1]) for line in status.splitlines() if line.startswith("Pss:")), 0)
 
 
-def measure(number: int) -> None:
-    """Print the row of the table for `number` articles."""
+def measure(number: int, write: Callable[[Path, int], None], processes: Sequence[int]) -> None:
+    """Print the rows of the table for `number` articles as `write` makes them, one for each number of processes."""
     folder = Path(tempfile.mkdtemp(prefix="s400-bench-"))
     (folder / "in").mkdir()
-    write_articles(folder / "in", number)
+    write(folder / "in", number)
     alone = subprocess.run(
         [sys.executable, "-c", LANGUAGE_ALONE, str(folder / "in")], cwd=ROOT, capture_output=True, text=True, check=True
     )
     language, words = float(alone.stdout.split()[0]), int(alone.stdout.split()[1])
-    for workers in WORKERS:
+    for workers in processes:
         start = time.perf_counter()
         process = start_import(folder / "in", f"sqlite:///{folder / f'{workers}.db'}", workers)
         peak = peak_megabytes(process)
@@ -145,11 +158,15 @@ def kill(times: int) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("numbers", nargs="*", type=int)
+    parser.add_argument("--short", action="store_true")
     parser.add_argument("--kills", type=int, default=0)
     arguments = parser.parse_args()
     if arguments.numbers:
         print("articles processes   seconds articles/s   words/s language s  ratio  peak MB  stored")
     for size in arguments.numbers:
-        measure(size)
+        if arguments.short:
+            measure(size, write_short_articles, WORKERS[-1:])
+        else:
+            measure(size, write_articles, WORKERS)
     if arguments.kills:
         kill(arguments.kills)
