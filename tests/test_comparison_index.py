@@ -73,6 +73,7 @@ def test_links_of_other_rules_are_forgotten(store):
     before = families(store)
     with writing(store.engine) as connection:
         numbers = connection.execute(select(quotations.c.number).order_by(quotations.c.number)).scalars().all()
+        connection.execute(delete(links))
         connection.execute(insert(links), [{"one": numbers[0], "other": number} for number in numbers[1:]])
         connection.execute(update(prints).values(edition="older"))
         connection.execute(delete(made))

@@ -138,6 +138,7 @@ class _Token:
     folded: str
     is_capital: bool
     keys: tuple[str, ...] = ()
+    topics: frozenset[str] = frozenset()
     number: str | None = None
     negates: bool = False
 
@@ -151,7 +152,9 @@ def _tokens(text: str) -> Iterator[_Token]:
         elif number is not None and folded != "one":
             yield _Token(folded, False, number=number)
         else:
-            yield _Token(folded, written[0].isupper(), tuple(_keys(folded)))
+            words = tuple(_words(folded))
+            topics = frozenset(to_key(word) for word in words if to_stem(word) in _topics() or word in _countries())
+            yield _Token(folded, written[0].isupper(), tuple(map(to_key, words)), topics)
 
 
 def _features(tokens: list[_Token]) -> Iterator[int]:
@@ -161,7 +164,7 @@ def _features(tokens: list[_Token]) -> Iterator[int]:
         if token.number is not None:
             yield make(Kind.NUMBER, token.number)
         for key in token.keys:
-            yield _word(key)
+            yield make(Kind.TOPIC if key in token.topics else Kind.WORD, key)
             if token.is_capital and place:
                 yield make(Kind.NAME, key)
             if reach:
@@ -180,14 +183,11 @@ def _orders(tokens: list[_Token]) -> Iterator[int]:
             yield make(Kind.TURNED, ">".join(pair[::-1]))
 
 
-def _keys(folded: str) -> Iterator[str]:
-    """Keys of a folded word, of which a name with a hyphen may have several; none where it says nothing."""
+def _words(folded: str) -> list[str]:
+    """Words in a folded word, of which a name with a hyphen has several; none where it says nothing."""
     if not is_term(folded):
-        return
-    if folded in _countries():
-        yield to_key(folded)
-        return
-    yield from (to_key(word) for word in fold(folded).split())
+        return []
+    return [folded] if folded in _countries() else fold(folded).split()
 
 
 def _runs(tokens: list[_Token]) -> Iterator[int]:
@@ -249,24 +249,23 @@ def _countries() -> dict[str, str]:
     return found
 
 
-def _word(key: str) -> int:
-    return make(Kind.TOPIC if key in _topics() else Kind.WORD, key)
-
-
 @lru_cache(maxsize=1)
 def _topics() -> frozenset[str]:
-    """Keys of states and of the things an affair is about, whatever they are called."""
+    """Stems of the names of the things an affair is about, whatever they are called."""
     named = [one.name for one in load_objects()]
     named += [word for wording in load_wordings() for choice in wording.choices for word in choice.words]
-    words = (match[0] for name in named for match in WORD.finditer(name))
-    return frozenset((*_countries().values(), *(key for word in words for key in _keys(fold_word(word)))))
+    found = (match[0] for name in named for match in WORD.finditer(name))
+    return frozenset(to_stem(word) for one in found for word in _words(fold_word(one)))
 
 
 @lru_cache(maxsize=1)
 def _opposites() -> dict[int, frozenset[int]]:
     found: dict[int, set[int]] = {}
     for pair in load_opposites():
-        one, other = ({_word(to_key(word)) for word in side} for side in (pair.one, pair.other))
+        one, other = (
+            {make(kind, to_key(word)) for word in side for kind in (Kind.WORD, Kind.TOPIC)}
+            for side in (pair.one, pair.other)
+        )
         for word in one - other:
             found.setdefault(word, set()).update(other - one)
         for word in other - one:

@@ -24,7 +24,7 @@ Names = Counter[tuple[str, str]]
 # Five words in a row are seldom the same by chance, and an edit in every sentence still leaves many of them.
 RUN = 5
 # To be raised with every change of how words are read, so that prints made before are made anew.
-RULES = 3
+RULES = 4
 # Width of a stored hash, and of a stored use: the number of a term and how often it is used.
 BYTES, USE_BYTES = 8, 8
 SMALL = np.dtype("<i4")

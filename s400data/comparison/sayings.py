@@ -154,7 +154,9 @@ def _agreeing(
     enough = weight >= np.where(near, SAME_WEIGHT, FAR_WEIGHT) * least - ROUNDING
     # A short saying needs no more words than it has, where the other has no more either.
     wanted = np.where(near, np.minimum(SAME_WORDS, np.where(is_lighter, other_sizes, own_size)), FAR_WORDS)
-    kept = enough & (n >= np.where(near, np.minimum(wanted, PIECE_WORDS), wanted)) & (n > 0)
+    # Words that only name what is spoken of are a statement where both have all of them, and no others.
+    alike = weight >= np.maximum(totals[place], totals[others]) - ROUNDING
+    kept = enough & (n >= np.where(near, np.minimum(wanted, PIECE_WORDS), wanted)) & ((n > 0) | alike)
     yield (
         np.where(is_lighter, place, others)[kept],
         np.where(is_lighter, others, place)[kept],

@@ -126,10 +126,12 @@ def find_shared_text(store: Store, selection: Selection) -> pd.DataFrame:
     return to_copies(sorted(kept, key=lambda pair: (place[pair[0]], place[pair[1]])))
 
 
-def find_families(store: Store, selection: Selection, limit: int | None = None) -> tuple[list[list[str]], int]:
+def find_families(
+    store: Store, selection: Selection, first: int = 0, limit: int | None = None
+) -> tuple[list[list[str]], int]:
     """Quotations of a selection that carry one statement, as families of at least two, the largest first.
 
-    The `limit` first of them are named, oldest quotation first, out of how many.
+    Only those from place `first` on, at most `limit`, are named, oldest quotation first; and how many there are.
     """
     codes = read_codes(store)
     kept = chosen(store, codes, selection)
@@ -139,7 +141,8 @@ def find_families(store: Store, selection: Selection, limit: int | None = None) 
     heads = join_pairs(len(codes), pairs)
     sizes = np.bincount(heads, minlength=len(codes))
     families = np.flatnonzero(sizes > 1)
-    largest = families[np.argsort(-sizes[families], kind="stable")][:limit]
+    ordered = families[np.argsort(-sizes[families], kind="stable")]
+    largest = ordered[first : None if limit is None else first + limit]
     members = np.flatnonzero(np.isin(heads, largest))
     ids = _quotation_ids(store, codes.numbers[members].tolist())
     named: dict[int, list[str]] = {head: [] for head in largest.tolist()}

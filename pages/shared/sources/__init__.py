@@ -75,6 +75,10 @@ PARTS = (
 )
 
 
+# What of the URL belongs to one part: the page it is on, and what stands open at its side.
+OPENED = ("page", "pairs", "event", "by", "term", "cue", "thing", "name", "voice")
+
+
 def find_part(name: str | None) -> Part:
     """The part of this name; the first where there is none."""
     return next((part for part in PARTS if part.name == name), PARTS[0])
@@ -88,6 +92,8 @@ def choose_part(part: Part) -> None:
         "Compare", list(titles), default=part.title, required=True, label_visibility="collapsed"
     )
     if chosen and chosen != part.title:
+        for param in OPENED:
+            write_own(param, None)
         write_own("part", titles[chosen].name)
         st.rerun()
 

@@ -233,10 +233,10 @@ def _sentences(store: Store, shown: tuple[str, ...], part: Part, find: Finder) -
     return ordered.merge(by_line, on="article_id")
 
 
-def statements(store: Store, selection: Selection, limit: int) -> tuple[pd.DataFrame, int]:
-    """Quotations of the statements that most quotations of different articles carry, and how many statements are."""
+def statements(store: Store, selection: Selection, size: int, page: int = 1) -> tuple[pd.DataFrame, int]:
+    """Quotations of a page of the statements that most articles carry, and how many statements there are."""
     comparison.bring_up_to_date(store)
-    families, total = comparison.find_families(store, selection, limit)
+    families, total = comparison.find_families(store, selection, (page - 1) * size, size)
     quotations = queries.quotations_by_id(store, tuple(key for family in families for key in family))
     return comparison.order_statements(quotations, families), total
 

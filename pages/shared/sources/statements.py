@@ -6,11 +6,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from pages.shared.address import write_own
 from pages.shared.components.empty import draw_empty
 from pages.shared.components.exports import draw_exports
 from pages.shared.components.labels import count, label, published, rows_of
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
+from pages.shared.sources.controls import choose_page, read_page
 from pages.shared.sources.links import article_link, pair_link
 from pages.shared.sources.readings import statements
 from s400data.comparison import mark_differences, to_words
@@ -21,7 +23,10 @@ SHOWN = 20
 
 def draw_statements(page: PageContext) -> None:
     """Draw each statement that several articles carry, version by version, with the words only one of them has."""
-    found, total = ask(page.store, statements, page.selection, SHOWN)
+    found, total = ask(page.store, statements, page.selection, SHOWN, read_page())
+    if total and found.empty:
+        write_own("page", None)
+        st.rerun()
     if found.empty:
         draw_empty(
             "No statement in this selection is carried by two articles.",
@@ -31,7 +36,7 @@ def draw_statements(page: PageContext) -> None:
         return
     st.caption(
         f"{count(total, 'statement')} carried by more than one article, those carried most come first"
-        f"{f'; {SHOWN} of them are shown' if total > SHOWN else ''}. The fullest version stands first; in the others, "
+        f"{f', {SHOWN} on a page' if total > SHOWN else ''}. The fullest version stands first; in the others, "
         "words it does not have are marked, and what they leave out is listed."
     )
     for _, versions in found.groupby("statement", sort=False):
@@ -41,6 +46,7 @@ def draw_statements(page: PageContext) -> None:
             f'<span class="desk-note">{count(len(versions), "version")} in {count(int(first["outlets"]), "outlet")}'
             f"</span></h4>{_versions(page, versions)}"
         )
+    choose_page(total, SHOWN)
     draw_exports(page, found.drop(columns=["stances"], errors="ignore"), "statements")
 
 
