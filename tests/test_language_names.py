@@ -4,6 +4,8 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
+from s400data.errors import KnowledgeError
+from s400data.knowledge.name_parts import load_name_parts
 from s400data.knowledge.names import load_names
 from s400data.language.names import mend_names
 
@@ -33,7 +35,30 @@ CASES = [
     ("ministry of a state", "Russia/NNP 's/POS Transport/NNP Ministry/NNP said", [(0, 4, "ORG")], [("Russia", "GPE"), ("Transport Ministry", "ORG")]),
     ("possessive in a name", "the People/NNPS 's/POS Party/NNP said", [(1, 4, "ORG")], [("People 's Party", "ORG")]),
     ("city seen as a body", "a plant in Kanpur/NNP", [(3, 4, "ORG")], [("Kanpur", "GPE")]),
-    ("person called like a city", "Kanpur/NNP resigned", [(0, 1, "PERSON")], [("Kanpur", "PERSON")]),
+    ("person called like a city", "Lansing/NNP resigned", [(0, 1, "PERSON")], [("Lansing", "PERSON")]),
+    ("city called like a person", "in/IN Lansing/NNP they met", [(1, 2, "PERSON")], [("Lansing", "GPE")]),
+    ("cities seen as people", "Salta/NNP and Tandil/NNP voted", [(0, 1, "PERSON"), (2, 3, "PERSON")], [("Salta", "GPE"), ("Tandil", "GPE")]),
+    ("state seen as a person", "Jordan/NNP signed", [(0, 1, "PERSON")], [("Jordan", "GPE")]),
+    ("person called like a state", "Mr/NNP Jordan/NNP signed", [(0, 2, "PERSON")], [("Jordan", "PERSON")]),
+    ("capital that stands for its government", "Delhi/NNP declined", [(0, 1, "ORG")], [("Delhi", "GPE")]),
+    ("state in the name of a water", "the Gulf/NNP of Oman/NNP", [(1, 2, "LOC"), (3, 4, "GPE")], [("Gulf of Oman", "LOC")]),
+    ("unlisted water", "the Gulf/NNP of Sorna/NNP", [(3, 4, "GPE")], [("Gulf of Sorna", "LOC")]),
+    ("people in the name of another", "the Turkish/JJ Cypriots/NNPS left", [(1, 2, "NORP"), (2, 3, "NORP")], [("Turkish Cypriots", "NORP")]),
+    ("strip of land", "the Gaza/NNP Strip/NNP is closed", [(1, 3, "GPE")], [("Gaza Strip", "LOC")]),
+    ("island seen as a state", "a cable to Crete/NNP broke", [(3, 4, "GPE")], [("Crete", "LOC")]),
+    ("river behind an article", "along the Ondava/NNP they/PRP marched", [(2, 3, "GPE")], [("Ondava", "LOC")]),
+    ("state behind an article", "in the Netherlands/NNP they met", [(2, 3, "GPE")], [("Netherlands", "GPE")]),
+    ("republic behind an article", "in the Sornan/NNP Republic/NNP they/PRP met", [(2, 4, "GPE")], [("Sornan Republic", "GPE")]),
+    ("name before a noun", "the Ondava/NNP offer/NN failed", [(1, 2, "GPE")], [("Ondava", "GPE")]),
+    ("word behind an island", "off the Sorna/NNP islands/NNS", [(2, 3, "GPE")], [("Sorna", "LOC")]),
+    ("word before an island", "on the island/NN of Sorna/NNP", [(4, 5, "GPE")], [("Sorna", "LOC")]),
+    ("airport seen as a body", "at Sorna/NNP International/NNP Airport/NNP", [(1, 4, "ORG")], [("Sorna International Airport", "LOC")]),
+    ("noun behind a region", "in Sorna/NNP state/NN they met", [(1, 3, "GPE")], [("Sorna", "GPE")]),
+    ("ship called like a state", "the USS/NNP Ohio/NNP sailed", [(2, 3, "GPE")], [("USS Ohio", "MISC")]),
+    ("ship seen as a state", "HMCS/NNP Sorna/NNP sailed", [(0, 2, "GPE")], [("HMCS Sorna", "MISC")]),
+    ("unit nobody saw", "the 9th/JJ Mountain/NNP Brigade/NNP left", [], [("9th Mountain Brigade", "ORG")]),
+    ("people seen as a body", "Poles/NNPS voted", [(0, 1, "ORG")], [("Poles", "NORP")]),
+    ("aircraft seen as something", "a Mirage/NNP landed", [(1, 2, "MISC")], [("Mirage", "WEAPON")]),
     ("dateline seen as a person", "WASHINGTON/NNP —/: A senator/NN left", [(0, 1, "PERSON")], [("WASHINGTON", "GPE")]),
     ("several of a known weapon", "two Rafales/NNPS landed", [(1, 2, "MISC")], [("Rafales", "WEAPON")]),
     ("known surname seen as a place", "a call from Pompeo/NNP", [(3, 4, "GPE")], [("Pompeo", "PERSON")]),
@@ -66,8 +91,6 @@ def test_the_surname_of_a_person_is_no_name_before_another_noun():
 
 
 def test_a_name_listed_twice_is_refused(tmp_path):
-    from s400data.errors import KnowledgeError
-
     path = tmp_path / "names.toml"
     path.write_text('[[names]]\nlabel = "ORG"\nwords = ["A", "B"]\n[[names]]\nlabel = "GPE"\nwords = ["A"]\n', "utf-8")
     with pytest.raises(KnowledgeError, match="'A' is listed twice") as caught:
@@ -75,9 +98,15 @@ def test_a_name_listed_twice_is_refused(tmp_path):
     assert caught.value.line == 4
 
 
-def test_an_unknown_label_is_refused(tmp_path):
-    from s400data.errors import KnowledgeError
+def test_parts_of_one_label_listed_twice_are_refused(tmp_path):
+    path = tmp_path / "name_parts.toml"
+    path.write_text('[[parts]]\nlabel = "LOC"\n[[parts]]\nlabel = "LOC"\n', "utf-8")
+    with pytest.raises(KnowledgeError, match="'LOC' is listed twice") as caught:
+        load_name_parts(path)
+    assert caught.value.line == 3
 
+
+def test_an_unknown_label_is_refused(tmp_path):
     path = tmp_path / "names.toml"
     path.write_text('[[names]]\nlabel = "GOD"\nwords = ["A"]\n', "utf-8")
     with pytest.raises(KnowledgeError, match="label"):

@@ -11,19 +11,26 @@ pytestmark = pytest.mark.model
 
 GOLD = Path(__file__).parent / "gold"
 SEEDS = GOLD.parent.parent / "seeds"
-# F1 by label, in per cent.
-NAMES = {"PERSON": 93.5, "ORG": 89.0, "GPE": 94.5, "NORP": 95.0, "WEAPON": 80.0, "LAW": 91.0}
+# F1 by label, in per cent: on paragraphs nobody reads the errors of, and on those that names are mended on.
+NAMES = {
+    "names.txt": {
+        "PERSON": 94.5, "ORG": 91.0, "GPE": 96.5, "LOC": 84.0, "NORP": 95.0, "WEAPON": 86.5, "LAW": 94.5, "MISC": 63.0,
+    },
+    "names_development.txt": {
+        "PERSON": 97.0, "ORG": 93.0, "GPE": 98.5, "LOC": 89.0, "NORP": 98.0, "WEAPON": 96.0, "LAW": 99.5, "MISC": 74.5,
+    },
+}  # fmt: skip
 VERBS, VERBS_IN_SEEDS = 134, 56
 
 
 @pytest.fixture(scope="module")
 def names():
-    return score_marked_names(parse, GOLD / "names.txt")
+    return {file: score_marked_names(parse, GOLD / file) for file in NAMES}
 
 
-@pytest.mark.parametrize(("label", "floor"), NAMES.items())
-def test_names_of_a_label_are_found(names, label, floor):
-    assert names.f1(label) >= floor
+@pytest.mark.parametrize(("file", "label"), [(file, label) for file, labels in NAMES.items() for label in labels])
+def test_names_of_a_label_are_found(names, file, label):
+    assert names[file].f1(label) >= NAMES[file][label]
 
 
 def test_subject_and_content_of_asked_verbs_are_found():

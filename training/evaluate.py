@@ -42,8 +42,9 @@ def main() -> None:
     folder = parser.parse_args().treebanks
     for title, (trees, names) in TREEBANKS.items():
         print_treebank(title, folder, trees, names)
-    counts = score_marked_names(parse, GOLD / "names.txt")
-    print(f"defence news, names F1 {counts.f1():.1f}  " + "  ".join(f"{x} {counts.f1(x):.1f}" for x in LABELS))
+    for title, file in (("defence news", "names.txt"), ("defence news for development", "names_development.txt")):
+        counts = score_marked_names(parse, GOLD / file)
+        print(f"{title}, names F1 {counts.f1():.1f}  " + "  ".join(f"{x} {counts.f1(x):.1f}" for x in LABELS))
     for title, verbs in (
         ("asked verbs", read_verbs(GOLD / "verbs.jsonl")),
         ("verbs in the seeds", read_seed_verbs(GOLD / "seed_verbs.jsonl", ROOT / "seeds")),

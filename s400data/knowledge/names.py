@@ -1,4 +1,4 @@
-"""Names: words with the label they have as a name in any affair: `names.toml` and `cities.toml` of English."""
+"""Names: words with the label they have as a name in any affair: `names.toml`, `regions.toml` and `cities.toml`."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +12,7 @@ from s400data.knowledge.spellings import fold_letters
 from s400data.settings import english_folder
 
 NameLabel = Literal["PERSON", "ORG", "GPE", "LOC", "NORP", "WEAPON", "LAW", "MISC"]
+FILES = ("names.toml", "regions.toml", "cities.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,10 @@ class NameWords:
 
 @cache
 def load_names(*paths: Path) -> tuple[NameWords, ...]:
-    """Read the names of `paths`, else of both files; a word listed twice raises `KnowledgeError`."""
+    """Read the names of `paths`, else of all files; a word listed twice raises `KnowledgeError`."""
     entries: list[NameWords] = []
     seen: set[str] = set()
-    for path in paths or (english_folder() / "names.toml", english_folder() / "cities.toml"):
+    for path in paths or (english_folder() / name for name in FILES):
         names = read_entries(path, "names", NameWords)
         for n, entry in enumerate(names):
             for word in entry.words:

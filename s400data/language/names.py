@@ -13,13 +13,13 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from s400data.knowledge.countries import load_countries
 from s400data.knowledge.gazetteer import Gazetteer
 from s400data.knowledge.given_names import gender_of_name
 from s400data.knowledge.known_names import Entry, find_hits
 from s400data.knowledge.names import load_names
 from s400data.knowledge.objects import ObjectKind, object_patterns
 from s400data.knowledge.titles import title_words
+from s400data.language.name_kinds import find_joined, is_place, is_place_here, kind_by_words
 from s400data.language.syntax import span_at
 
 ARTICLES = frozenset({"the", "a", "an"})
@@ -35,6 +35,9 @@ DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,3}[- ‑–]?\d{1,3}[A-Z]{0,3}s?")
 PRONOUNS = frozenset({"PRP", "PRP$", "WP", "DT", "WDT"})
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 DATELINE_MARKS = frozenset({",", "(", ":", "-", "--", "–", "—"})
+NO_PEOPLES = frozenset({"GPE", "LOC", "ORG", "MISC"})
+# What the encoder calls names of these labels where it is not sure: there the list decides.
+VAGUER = {"LOC": "GPE", "WEAPON": "MISC"}
 CLOSED_TO_DESIGNATIONS = frozenset({"PERSON", "GPE", "NORP", "LOC", "MISC"})
 
 
@@ -51,37 +54,36 @@ class Known:
 def mend_names(doc: Doc) -> list[Span]:
     """Names of `doc`, none overlapping, from its present entities."""
     found = [_relabelled(span) for ent in doc.ents if (span := _trimmed(ent)) is not None]
-    names = _with_known(doc, found, _find_known(doc))
+    names = _with_known(doc, found, _find_known(doc, found))
     names = _with_later_mentions(doc, names)
     return sorted(names, key=lambda span: span.start)
 
 
 def _trimmed(ent: Span) -> Span | None:
-    """`ent` without articles, titles and possessives at its edges; None if nothing is left."""
+    """`ent` without articles, titles, possessives and common nouns at its edges; None if nothing is left."""
     start, end, doc = ent.start, ent.end, ent.doc
     while start < end and (doc[start].lower_ in ARTICLES or doc[start].is_space):
         start += 1
     while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_space):
         end -= 1
-    if ent.label_ == "PERSON":
+    label = ent.label_
+    if label == "PERSON":
         start = _after_titles(doc, start, end)
-    if ent.label_ == "ORG":
+    if label == "ORG":
         start = _after_owner(doc, start, end)
+    if label == "GPE":
+        # "Plateau state"
+        while end - start > 1 and doc[end - 1].text.islower():
+            end -= 1
     # "we" and "the ministry" are no names, whoever they stand for.
     is_name = any(token.tag_ not in PRONOUNS and token.text != token.lower_ for token in doc[start:end])
-    return Span(doc, start, end, ent.label_) if is_name else None
+    return Span(doc, start, end, label) if is_name else None
 
 
 def _after_owner(doc: Doc, start: int, end: int) -> int:
     """Where the name itself begins: "Turkey's Foreign Ministry" are two names, "People's Party" is one."""
-    marks = (i for i in range(end - 2, start, -1) if doc[i].tag_ == "POS" and doc[start:i].text in _places())
+    marks = (i for i in range(end - 2, start, -1) if doc[i].tag_ == "POS" and is_place(doc[start:i].text))
     return next(marks, start - 1) + 1
-
-
-@cache
-def _places() -> frozenset[str]:
-    countries = (word for country in load_countries() for use, word in country.words() if use == "name")
-    return frozenset(countries) | {word for entry in load_names() if entry.label == "GPE" for word in entry.words}
 
 
 def _after_titles(doc: Doc, start: int, end: int) -> int:
@@ -106,20 +108,36 @@ def _relabelled(span: Span) -> Span:
         label = "PERSON"
     elif label in {"LOC", "MISC"} and _initials(span):
         label = "ORG"
+    else:
+        label = kind_by_words(span)
     return Span(span.doc, span.start, span.end, label)
 
 
-def _find_known(doc: Doc) -> Iterator[Known]:
-    """Known names in `doc`: things of the affair, its actors, and names of any affair, in this order."""
+def _find_known(doc: Doc, found: Iterable[Span]) -> list[Known]:
+    """Known names in `doc`, the longest first: "Gulf of Oman" before "Oman".
+
+    Of two as long as each other stands first what the affair knows, then what is listed with its label, then what
+    belongs to a country, then what may mean something else.
+    """
     text = doc.text
-    for thing, pattern in object_patterns():
-        for match in pattern.finditer(text):
-            yield from _on_tokens(doc, match.start(), match.end(), LABEL_OF_OBJECT[thing.kind], common=False)
-    for hit in find_hits(text):
-        label, common = _label_of(hit.entry)
-        yield from _on_tokens(doc, hit.start, hit.end, label, common=common)
-    for other in _gazetteer().find(text):
-        yield from _on_tokens(doc, other.start, other.end, other.entry[0], common=other.entry[1])
+    things = [
+        (*match.span(), LABEL_OF_OBJECT[thing.kind], False)
+        for thing, pattern in object_patterns()
+        for match in pattern.finditer(text)
+    ]
+    hits = find_hits(text)
+    of_affair = [(hit.start, hit.end, *_label_of(hit.entry)) for hit in hits if hit.entry.country is None]
+    of_countries = [(hit.start, hit.end, *_label_of(hit.entry)) for hit in hits if hit.entry.country is not None]
+    listed = [(hit.start, hit.end, *hit.entry) for hit in _gazetteer().find(text)]
+    sure = [name for name in listed if not name[-1]]
+    unsure = [name for name in listed if name[-1]]
+    known = [
+        name
+        for start, end, label, common in (*things, *of_affair, *sure, *of_countries, *unsure)
+        for name in _on_tokens(doc, start, end, label, common=common)
+    ]
+    known += [Known(span.start, span.end, span.label_, common=False) for span in find_joined(doc, found)]
+    return sorted(known, key=lambda name: name.start - name.end)
 
 
 @cache
@@ -191,10 +209,23 @@ def _may_stand(doc: Doc, name: Known, rivals: list[Span]) -> bool:
     if any(span.start < name.start or span.end > name.end for span in rivals):
         # "Emine Erdogan", "Turkish Foreign Ministry": what is known is a part of the name.
         return False
-    if not name.common or len(rivals) > 1 or len(rivals[0]) < name.end - name.start:
+    rival = rivals[0]
+    if not name.common or len(rivals) > 1 or len(rival) < name.end - name.start:
         return not name.common or len(rivals) == 1
-    # "Washington" may be a person, "Jordan" too: there the sentence decides. But "Pompeo" is no body and no place.
-    return name.label in {"PERSON", "GPE"} and (_gives_way(rivals[0]) or _is_dateline(doc, name))
+    return _overrules(doc, name, rival)
+
+
+def _overrules(doc: Doc, name: Known, rival: Span) -> bool:
+    """Whether `name`, which may mean something else, is rather what is known than what the encoder saw in its words."""
+    if name.label == "PERSON":
+        # "Washington" may be a person, "Jordan" too: there the sentence decides. But "Pompeo" is no body and no place.
+        return _gives_way(rival) or _is_dateline(doc, name)
+    if name.label == "GPE":
+        is_place_here_too = rival.label_ == "PERSON" and is_place_here(rival)
+        return _gives_way(rival) or is_place_here_too or _is_dateline(doc, name)
+    if name.label == "NORP":
+        return rival.label_ in NO_PEOPLES and rival[0].tag_ == "NNPS"
+    return rival.label_ == VAGUER.get(name.label)
 
 
 def _is_dateline(doc: Doc, name: Known) -> bool:
@@ -223,7 +254,7 @@ def _with_later_mentions(doc: Doc, names: list[Span]) -> list[Span]:
 
 def _gives_way(span: Span) -> bool:
     """Whether the encoder's label of a lone word yields to what is known otherwise; a known place stays one."""
-    return span.label_ in {"ORG", "LOC", "MISC", "WEAPON"} or (span.label_ == "GPE" and span.text not in _places())
+    return span.label_ in {"ORG", "LOC", "MISC", "WEAPON"} or (span.label_ == "GPE" and not is_place(span.text))
 
 
 def _surnames(person: Span) -> Iterator[str]:
