@@ -17,7 +17,7 @@ from pages.shared.sources.matrix import flat_matrix
 from s400data import comparison, queries
 from s400data.exports import STAMP_COLUMNS, to_csv, to_json, write_stamped
 from s400data.figures import build_stamp
-from s400data.queries import Selection
+from s400data.queries import Selection, tallies
 from s400data.store import open_store
 from tests.desks import EVIL, build_desk, copied
 from tests.samples import ANKARA, MOSCOW
@@ -488,3 +488,21 @@ def test_two_speakers_stand_side_by_side_on_one_topic(open_page):
     assert "<h3>US official (unnamed)</h3>" in html
     assert "No statement on this topic." in html
     assert "Sanctions would follow a delivery" in html
+
+
+def test_years_and_their_months_narrow_the_quotations(open_page):
+    test = open_page("quotes")
+    (year,) = [button for button in test.button if re.fullmatch(r"rail-date-2019-01-01-2019-12-31", button.key or "")]
+    n = int(year.label.rpartition(" ")[2])
+    year.click().run()
+    assert (test.query_params["from"], test.query_params["to"]) == ("2019-01-01", "2019-12-31")
+    assert any(one.value.startswith(f"**{n}** of") or one.value.startswith(f"All **{n}**") for one in test.caption)
+    months = [button for button in test.button if re.match(r"rail-date-2019-\d\d-01-2019-\d\d", button.key or "")][1:]
+    assert months
+    months[0].click().run()
+    assert test.query_params["from"] != "2019-01-01"
+
+
+def test_a_search_too_wide_to_rank_says_so(open_page, monkeypatch):
+    monkeypatch.setattr(tallies, "MOST_RANKED", 0)
+    assert any("too many to tell the best match" in one.value for one in open_page("quotes", q="s400 OR the").caption)

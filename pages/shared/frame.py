@@ -82,7 +82,10 @@ def _open(title: str, page: str, about: About, lead: str, theme: Theme, narrowed
     st.html(f'<h1 class="desk-title">{title}</h1><p class="desk-lead">{lead}</p>')
     store = open_desk()
     fill_empty_store(store, ROOT / "seeds")
-    selection = filters.draw_filters(store, page, about) if narrowed else address.to_selection(address.read_filters())
+    with st.spinner("Counting what is in the collection …"):
+        selection = (
+            filters.draw_filters(store, page, about) if narrowed else address.to_selection(address.read_filters())
+        )
     _draw_masthead(masthead, selection)
     if narrowed:
         filters.draw_shown(store, about, selection)

@@ -28,7 +28,7 @@ from s400data.queries.statements import (
     quotations_of_articles,
     stances,
 )
-from s400data.queries.tallies import Order, PeriodCount, count_periods
+from s400data.queries.tallies import MOST_RANKED, Order, PeriodCount, count_periods, is_ranked
 from s400data.queries.timelines import event, events, latest_events, reports
 from s400data.queries.uncertainties import doubt_rows, doubts
 from s400data.queries.views import (
@@ -64,6 +64,7 @@ __all__ = [
     "IMPORTED_VIEW",
     "IMPORT_ERROR_VIEW",
     "LIKENESS_VIEW",
+    "MOST_RANKED",
     "NAMED_VIEW",
     "NOT_KNOWN",
     "PARTNER_VIEW",
@@ -102,6 +103,7 @@ __all__ = [
     "import_errors",
     "import_runs",
     "imported",
+    "is_ranked",
     "latest_events",
     "likenesses",
     "name_words",

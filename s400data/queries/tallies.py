@@ -134,10 +134,19 @@ def _ordered(store: Store, codes: Codes, selection: Selection, kept: Mask, order
     return newest
 
 
+def is_ranked(store: Store, selection: Selection) -> bool:
+    """Whether the search of a selection can tell a good fit from a better one; where it cannot, the newest come first.
+
+    A selection without a search is not ranked.
+    """
+    tree = searched("quotations", selection)
+    return tree is not None and int(np.count_nonzero(search(store, read_codes(store), tree))) <= MOST_RANKED
+
+
 def _by_relevance(store: Store, codes: Codes, selection: Selection, newest: Numbers) -> Numbers:
     """Places `newest`, those first that the search fits best; else as they are."""
     tree = searched("quotations", selection)
-    if tree is None or not len(newest) > 0 or np.count_nonzero(search(store, codes, tree)) > MOST_RANKED:
+    if tree is None or not len(newest) or not is_ranked(store, selection):
         return newest
     ranks = rank("quotations", tree, store.engine.dialect.name)
     with reading(store.engine) as connection:

@@ -5,9 +5,10 @@ import re
 
 import pytest
 
+from pages.shared.quotes.rail import ORDER
 from pages.shared.sources import PARTS
 from tests.browser.conftest import PATIENCE, serve
-from tests.browser.desk import open_at, params, settle
+from tests.browser.desk import SHOWN, open_at, params, settle
 from tests.desks import build_desk
 
 pytestmark = pytest.mark.browser
@@ -102,26 +103,6 @@ def test_a_fact_leads_to_its_place_in_the_article(page):
     page.locator("#place").wait_for()
 
 
-def test_the_rail_narrows_the_cards_and_the_address_and_widens_them_again(page):
-    open_at(page, "/quotes")
-    everything = page.locator(CARD).count()
-    choice = page.locator(".st-key-rail-side-undecided button")
-    choice.click()
-    page.wait_for_url(re.compile("side=undecided"))
-    settle(page)
-    assert page.locator(CARD).count() == 1 < everything
-    choice.click()
-    settle(page)
-    assert "side" not in params(page)
-    assert page.locator(CARD).count() == everything
-
-
-def test_a_citation_is_shown_for_copying(page):
-    open_at(page, "/quotes?actor=mevlut-cavusoglu")
-    page.get_by_role("button", name="Copy with citation").first.click()
-    assert "“We will not give up the S-400”" in page.locator("[data-testid=stCode]").first.inner_text()
-
-
 def test_the_export_holds_the_quotations_shown(page):
     open_at(page, "/quotes?side=undecided")
     with page.expect_download() as waiting:
@@ -200,3 +181,48 @@ def test_the_speakers_list_leads_to_a_speaker_and_their_words(page):
     assert params(page)["speaker"] == ["mevlut-cavusoglu"]
     page.locator(".statement a").first.click()
     page.locator("#place").wait_for()
+
+
+def test_every_filter_of_the_rail_leaves_what_it_says_and_is_taken_off_again(page):
+    open_at(page, "/quotes")
+    for param in ("date", *ORDER):
+        drawer = page.locator(f".st-key-rail-{param}")
+        choice = page.locator(f".st-key-rail-list-{param} button").last
+        choice.wait_for(state="attached")
+        if drawer.locator("details:not([open])").count():
+            drawer.locator("summary").click()
+            choice.wait_for()
+        settle(page)
+        words, _, n = choice.inner_text().rpartition(" · ")
+        choice.click()
+        page.wait_for_url(re.compile("from=" if param == "date" else f"{param}="))
+        chosen = page.locator(f".st-key-rail-list-{param} button", has_text="✓").first
+        chosen.wait_for()
+        page.locator(SHOWN).filter(has_text=re.compile(rf"^(All {n} |{n} of )")).wait_for()
+        assert words.split(" ")[-1] in chosen.inner_text()
+        chosen.click()
+        chosen.wait_for(state="detached")
+        page.locator(SHOWN).filter(has_text=re.compile("^All ")).wait_for()
+        assert params(page) == {}, param
+
+
+def test_every_form_of_a_citation_and_of_an_export_is_handed_out(page):
+    open_at(page, "/quotes?actor=mevlut-cavusoglu")
+    page.get_by_role("button", name="Copy with citation").first.click()
+    for form, begins in {"Text": "Mevlüt Çavuşoğlu", "Markdown": "> ", "BibTeX": "@", "RIS": "TY  - "}.items():
+        page.get_by_role("tab", name=form, exact=True).click()
+        page.locator("[data-testid=stCode]:visible", has_text=begins.strip()).first.wait_for()
+    page.keyboard.press("Escape")
+    for kind, begins in {"CSV": b"quotation_id,", "XLSX": b"PK", "JSON": b"[", "Markdown": b"# "}.items():
+        with page.expect_download() as waiting:
+            page.locator(f".st-key-export-quotations-{kind.lower()} button").click()
+        assert waiting.value.path().read_bytes().startswith(begins), kind
+
+
+def test_two_speakers_stand_side_by_side_on_one_topic(page):
+    open_at(page, "/speakers?speaker=mevlut-cavusoglu&against=unnamed-usa&topic=us-sanctions")
+    names = page.locator("h3", has_text=re.compile("Çavuşoğlu|US official"))
+    names.nth(1).wait_for()
+    left, right = (names.nth(n).bounding_box() for n in (0, 1))
+    assert (left["y"], left["x"] < right["x"]) == (right["y"], True)
+    assert "Sanctions" in page.locator(".speaker-topic").nth(1).inner_text()

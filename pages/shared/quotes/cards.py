@@ -42,6 +42,11 @@ def draw_list(page: PageContext, n: int) -> Order:
         width=190,
         label_visibility="collapsed",
     )
+    if order == RELEVANCE and not ask(page.store, queries.is_ranked, page.selection):
+        st.caption(
+            f"More than {queries.MOST_RANKED:,} quotations have these words, too many to tell the best match: "
+            "the newest come first. More words, a phrase or a field bring the best ones up."
+        )
     st.html(LEGEND.format(SOUGHT if page.selection.words else ""))
     pages = -(-n // PER_PAGE)
     number = min(_page_number(), pages)

@@ -1,6 +1,7 @@
 """The rail of the quote explorer: what every choice would leave, one click each."""
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -14,7 +15,7 @@ from pages.shared.data import ask
 from pages.shared.escaping import plain
 from pages.shared.frame import PageContext
 from s400data import queries
-from s400data.queries import Selection
+from s400data.queries import PeriodCount, Selection
 
 # Order of the rail: what the page is opened for comes first.
 ORDER = (
@@ -39,6 +40,7 @@ def draw_rail(page: PageContext) -> None:
     """Draw the choices of each filter with the number of quotations each would leave; a click adds or removes one."""
     found = ask(page.store, queries.facets, page.about, page.selection)
     by_param = {facet.param: facet for facet in FACETS}
+    _draw_dates(page)
     for param in ORDER:
         facet = by_param[param]
         rows = found.loc[found["facet"] == facet.field].sort_values("n", ascending=False, kind="stable")
@@ -46,6 +48,45 @@ def draw_rail(page: PageContext) -> None:
         if len(rows):
             with st.expander(facet.label, expanded=param in OPEN_FIRST or bool(chosen), key=f"rail-{param}"):
                 _draw_choices(page.selection, facet, rows, chosen)
+
+
+def _draw_dates(page: PageContext) -> None:
+    """Draw the years, and the months of a year that is chosen, with the quotations of each."""
+    years = ask(page.store, queries.count_periods, page.selection, "year")
+    if not years:
+        return
+    chosen = page.selection.start, page.selection.end
+    within = next((year for year in years if _holds(year, *chosen)), None)
+    with (
+        st.expander("Date", expanded=within is not None, key="rail-date"),
+        st.container(key="rail-list-date", gap=None),
+    ):
+        for year in reversed(years):
+            _draw_period(page.selection, year, f"{year.first:%Y}", is_chosen=year == within)
+            if year == within:
+                for month in ask(page.store, queries.count_periods, page.selection, "month"):
+                    if _holds(year, month.first, month.last):
+                        is_chosen = (month.first, month.last) == chosen
+                        _draw_period(page.selection, month, f"{month.first:%B %Y}", is_chosen=is_chosen)
+
+
+def _holds(period: PeriodCount, first: date | None, last: date | None) -> bool:
+    return first is not None and last is not None and period.first <= first <= last <= period.last
+
+
+def _draw_period(selection: Selection, period: PeriodCount, words: str, *, is_chosen: bool) -> None:
+    st.button(
+        f"{'✓ ' if is_chosen else ''}{words} · {period.n:,}",
+        key=f"rail-date-{period.first}-{period.last}",
+        type="secondary" if is_chosen else "tertiary",
+        on_click=partial(_choose_period, selection, None if is_chosen else period),
+        width="stretch",
+    )
+
+
+def _choose_period(selection: Selection, period: PeriodCount | None) -> None:
+    start, end = (period.first, period.last) if period else (None, None)
+    _go_to(replace(selection, start=start, end=end))
 
 
 def _draw_choices(selection: Selection, facet: Facet, rows: pd.DataFrame, chosen: tuple[str, ...]) -> None:
@@ -70,5 +111,9 @@ def _toggle(selection: Selection, facet: Facet, value: str) -> None:
     chosen = getattr(selection, facet.field)
     kept = tuple(one for one in chosen if one != value) if value in chosen else (*chosen, value)
     changes: dict[str, Any] = {facet.field: kept}
-    address.write_filters(address.to_params(replace(selection, **changes)))
+    _go_to(replace(selection, **changes))
+
+
+def _go_to(selection: Selection) -> None:
+    address.write_filters(address.to_params(selection))
     address.write_own("page", None)
