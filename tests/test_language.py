@@ -10,6 +10,7 @@ from spacy.matcher import DependencyMatcher
 from s400data.errors import LanguageError
 from s400data.language import load_pipeline, loading, parse
 from s400data.language.casing import casing
+from s400data.language.component import EncoderPipe
 from s400data.language.decoding import best_labels, best_tree
 from s400data.language.morphology import restore_final_e
 from s400data.language.syntax import child, is_negated, phrase, span_at, subject
@@ -90,6 +91,13 @@ def test_a_text_is_parsed_alike_alone_among_others_and_on_a_thread():
     thread.start()
     thread.join()
     assert alone == together == results
+
+
+def test_a_text_is_parsed_alike_on_one_and_two_threads_of_the_encoder():
+    text = "\n\n".join(row[1] for row in SENTENCES) * 20
+    make_doc = load_pipeline().make_doc
+    one, two = (EncoderPipe(load_pipeline(), loading.WEIGHTS, threads=n)(make_doc(text)) for n in (1, 2))
+    assert shape(one) == shape(two)
 
 
 def test_processes_parse_as_one_does():
