@@ -2,6 +2,8 @@
 
 from urllib.parse import parse_qs, urlsplit
 
+from playwright.sync_api import TimeoutError
+
 SHOWN = "[data-testid=stCaptionContainer]"
 AT_REST = """() => !document.querySelector('[data-testid=stStatusWidget]')
     && document.querySelector('.stApp')?.dataset.testScriptState !== 'running'"""
@@ -13,6 +15,8 @@ SAME_ELEMENT = """selector => {
 CALM_LOOKS = 3
 LOOKS = 60
 BETWEEN_LOOKS = 300  # milliseconds
+CLICKS = 3
+DOWNLOAD = 20_000  # milliseconds
 
 
 def open_at(page, path):
@@ -39,6 +43,19 @@ def wait_for_calm(page, question, argument=None):
         if calm == CALM_LOOKS:
             return
     raise AssertionError("the page does not come to rest")
+
+
+def take(page, button):
+    """Click until the file comes: what a click asks for is gone should the page run once more in that moment."""
+    for _ in range(CLICKS):
+        try:
+            with page.expect_download(timeout=DOWNLOAD) as waiting:
+                button.click()
+        except TimeoutError:
+            settle(page)
+        else:
+            return waiting.value
+    raise AssertionError("no file came")
 
 
 def params(page):

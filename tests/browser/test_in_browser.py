@@ -8,7 +8,7 @@ import pytest
 from bench.invented_events import fill
 from s400data.store import open_store
 from tests.browser.conftest import serve
-from tests.browser.desk import SHOWN, open_at, params, settle, wait_until_drawn
+from tests.browser.desk import SHOWN, open_at, params, settle, take, wait_until_drawn
 
 pytestmark = pytest.mark.browser
 
@@ -171,10 +171,9 @@ def test_dragging_over_the_strip_sets_the_dates(page):
 )
 def test_a_figure_is_downloaded_as_its_button_says(page, label, name, first):
     open_at(page, "/timeline?outlet=Volga+Wire&lanes=type")
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=label, exact=True).click()
-    assert waiting.value.suggested_filename == name
-    written = Path(waiting.value.path()).read_bytes()
+    download = take(page, page.get_by_role("button", name=label, exact=True))
+    assert download.suggested_filename == name
+    written = Path(download.path()).read_bytes()
     assert written.startswith(first)
     if name.endswith(".svg"):
         assert b"Outlet: Volga Wire." in written

@@ -8,7 +8,7 @@ import pytest
 from pages.shared.quotes.rail import ORDER
 from pages.shared.sources import PARTS
 from tests.browser.conftest import PATIENCE, serve
-from tests.browser.desk import SHOWN, open_at, params, settle
+from tests.browser.desk import SHOWN, open_at, params, settle, take
 from tests.desks import build_desk
 
 pytestmark = pytest.mark.browser
@@ -105,9 +105,7 @@ def test_a_fact_leads_to_its_place_in_the_article(page):
 
 def test_the_export_holds_the_quotations_shown(page):
     open_at(page, "/quotes?side=undecided")
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name="JSON").click()
-    rows = json.loads(waiting.value.path().read_text(encoding="utf-8"))
+    rows = json.loads(take(page, page.get_by_role("button", name="JSON")).path().read_text(encoding="utf-8"))
     assert [row["quotation_id"] for row in rows] == ["a2-q0"]
 
 
@@ -214,9 +212,8 @@ def test_every_form_of_a_citation_and_of_an_export_is_handed_out(page):
         page.locator("[data-testid=stCode]:visible", has_text=begins.strip()).first.wait_for()
     page.keyboard.press("Escape")
     for kind, begins in {"CSV": b"quotation_id,", "XLSX": b"PK", "JSON": b"[", "Markdown": b"# "}.items():
-        with page.expect_download() as waiting:
-            page.locator(f".st-key-export-quotations-{kind.lower()} button").click()
-        assert waiting.value.path().read_bytes().startswith(begins), kind
+        written = take(page, page.locator(f".st-key-export-quotations-{kind.lower()} button"))
+        assert written.path().read_bytes().startswith(begins), kind
 
 
 def test_two_speakers_stand_side_by_side_on_one_topic(page):
