@@ -66,6 +66,16 @@ CASES = [
         {"waivers": ("sought", "nsubj"), "sought": ("adding", "ccomp")},
     ),
     (
+        "an aside behind a subject",
+        "Nobody/NN/7/nsubj ,/,/4/punct he/PRP/4/nsubj added/VBD/1/acl:relcl ,/,/4/punct can/MD/7/aux ask/VB/0/ROOT",
+        {"added": ("ask", "parataxis")},
+    ),
+    (
+        "a relative clause behind a subject stays",
+        "Nobody/NN/7/nsubj ,/,/4/punct who/WP/4/nsubj argued/VBD/1/acl:relcl ,/,/4/punct can/MD/7/aux ask/VB/0/ROOT",
+        {"argued": ("Nobody", "acl:relcl")},
+    ),
+    (
         "a past tense beside did stays",
         "He/PRP/2/nsubj said/VBD/0/ROOT it/PRP/5/nsubj did/VBD/5/aux pay/VB/2/ccomp and/CC/7/cc left/VBD/5/conj",
         {"left": ("pay", "conj")},

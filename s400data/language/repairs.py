@@ -6,7 +6,7 @@ bought the radar": a verb has one object, and the one right behind another verb 
 what ends in -ing after a vowel is no base form, for "bring" and "string" have one syllable. "said it was done and that
 Turkey would pay": what "that" opens goes with a clause. "said it would ask and threatened to buy", "said it had paid
 and accused": past goes with past. "said on Tuesday talks failed": Tuesday is when it was said. "adding a waiver was
-sought": the waiver is not added.
+sought": the waiver is not added. "No seller, he argued, would ask": he argues it of no seller.
 """
 
 import re
@@ -23,6 +23,7 @@ OWN_WORDS = (*SUBJECTS, "aux", "aux:pass")
 PAST = frozenset({"VBD", "VBN"})
 PREDICATES = frozenset({"VERB", "NOUN", "ADJ", "PROPN"})
 BEHIND_NOUNS = frozenset({"ccomp", "acl:relcl"})
+RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 PLURALS = frozenset({"NNS", "NNPS"})
 
 
@@ -37,6 +38,7 @@ def repair(doc: Doc) -> Doc:
     _repair_subjects(doc)
     _repair_objects(doc)
     _repair_participles(doc)
+    _repair_asides(doc)
     return doc
 
 
@@ -60,14 +62,15 @@ def _is_modal(verb: Token) -> bool:
 def _reports_anew(verb: Token, first: Token) -> bool:
     """Whether a past word of saying stands behind a past perfect: "said it had paid and accused"."""
     has_had = any(word.lower_ in {"had", "'d", "’d"} for word in children(first, "aux"))
-    return verb.tag_ == "VBD" and has_had and verb.lower_ in _past_words_of_saying()
+    return verb.tag_ == "VBD" and has_had and verb.lower_ in _words_of_saying()
 
 
 @cache
-def _past_words_of_saying() -> frozenset[str]:
-    """Their past forms; lemmas are not known yet when the parse is mended."""
-    stems = (re.sub(r"(?<=[^aeiou])y$", "i", verb.removesuffix("e")) for verb in load_cues().verbs)
-    return frozenset({"said", "told", *(f"{stem}ed" for stem in stems)})
+def _words_of_saying() -> frozenset[str]:
+    """Their finite forms; lemmas are not known yet when the parse is mended."""
+    verbs = load_cues().verbs
+    stems = (re.sub(r"(?<=[^aeiou])y$", "i", verb.removesuffix("e")) for verb in verbs)
+    return frozenset({"said", "told", *(f"{stem}ed" for stem in stems), *(f"{verb}s" for verb in verbs)})
 
 
 def _repair_circumstances(doc: Doc) -> None:
@@ -131,6 +134,17 @@ def _repair_participles(doc: Doc) -> None:
         is_object = noun.dep_ == "obj" and participle.tag_ == "VBG" and participle.dep_ == "advcl"
         if is_object and clause.head.i in {noun.i, participle.head.i}:
             clause.head, clause.dep_, noun.head, noun.dep_ = participle, "ccomp", clause, "nsubj"
+
+
+def _repair_asides(doc: Doc) -> None:
+    """Hang an aside on the clause it interrupts, and not on its subject: "No seller, [he argued], would ask"."""
+    for verb in [token for token in doc if token.dep_ == "acl:relcl" and token.lower_ in _words_of_saying()]:
+        noun, own, last = verb.head, child(verb, *SUBJECTS), verb.right_edge.i
+        if own is None or own.tag_ in RELATIVES or doc[own.left_edge.i - 1].text != ",":
+            continue
+        is_closed = "," in {token.text for token in doc[last : last + 2]}
+        if is_closed and noun.dep_ in SUBJECTS and noun.head.i > last:
+            verb.head, verb.dep_ = noun.head, "parataxis"
 
 
 def _is_misplaced(noun: Token, verb: Token) -> bool:
