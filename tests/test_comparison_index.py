@@ -1,8 +1,9 @@
 """The index of comparison: made once, brought up to date as articles come and go, the same as reading them anew."""
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
+from io import BytesIO
 
 import numpy as np
 import pandas as pd
@@ -17,10 +18,12 @@ from s400data.comparison.shingles import PAIRED, count_shared
 from s400data.comparison.statements import find_statements
 from s400data.comparison.tallies import add_uses
 from s400data.queries import EVERYTHING, Selection
+from s400data.queries.coded import Coded
+from s400data.queries.report_codes import read_reports
 from s400data.store import open_store
 from s400data.store.comparisons import links, made, prints
 from s400data.store.engines import writing
-from s400data.store.schema import quotations
+from s400data.store.schema import events, quotations
 from tests.collection import build_collection
 from tests.desks import copied
 from tests.samples import ANKARA, MOSCOW
@@ -138,6 +141,31 @@ def test_pages_of_events_hold_each_once_in_order(tmp_path, order):
     parts = [queries.occurrence_page(store, order=order, offset=n, limit=5) for n in range(0, every.total, 5)]
     assert [one for part in parts for one in part.occurrences] == list(every.occurrences)
     assert set(every.occurrences) == set(queries.events(store)["occurrence_id"])
+
+
+def test_codes_of_reports_are_kept_for_the_data_they_were_gathered_from(store):
+    def plain(codes):
+        cells = (getattr(codes, field.name) for field in fields(codes))
+        return [(cell.codes.tolist(), cell.values) if isinstance(cell, Coded) else list(cell) for cell in cells]
+
+    gathered = plain(read_reports(store))
+    with writing(store.engine) as connection:
+        # Behind the program's back, so that whoever read the table again would notice.
+        connection.execute(update(events).values(type="threat"))
+    assert plain(read_reports(open_store(store.url))) == gathered
+    store.link_events({"a1-e0": "contract"})
+    anew = read_reports(open_store(store.url))
+    assert set(anew.types.values) == {"threat"}
+    assert "contract" in anew.occurrences.values
+
+
+def test_codes_that_another_version_kept_are_gathered_anew(store):
+    codes = read_reports(store)
+    with writing(store.engine) as connection:
+        packed = BytesIO()
+        np.savez(packed, numbers=codes.numbers, words=np.frombuffer(b"{}", dtype=np.uint8))
+        connection.execute(update(made).values(reports=packed.getvalue()))
+    assert read_reports(open_store(store.url)).event_ids == codes.event_ids
 
 
 def test_nothing_is_made_twice(store):

@@ -4,29 +4,26 @@
 one occurrence, since nothing says that they are one; a reader who asks when the system is ready wants both.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import select
 
 from s400data.comparison.conflicts import COLUMNS, Fact, date_words, to_row
 from s400data.comparison.reports import HAPPENED, Report, to_reports
 from s400data.knowledge.event_types import load_event_types
 from s400data.queries import Selection
-from s400data.queries.coded import Kept
+from s400data.queries.coded import Coded
 from s400data.queries.report_codes import chosen_reports, read_reports
 from s400data.store import Store
 from s400data.store.codes import NO_DAY
-from s400data.store.engines import reading
-from s400data.store.schema import events, participants
 
 # Deals and deliveries of one affair come back; a year apart they are hardly one.
 FURTHEST = 366
 NONE: frozenset[str] = frozenset()
-Names = dict[str, frozenset[str]]
 EPOCH = pd.Timestamp(0)
 
 
@@ -74,15 +71,15 @@ def find_double_pairs(store: Store, selection: Selection) -> list[tuple[str, str
     order = np.lexsort((by_id, -codes.confidence[rows], codes.occurrences.codes[rows]))
     occurrence = codes.occurrences.codes[rows[order]]
     surest = rows[order][np.r_[True, occurrence[1:] != occurrence[:-1]]] if len(rows) else rows
-    countries, objects = _about.of(store)
+    countries, objects = _names(codes.countries), _names(codes.objects)
     happened = [value in HAPPENED for value in codes.modalities.values]
     return pair_reports(
         Dated(
-            int(codes.earliest[row]), int(codes.latest[row]), event_id := codes.event_ids[row],
+            int(codes.earliest[row]), int(codes.latest[row]), codes.event_ids[row],
             (codes.types.values[codes.types.codes[row]], happened[codes.modalities.codes[row]]),
             codes.article_ids.values[codes.article_ids.codes[row]],
             codes.occurrences.values[codes.occurrences.codes[row]],
-            countries.get(event_id, NONE), objects.get(event_id, NONE),
+            countries[codes.countries.codes[row]], objects[codes.objects.codes[row]],
         )
         for row in surest.tolist()
     )  # fmt: skip
@@ -140,23 +137,9 @@ def _number(day: pd.Timestamp | None) -> int:
     return NO_DAY if day is None else (day - EPOCH).days
 
 
-def _read_about(store: Store) -> tuple[Names, Names]:
-    """Countries of the participants of each event of a lasting type that has some, and its objects."""
-    cells, parties = events.c, participants.c
-    lasting = cells.type.in_(lasting_types())
-    countries: dict[str, set[str]] = {}
-    with reading(store.engine) as connection:
-        named = select(cells.event_id, parties.actor_country).join(participants, parties.event_id == cells.event_id)
-        for event_id, country in connection.execute(named.where(lasting, parties.actor_country.is_not(None))):
-            countries.setdefault(event_id, set()).add(country)
-        objects = connection.execute(select(cells.event_id, cells.objects).where(lasting)).all()
-    return (
-        {event_id: frozenset(own) for event_id, own in countries.items()},
-        {event_id: frozenset(own) for event_id, own in objects if own},
-    )
-
-
-_about = Kept(_read_about)
+def _names(cell: Coded) -> list[frozenset[str]]:
+    """The names in each value of a cell that holds lists as JSON."""
+    return [frozenset(json.loads(value)) if value else NONE for value in cell.values]
 
 
 def _fact(report: Report, other: Report) -> Fact:

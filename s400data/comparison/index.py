@@ -21,6 +21,7 @@ from s400data.comparison.words import PAIR, find_stretches
 from s400data.queries.coded import to_dates
 from s400data.queries.conditions import DAYS
 from s400data.queries.gathered import Coder, NumbersGathered, read_parts, to_days
+from s400data.queries.report_codes import pack_reports, read_reports
 from s400data.queries.selections import NOT_KNOWN
 from s400data.store import Store
 from s400data.store.comparisons import copies, links, made, metadata, prints, sayings, terms
@@ -37,7 +38,8 @@ QUOTED = ("quotation_id", "number", "article_id", "kind", "content", "text", "wi
 
 def bring_up_to_date(store: Store) -> None:
     """Read the articles that have no print of this edition, link their statements, join copies, judge events."""
-    version = f"{edition()}-{rules()}-{store.version()}"
+    data = store.version()
+    version = f"{edition()}-{rules()}-{data}"
     if _made(store) == version:
         return
     lacking = _find_lacking(store)
@@ -49,9 +51,11 @@ def bring_up_to_date(store: Store) -> None:
     if lacking or _has_lost_origins(store):
         _join_copies(store)
     judge_occurrences(store)
+    # What another session changed meanwhile belongs to a later number than `data`, for which nothing is kept yet.
+    reports = pack_reports(read_reports(store))
     with writing(store.engine) as connection:
         connection.execute(delete(made))
-        connection.execute(insert(made).values(version=version))
+        connection.execute(insert(made).values(version=version, data=data, reports=reports))
 
 
 def _made(store: Store) -> str | None:

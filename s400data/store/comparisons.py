@@ -63,8 +63,15 @@ links = Table(
     Index("statement_pairs_other", "other"),
 )
 
-# The version of the store's data that everything here was made from.
-made = Table("comparison_made", metadata, Column("version", Text(), primary_key=True))
+# The version of rules and data that everything here was made from; the number of these data, and the codes of all
+# their reports.
+made = Table(
+    "comparison_made",
+    metadata,
+    Column("version", Text(), primary_key=True),
+    Column("data", Integer(), nullable=False),
+    Column("reports", LargeBinary(), nullable=False),
+)
 
 # Events told by several articles: a digest of what was judged, and the pairs of reports that disagree, each as three
 # numbers: the place of the question, and the two reports'.
