@@ -4,7 +4,7 @@
 
 Fills a store with articles as dense as the seeds (nine events, ten quotations, 400 words; one in five a copy of another
 article), makes the index of comparison, and prints for each part the processor's seconds from the store to its answer:
-with nothing kept, as after a change of the data, and again, as on a server between changes; the first as a share of
+with nothing kept in memory, as after an import, and again, as on a server between changes; the first as a share of
 reading all quotations into a frame. Then what one article more costs, and the memory of the process.
 """
 

@@ -136,21 +136,24 @@ def _reason(windows: Windows, place: int, days: int) -> str:
 
 def _publication_days(articles: pd.DataFrame) -> dict[str, Days]:
     """Sorted days of publication of each outlet; articles dated less exactly than to the day prove no coverage."""
-    days = {}
-    for outlet, rows in articles.groupby("outlet", sort=False):
-        exact = rows.loc[rows["published"].notna() & (rows["published_precision"] == "day"), "published"]
-        days[str(outlet)] = np.sort(exact.to_numpy(dtype="datetime64[D]"))
-    return days
+    published = articles["published"].to_numpy(dtype="datetime64[D]")
+    days = np.where((articles["published_precision"] == "day").to_numpy(dtype=bool), published, NO_DAY)
+    own = ((str(outlet), days[rows]) for outlet, rows in articles.groupby("outlet", sort=False).indices.items())
+    return {outlet: np.sort(found[~np.isnat(found)]) for outlet, found in own}
 
 
 def _count_inside(published: dict[str, Days], outlets: tuple[str, ...], windows: Windows) -> Places:
     """Articles of each outlet (columns) in each window (rows); none where there is no window."""
     counts = np.zeros((len(windows.starts), len(outlets)), dtype=np.int64)
     placed = ~np.isnat(windows.starts)
-    starts, ends = windows.starts[placed], windows.ends[placed]
+    every = np.unique(np.concatenate([*published.values(), np.zeros(0, dtype="datetime64[D]")]))
+    starts = np.searchsorted(every, windows.starts[placed], "left")
+    ends = np.searchsorted(every, windows.ends[placed], "right")
     for column, outlet in enumerate(outlets):
-        days = published[outlet]
-        counts[placed, column] = np.searchsorted(days, ends, "right") - np.searchsorted(days, starts, "left")
+        # Articles of the outlet before each of the days on which any outlet has one.
+        own = np.bincount(np.searchsorted(every, published[outlet]), minlength=len(every))
+        before = np.concatenate([[0], np.cumsum(own)])
+        counts[placed, column] = before[ends] - before[starts]
     return counts
 
 
@@ -166,8 +169,11 @@ def _cells(
     for fact in find_facts(reports):
         for other in fact.against:
             against.setdefault(fact.report.outlet, {}).setdefault(fact.about, set()).add(other)
+    by_outlet: dict[str, list[Report]] = {}
+    for report in reports:
+        by_outlet.setdefault(report.outlet, []).append(report)
     for outlet, inside in zip(outlets, covering, strict=True):
-        own = [report for report in reports if report.outlet == outlet]
+        own = by_outlet.get(outlet, [])
         disputed = against.get(outlet, {})
         days = min((report.published for report in own if report.published is not None), default=None)
         yield {

@@ -70,8 +70,7 @@ def count_disputed(store: Store, selection: Selection, among: Collection[str] | 
     rows = _disputing(store, codes, selection)
     if among is not None:
         rows = rows[codes.occurrences.among(among)[rows]]
-    outlets = codes.outlet_codes(rows).astype(np.int64)
-    return len(np.unique(codes.occurrences.codes[rows].astype(np.int64) * (len(codes.outlets.values) + 1) + outlets))
+    return int(codes.tell(rows).sum())
 
 
 def _disputing(store: Store, codes: ReportCodes, selection: Selection) -> Hashes:
@@ -82,7 +81,9 @@ def _disputing(store: Store, codes: ReportCodes, selection: Selection) -> Hashes
     place[codes.numbers] = np.arange(len(codes))
     one, other = place[pairs[:, 1]], place[pairs[:, 2]]
     both = chosen[one] & chosen[other]
-    return np.unique(np.concatenate([one[both], other[both]]))
+    disputing = np.zeros(len(codes), dtype=bool)
+    disputing[one[both]] = disputing[other[both]] = True
+    return np.flatnonzero(disputing)
 
 
 def _read_pairs(store: Store) -> Hashes:

@@ -51,16 +51,15 @@ def occurrence_page(
     chosen = chosen_reports(store, codes, selection)
     rows = np.flatnonzero(chosen if among is None else chosen & codes.occurrences.among(among))
     own = codes.occurrences.codes[rows].astype(np.int64)
-    found = np.unique(own)
+    ids = codes.occurrences.values
+    found = np.flatnonzero(np.bincount(own, minlength=len(ids)))
     if not len(found):
         return OccurrencePage((), 0)
-    ids = codes.occurrences.values
     by_id = np.argsort(np.argsort(np.array([ids[code] for code in found])))
     day = _smallest(own, _or_last(codes.earliest[rows]), len(ids))[found]
     keys: tuple[Numbers, ...] = (by_id, day)
     if order == "outlets":
-        outlets = np.unique(own * len(codes.outlets.values) + codes.outlet_codes(rows)) // len(codes.outlets.values)
-        keys = (by_id, day, -np.bincount(outlets, minlength=len(ids))[found])
+        keys = (by_id, day, -codes.tell(rows).sum(axis=1)[found])
     elif order == "latest":
         keys = (by_id, -day, day == NOT_DATED)
     elif order == "type":

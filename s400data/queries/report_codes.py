@@ -57,6 +57,12 @@ class ReportCodes:
         codes: Numbers = self.outlets.codes[self.article_ids.codes[rows]]
         return codes
 
+    def tell(self, rows: Numbers) -> Mask:
+        """Which occurrence (rows) each outlet (columns) tells in these reports."""
+        told = np.zeros((len(self.occurrences.values), len(self.outlets.values)), dtype=bool)
+        told[self.occurrences.codes[rows], self.outlet_codes(rows)] = True
+        return told
+
 
 def read_reports(store: Store) -> ReportCodes:
     """Codes of the reports of the present version of `store`."""
