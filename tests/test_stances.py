@@ -163,6 +163,16 @@ CASES = [
     ("rather without", "USA", "He said| [we would rather settle this without sanctions].", SANCTIONS, "opposes"),
     ("gerund", "USA", "He said| [Turkey must refrain from using the S-400].", ACTIVATION, "opposes"),
     ("done deal", "TUR", 'She said|: "[The S-400 purchase is a done deal.]"', PURCHASE, "supports"),
+    ("thing unnamed", "TUR", "He said| [there is nothing to reconsider about the missiles].", PURCHASE, "supports"),
+    ("spared", "USA", "He said| [sparing Turkey would be shameless].", SANCTIONS, "supports"),
+    (
+        "nowhere near",
+        "TUR",
+        "He said| [the Patriot bid is nowhere near good enough for us].",
+        "patriot-offer",
+        "opposes",
+    ),
+    ("prepared for", "TUR", "He said| [preparing for possible sanctions is only prudent].", SANCTIONS, "opposes"),
 ]
 
 

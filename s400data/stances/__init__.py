@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from s400data.actors import Cast
-from s400data.knowledge.stance_cues import load_stance_context
+from s400data.knowledge.stance_cues import load_stance_context, load_things
 from s400data.language.syntax import span_at
 from s400data.records import Quotation, Stance
 from s400data.stances.answers import find_dismissals
@@ -53,7 +53,8 @@ def _read_stances(
     doc: Doc, text: str, cast: Cast, things: list[NamedThing], quotation: Quotation, previous: Quotation | None
 ) -> Quotation:
     start = quotation.content[0].start
-    earlier = [named.thing for named in things if named.start < start] or [named.thing for named in things[:1]]
+    before = [named.thing for named in things if named.start < start]
+    earlier = before or [named.thing for named in things[:1]] or _unnamed(doc, quotation)
     statement = Statement(
         quotation=quotation,
         clauses=find_clauses(doc, quotation, earlier),
@@ -98,6 +99,16 @@ def _silence(statement: Statement) -> Stance:
         reason = f"no rule reads a position in it, though it has {' and '.join(signs) or 'the name of a target'}"
         return replace(NO_STANCE, band="likely", explanation=reason)
     return NO_STANCE
+
+
+def _unnamed(doc: Doc, quotation: Quotation) -> list[str]:
+    """The thing that "the missiles" must mean in an article that names none."""
+    spans = (span_at(doc, piece.start, piece.end) for piece in quotation.content)
+    lemmas = {token.lemma_.lower() for span in spans if span is not None for token in span}
+    meant = [thing.id for thing in load_things() if lemmas & set(thing.nouns)][:1]
+    main = load_things()[0]
+    carriers = set(load_stance_context().carriers) - set(main.pronouns)
+    return meant or ([main.id] if lemmas & carriers else [])
 
 
 def _is_warned_against(doc: Doc, start: int) -> bool:

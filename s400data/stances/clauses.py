@@ -288,8 +288,21 @@ def _is_inverted(head: Token) -> bool:
     return opener.lower_ in INVERTED and doer is not None and opener.i < doer.i
 
 
+def _is_dare(head: Token) -> bool:
+    """Whether the clause bids what another says the outcome of: "turn it on and we will never be trusted again"."""
+    if head.tag_ != "VB" or any(t.dep_ in {"nsubj", "nsubj:pass", "aux", "mark"} for t in head.children):
+        return False
+    outcomes = (token for token in head.children if token.dep_ == "conj")
+    return any(
+        child(outcome, "nsubj", "nsubj:pass") is not None
+        and child(outcome, "cc") is not None
+        and any(token.lower_ in {"will", "'ll", "’ll"} for token in outcome.children)
+        for outcome in outcomes
+    )
+
+
 def _is_condition(head: Token, words: tuple[Word, ...]) -> bool:
-    if _is_inverted(head):
+    if _is_inverted(head) or _is_dare(head):
         return True
     if _opening_of_condition().match(" ".join(word.lemma for word in words[:6])):
         return True
