@@ -94,7 +94,7 @@ def measure_quotations(gold: Gold, extractions: dict[str, Extraction]) -> dict[s
     required = asked = spurious = 0
     for file, rows in gold.by_article("quotes").items():
         quotations = extractions[file].quotations
-        pairs = pair_off(rows, quotations, lambda row, q: dice(gold_words(row), words(content(q))), SAME_QUOTATION)
+        pairs = pair_quotations(rows, quotations)
         found += pairs
         asked += sum(not row["optional"] for row in rows)
         required += sum(not row["optional"] for row, _ in pairs)
@@ -106,6 +106,10 @@ def measure_quotations(gold: Gold, extractions: dict[str, Extraction]) -> dict[s
         "quotation_kind": Tally(sum(g["type"] == q.kind for g, q in found), len(found)).share,
         "quotation_side": Tally(sum(is_same_side(g, q) for g, q in found), len(found)).share,
     }
+
+
+def pair_quotations(rows, quotations):
+    return pair_off(rows, quotations, lambda row, q: dice(gold_words(row), words(content(q))), SAME_QUOTATION)
 
 
 def measure_events(gold: Gold, extractions: dict[str, Extraction]) -> dict[str, float]:

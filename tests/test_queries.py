@@ -8,6 +8,7 @@ from s400data import queries
 from s400data.errors import ArticleError, TableError
 from s400data.queries import Selection
 from s400data.store import import_extractions, open_store
+from tests.desks import copied
 from tests.samples import ANKARA, MOSCOW
 
 YEAR = Selection(start=date(2017, 12, 15), end=date(2018, 12, 31))
@@ -152,6 +153,8 @@ def test_a_period_leaves_as_many_quotations_as_it_says(store, selection, unit):
         assert len(queries.quotations(store, replace(selection, start=one.first, end=one.last))) == one.n > 0
     dated = queries.quotations(store, replace(selection, start=date.min, end=date.max))
     assert {day.year for day in dated["date_earliest"]} <= {one.first.year for one in periods}
+    whole = queries.quotations(store, replace(selection, start=None, end=None))
+    assert queries.count_undated(store, selection) == whole["date_earliest"].isna().sum()
 
 
 def test_a_quotation_of_a_longer_period_counts_in_each_month_of_it_and_once_in_its_year():
@@ -159,7 +162,9 @@ def test_a_quotation_of_a_longer_period_counts_in_each_month_of_it_and_once_in_i
     undated = tuple(replace(quotation, said=None) for quotation in ANKARA.quotations)
     opened = open_store("sqlite://")
     opened.save(replace(ANKARA, article=article, quotations=undated))
+    opened.save(replace(copied(ANKARA, "b1", None, None), quotations=copied(ANKARA, "b1", None, None).quotations[1:]))
     assert [one.n for one in queries.count_periods(opened, Selection(), "year")] == [2]
+    assert queries.count_undated(opened, YEAR) == 1
     months = queries.count_periods(opened, Selection(), "month")
     assert [(one.first, one.last, one.n) for one in months] == [
         (date(2019, 11, 1), date(2019, 11, 30), 2),
@@ -320,7 +325,7 @@ def test_an_empty_store_has_no_choices_and_nothing_hidden(empty, about):
 
 def test_no_view_shows_a_raw_name():
     views = [view for name, view in vars(queries).items() if name.endswith("_VIEW")]
-    assert len(views) == 16
+    assert len(views) == 17
     for view in views:
         assert len(set(view.names)) == len(view.names), view.name
         for column in view.columns:
@@ -332,3 +337,18 @@ def test_no_view_shows_a_raw_name():
 def test_a_very_long_search_is_answered(store):
     for words in (" ".join(str(n) for n in range(5000)), "a" * 100_000):
         assert queries.events(store, Selection(words=words)).empty
+
+
+def test_whom_words_are_said_to_counts_by_actor_and_else_by_words():
+    opened = open_store("sqlite://")
+    mention = replace(ANKARA.mentions[1], actor=replace(ANKARA.mentions[1].actor, actor_id="tur", name="Turkey"))
+    refusal, warning = ANKARA.quotations
+    to_reporters = replace(refusal, addressee="his opposite number")
+    opened.save(replace(ANKARA, mentions=(*ANKARA.mentions, mention, mention), quotations=(to_reporters, warning)))
+    opened.save(replace(copied(ANKARA, "b1", "Second Post", date(2019, 11, 30)), mentions=(mention,)))
+    opened.save(replace(MOSCOW, quotations=(replace(MOSCOW.quotations[0], addressee="Turkey"),)))
+    found = queries.addressed_in_quotations(opened)
+    told = [(name, None if pd.isna(key) else key, n) for key, name, n in found.itertuples(index=False)]
+    assert told == [("Turkey", "tur", 2), ("Turkey", None, 1), ("his opposite number", None, 1)]
+    narrowed = queries.addressed_in_quotations(opened, Selection(actors=(refusal.speaker.actor_id,)))
+    assert list(narrowed["actor_name"]) == ["his opposite number"]

@@ -20,6 +20,7 @@ from s400data.queries.selections import EVERYTHING, FILTER_LABELS, NOT_KNOWN, Ab
 from s400data.queries.speakers import top_speakers
 from s400data.queries.spellings import Spelling, find_spellings, name_words, near_names, sought
 from s400data.queries.statements import (
+    addressed_in_quotations,
     named_in_quotations,
     quotation,
     quotation_page,
@@ -28,10 +29,11 @@ from s400data.queries.statements import (
     quotations_of_articles,
     stances,
 )
-from s400data.queries.tallies import MOST_RANKED, Order, PeriodCount, count_periods, is_ranked
+from s400data.queries.tallies import MOST_RANKED, Order, PeriodCount, count_periods, count_undated, is_ranked
 from s400data.queries.timelines import event, events, latest_events, reports
 from s400data.queries.uncertainties import doubt_rows, doubts
 from s400data.queries.views import (
+    ADDRESSED_VIEW,
     ARTICLE_VIEW,
     CORRECTION_VIEW,
     COVERAGE_VIEW,
@@ -52,6 +54,7 @@ from s400data.queries.views import (
 from s400data.queries.voices import SaidCell, positions, said_in, voices
 
 __all__ = [
+    "ADDRESSED_VIEW",
     "ARTICLE_VIEW",
     "CORRECTION_VIEW",
     "COVERAGE_VIEW",
@@ -85,10 +88,12 @@ __all__ = [
     "Selection",
     "Shown",
     "Spelling",
+    "addressed_in_quotations",
     "article",
     "articles",
     "bylines",
     "count_periods",
+    "count_undated",
     "coverage",
     "date_span",
     "doubt_rows",

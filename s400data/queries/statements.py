@@ -4,12 +4,12 @@ from collections import defaultdict
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, case, func, select
 
 from s400data.queries.conditions import Clause, matching, source
 from s400data.queries.selections import EVERYTHING, Selection
 from s400data.queries.tallies import Order, find_numbers
-from s400data.queries.views import NAMED_VIEW, QUOTATION_VIEW, STANCE_VIEW
+from s400data.queries.views import ADDRESSED_VIEW, NAMED_VIEW, QUOTATION_VIEW, STANCE_VIEW
 from s400data.store import Store
 from s400data.store.engines import fetch, reading
 from s400data.store.schema import articles as articles_table
@@ -113,6 +113,29 @@ def named_in_quotations(store: Store, selection: Selection = EVERYTHING) -> pd.D
     return to_frame(
         NAMED_VIEW, [{"actor_id": key, "actor_name": names[key], "n": len(found[key])} for key in most_first]
     )
+
+
+def addressed_in_quotations(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:
+    """Whom the words of a selection are said to, with the columns of ADDRESSED_VIEW, most quotations first.
+
+    An actor counts once by its number, however it is written; what stands for no actor of its article has no number
+    and counts by its words.
+    """
+    said, named = quotations_table.c, mentions_table.c
+    words = case((named.actor_id.is_(None), said.addressee))
+    n: ColumnElement[int] = func.count(said.quotation_id.distinct())
+    name = func.coalesce(func.max(named.actor_name), words).label("actor_name")
+    is_meant = (named.article_id == said.article_id) & (named.actor_name == said.addressee)
+    statement = (
+        select(named.actor_id, name, n.label("n"))
+        .select_from(source("quotations"))
+        .outerjoin(mentions_table, is_meant)
+        .where(matching("quotations", selection), said.addressee.is_not(None))
+        .group_by(named.actor_id, words)
+        .order_by(n.desc(), name)
+    )
+    with reading(store.engine) as connection:
+        return to_frame(ADDRESSED_VIEW, fetch(connection, statement))
 
 
 def _in_order() -> tuple[ColumnElement[Any], ...]:

@@ -71,8 +71,7 @@ def count_periods(store: Store, selection: Selection, unit: Literal["month", "ye
     A quotation whose date is a longer period counts in each month or year of it.
     """
     codes = read_codes(store)
-    kept = chosen(store, codes, replace(selection, start=None, end=None))
-    kept &= (codes.earliest != NO_DAY) & (codes.latest != NO_DAY)
+    kept = chosen(store, codes, replace(selection, start=None, end=None)) & _is_dated(codes)
     span = (codes.earliest[kept], codes.latest[kept])
     first, last = (days.astype("datetime64[D]").astype(UNITS[unit]).astype(int) for days in span)
     if not len(first):
@@ -83,6 +82,13 @@ def count_periods(store: Store, selection: Selection, unit: Literal["month", "ye
     bounds = np.arange(start, start + size + 1).astype(UNITS[unit]).astype("datetime64[D]")
     days = [bounds[:-1].tolist(), (bounds[1:] - 1).tolist(), counts.tolist()]
     return tuple(PeriodCount(begin, end, n) for begin, end, n in zip(*days, strict=True) if n)
+
+
+def count_undated(store: Store, selection: Selection) -> int:
+    """Quotations that stand in no month or year; the dates set are left out."""
+    codes = read_codes(store)
+    kept = chosen(store, codes, replace(selection, start=None, end=None))
+    return int(np.count_nonzero(kept & ~_is_dated(codes)))
 
 
 def find_numbers(store: Store, selection: Selection, order: Order, first: int, most: int | None) -> list[int]:
@@ -97,6 +103,11 @@ def find_numbers(store: Store, selection: Selection, order: Order, first: int, m
 def speaker_names(store: Store) -> dict[str, str]:
     """Names of the speakers by their numbers."""
     return read_codes(store).names
+
+
+def _is_dated(codes: Codes) -> Mask:
+    dated: Mask = (codes.earliest != NO_DAY) & (codes.latest != NO_DAY)
+    return dated
 
 
 def _counted(values: tuple[str, ...], counts: Numbers) -> dict[str, int]:

@@ -112,6 +112,20 @@ NAMED_VIEW = Table(
     ),
 )
 
+ADDRESSED_VIEW = Table(
+    "addressed",
+    "Addressed",
+    "Actors, and words that stand for none known, by the number of quotations said to them.",
+    ("actor_id", "actor_name"),
+    (
+        Column("actor_id", "id", "Actor number", "The same actor has the same number everywhere."),
+        Column(
+            "actor_name", "text", "Actor", "Name the actor is listed under, or the words as written.", required=True
+        ),
+        _count("n", "Quotations", "Quotations said to this actor."),
+    ),
+)
+
 COVERAGE_VIEW = Table(
     "coverage",
     "Coverage",

@@ -8,7 +8,7 @@ import pytest
 from pages.shared.quotes.rail import ORDER
 from pages.shared.sources import PARTS
 from tests.browser.conftest import PATIENCE, serve
-from tests.browser.desk import SHOWN, open_at, params, settle, take
+from tests.browser.desk import AT_REST, SHOWN, open_at, params, settle, take
 from tests.desks import build_desk
 
 pytestmark = pytest.mark.browser
@@ -183,24 +183,24 @@ def test_the_speakers_list_leads_to_a_speaker_and_their_words(page):
 
 def test_every_filter_of_the_rail_leaves_what_it_says_and_is_taken_off_again(page):
     open_at(page, "/quotes")
+    shown = page.locator(SHOWN)
     for param in ("date", *ORDER):
-        drawer = page.locator(f".st-key-rail-{param}")
         choice = page.locator(f".st-key-rail-list-{param} button").last
         choice.wait_for(state="attached")
-        if drawer.locator("details:not([open])").count():
-            drawer.locator("summary").click()
-            choice.wait_for()
-        settle(page)
+        if page.locator(f".st-key-rail-{param} details:not([open])").count():
+            page.locator(f".st-key-rail-{param} summary").click()
         words, _, n = choice.inner_text().rpartition(" · ")
         choice.click()
-        page.wait_for_url(re.compile("from=" if param == "date" else f"{param}="))
+        shown.filter(has_text=re.compile(rf"^(All {n} |{n} of )")).wait_for()
         chosen = page.locator(f".st-key-rail-list-{param} button", has_text="✓").first
         chosen.wait_for()
-        page.locator(SHOWN).filter(has_text=re.compile(rf"^(All {n} |{n} of )")).wait_for()
         assert words.split(" ")[-1] in chosen.inner_text()
+        page.wait_for_function(AT_REST)
+        assert ("from" if param == "date" else param) in params(page)
         chosen.click()
         chosen.wait_for(state="detached")
-        page.locator(SHOWN).filter(has_text=re.compile("^All ")).wait_for()
+        shown.filter(has_text=re.compile("^All ")).wait_for()
+        page.wait_for_function(AT_REST)
         assert params(page) == {}, param
 
 

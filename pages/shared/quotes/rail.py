@@ -11,6 +11,7 @@ import streamlit as st
 from pages.shared import address
 from pages.shared.address import FACETS, Facet
 from pages.shared.components.badges import SIGNS
+from pages.shared.components.labels import count
 from pages.shared.data import ask
 from pages.shared.escaping import plain
 from pages.shared.frame import PageContext
@@ -55,19 +56,23 @@ def _draw_dates(page: PageContext) -> None:
     years = ask(page.store, queries.count_periods, page.selection, "year")
     if not years:
         return
+    within = next((year for year in years if _holds(year, page.selection.start, page.selection.end)), None)
+    with st.expander("Date", expanded=within is not None, key="rail-date"):
+        with st.container(key="rail-list-date", gap=None):
+            for year in reversed(years):
+                _draw_period(page.selection, year, f"{year.first:%Y}", is_chosen=year == within)
+                if year == within:
+                    _draw_months(page, year)
+        if undated := ask(page.store, queries.count_undated, page.selection):
+            st.caption(f"{count(undated, 'quotation')} without a date.")
+
+
+def _draw_months(page: PageContext, year: PeriodCount) -> None:
     chosen = page.selection.start, page.selection.end
-    within = next((year for year in years if _holds(year, *chosen)), None)
-    with (
-        st.expander("Date", expanded=within is not None, key="rail-date"),
-        st.container(key="rail-list-date", gap=None),
-    ):
-        for year in reversed(years):
-            _draw_period(page.selection, year, f"{year.first:%Y}", is_chosen=year == within)
-            if year == within:
-                for month in ask(page.store, queries.count_periods, page.selection, "month"):
-                    if _holds(year, month.first, month.last):
-                        is_chosen = (month.first, month.last) == chosen
-                        _draw_period(page.selection, month, f"{month.first:%B %Y}", is_chosen=is_chosen)
+    for month in ask(page.store, queries.count_periods, page.selection, "month"):
+        if _holds(year, month.first, month.last):
+            is_chosen = (month.first, month.last) == chosen
+            _draw_period(page.selection, month, f"{month.first:%B %Y}", is_chosen=is_chosen)
 
 
 def _holds(period: PeriodCount, first: date | None, last: date | None) -> bool:

@@ -55,12 +55,17 @@ def positions(store: Store, selection: Selection) -> pd.DataFrame:
 
 
 def counterparts(store: Store, selection: Selection, speaker_id: str) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Whom a speaker speaks to, and whom they name in what they say: label and number of quotations, most first."""
-    to = queries.quotations(store, selection)["addressee"].dropna().value_counts()
+    """Whom a speaker speaks to, and whom they name in what they say: label and number of quotations, most first.
+
+    Whoever is spoken to and is no actor known stands as written, in quotation marks.
+    """
+    to = queries.addressed_in_quotations(store, selection)
+    # Quotation marks tell words as they are written from the name of an actor.
+    as_written = "“" + to["actor_name"] + "”"
     about = queries.named_in_quotations(store, selection)
     about = about.loc[about["actor_id"] != speaker_id]
     return (
-        pd.DataFrame({"label": to.index, "n": to.to_numpy()}),
+        pd.DataFrame({"label": to["actor_name"].where(to["actor_id"].notna(), as_written), "n": to["n"]}),
         about[["actor_name", "n"]].rename(columns={"actor_name": "label"}),
     )
 
