@@ -1,8 +1,10 @@
+import re
 from datetime import date, timedelta
 from itertools import combinations, pairwise
 
 import pandas as pd
 import pytest
+import vl_convert
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -399,6 +401,19 @@ def test_the_charts_of_the_overview_are_valid(store):
     assert coverage(count_coverage(store), theme=LIGHT).to_dict()
     assert voices(top_speakers(store), theme=DARK).to_dict()
     assert density(many(30), theme=LIGHT, width=900, start=date(2018, 3, 1)).to_dict()
+
+
+@pytest.mark.parametrize("width", [400, 1000])
+def test_dots_of_busy_months_do_not_touch(width):
+    months = pd.date_range("2018-01-01", periods=48, freq="MS")
+    rows = [(outlet, month, 1 + n % 30, True) for outlet in ("A", "B") for n, month in enumerate(months)]
+    counts = pd.DataFrame(rows, columns=["outlet", "period", "articles", "precise"])
+    svg = vl_convert.vegalite_to_svg(coverage(counts, theme=LIGHT).properties(width=width).to_dict())
+    dots = re.findall(r'translate\(([\d.]+),([\d.]+)\)" d="M([\d.]+),0A', svg)
+    assert len(dots) == len(rows)
+    for row in {y for _, y, _ in dots}:
+        placed = sorted((float(x), float(radius)) for x, y, radius in dots if y == row)
+        assert all(x + radius < other - reach for (x, radius), (other, reach) in pairwise(placed))
 
 
 def test_outlets_stand_by_number_then_by_when_they_begin_and_the_unknown_one_last():

@@ -10,9 +10,11 @@ from s400data.charts.fonts import shorten
 from s400data.charts.themes import Theme
 from s400data.queries import Period
 
-ROW, LEAST_HEIGHT = 30, 90
+ROW, SIDES = 30, 18
 NAME_SIZE, NAME_WIDTH = 13.0, 150.0
 SMALLEST, LARGEST = 60, 520
+# Width of a digit in a dot, and what is left free beside the digits and between two dots, their rims included.
+DIGIT, FREE = 6, 3
 NOT_KNOWN = "Outlet not known"
 # From this many months on, a dot stands for a year.
 MANY_MONTHS = 60
@@ -37,9 +39,9 @@ def coverage(counts: pd.DataFrame, *, theme: Theme) -> alt.LayerChart | None:
     rows = counts.assign(outlet=named, name=short, words=[_words(n) for n in counts["articles"]])
     order = _order(rows)
     y = alt.Y("name:N", sort=order, title=None, axis=_names_axis(theme))
-    x = alt.X("period:T", title=None, axis=_time_axis(rows["period"], theme), scale=alt.Scale(padding=18))
+    x = alt.X("period:T", title=None, axis=_time_axis(rows["period"], theme), scale=alt.Scale(padding=SIDES))
     most = max(int(rows["articles"].max()), 2)
-    size = alt.Size("articles:Q", legend=None, scale=alt.Scale(domain=[1, most], range=[SMALLEST, LARGEST]))
+    size = alt.Size("articles:Q", legend=None, scale=alt.Scale(domain=[1, most], range=_sizes(rows)))
     tooltip = [
         alt.Tooltip("outlet:N", title="Outlet"),
         alt.Tooltip("period:T", title="From", format="%B %Y"),
@@ -51,14 +53,30 @@ def coverage(counts: pd.DataFrame, *, theme: Theme) -> alt.LayerChart | None:
     layers = [marks]
     if (several := rows.loc[rows["articles"] > 1]).size:
         numbers = alt.Chart(several).mark_text(fontSize=11, color=theme.paper, fontWeight=600)
-        layers.append(numbers.encode(x=x, y=y, text="articles:Q"))
+        shown = alt.condition(_fits(), alt.value(1), alt.value(0))
+        layers.append(numbers.encode(x=x, y=y, text="articles:Q", opacity=shown))
     figure: alt.LayerChart = (
         alt.layer(*layers)
-        .properties(height=max(len(order) * ROW, LEAST_HEIGHT), background=theme.paper)
+        .properties(height=alt.Step(ROW), background=theme.paper)
         .configure(font=theme.font, padding={"left": 0, "right": 4, "top": 4, "bottom": 0})
         .configure_view(stroke=None)
     )
     return figure
+
+
+def _sizes(rows: pd.DataFrame) -> list[alt.ExprRef]:
+    """Areas of the smallest and the largest dot, such that no dot touches the next one in its row at any width."""
+    span = rows["period"].max() - rows["period"].min()
+    nearest = rows.sort_values("period").groupby("name")["period"].diff().min()
+    share = 1.0 if pd.isna(nearest) or not nearest else nearest / span
+    room = f"pow(max((width - {2 * SIDES}) * {share:.5f} - {FREE}, 2), 2)"
+    return [alt.ExprRef(f"min({SMALLEST}, {room} / 2)"), alt.ExprRef(f"min({LARGEST}, {room})")]
+
+
+def _fits() -> str:
+    """Whether a dot has room for its number, as Vega asks it; none has where dots are kept small for want of room."""
+    wide = f"{FREE} + {DIGIT} * length(toString(datum.articles))"
+    return f"range('size')[1] == {LARGEST} && sqrt(scale('size', datum.articles)) > {wide}"
 
 
 def _names_axis(theme: Theme) -> alt.Axis:

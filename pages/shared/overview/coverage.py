@@ -20,6 +20,6 @@ def draw_coverage(page: PageContext) -> None:
         st.altair_chart(figure, theme=None, key="overview-coverage", alt="Articles over time, one row for each outlet.")
         draw_pictures(page, "coverage")
     missing = found.articles - int(counts["articles"].sum())
-    if missing:
+    if missing > 0:
         of_all = f"{missing:,} of {found.articles:,} articles"
         st.caption(f"{of_all} have no date and are not in the chart; see the open doubts.")
