@@ -48,6 +48,22 @@ def test_the_index_finds_the_statements_that_reading_anew_finds(store):
     assert families(store)
 
 
+def test_a_quotation_leads_to_those_of_other_articles_that_carry_its_statement(store):
+    said = queries.quotations(store)["quotation_id"].tolist()
+    number = comparison.number_statements(store, [*said, "gone"])
+    assert list(number) == said
+    by_number = pd.Series(number).groupby(number).groups.values()
+    assert sorted(sorted(keys) for keys in by_number if len(keys) > 1) == families(store)
+    # What is asked about alone joins nothing; whatever carries the same is found all the same.
+    one = families(store)[0][0]
+    assert len(set(comparison.number_statements(store, [one]).values())) == 1
+    found = comparison.find_carriers(store, [*said, "gone"])
+    expected = [(one, other) for family in families(store) for one in family for other in family if one != other]
+    assert sorted(zip(found["carried"], found["quotation_id"], strict=True)) == sorted(expected)
+    assert set(found["outlet"]) == {"Bosphorus Post", "Second Post"}
+    assert comparison.find_carriers(store, []).empty
+
+
 def test_an_article_that_comes_later_is_linked_and_one_that_goes_is_forgotten(store):
     before = families(store)
     store.save(copied(ANKARA, "d1", "Third Post", date(2019, 12, 1)))

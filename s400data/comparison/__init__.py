@@ -4,6 +4,7 @@ from s400data.comparison.conflicts import Fact, find_conflicts, find_facts, writ
 from s400data.comparison.copies import Passage, find_copies, find_origins, find_passages
 from s400data.comparison.coverage import WINDOW_DAYS, Coverage, Overlook, State, compare_coverage, overlook_coverage
 from s400data.comparison.doubles import find_double_pairs, find_doubles, to_pairs
+from s400data.comparison.families import find_carriers, find_families, number_statements
 from s400data.comparison.figures import Figure, find_figures, is_compatible
 from s400data.comparison.index import bring_up_to_date
 from s400data.comparison.judgements import count_disputed, find_disputed
@@ -16,7 +17,6 @@ from s400data.comparison.tallies import (
     count_names,
     count_origins,
     count_terms,
-    find_families,
     find_namers,
     find_shared_text,
     find_users,
@@ -65,6 +65,7 @@ __all__ = [
     "count_sides",
     "count_terms",
     "count_voices",
+    "find_carriers",
     "find_conflicts",
     "find_copies",
     "find_disputed",
@@ -89,6 +90,7 @@ __all__ = [
     "mark_differences",
     "name_outlets",
     "name_terms",
+    "number_statements",
     "order_outlets",
     "order_statements",
     "overlook_coverage",

@@ -5,7 +5,7 @@ Whoever compares asks first that the index be up to date, which costs nothing wh
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -25,13 +25,10 @@ from s400data.queries.report_codes import pack_reports, read_reports
 from s400data.queries.selections import NOT_KNOWN
 from s400data.store import Store
 from s400data.store.comparisons import copies, links, made, metadata, prints, sayings, terms
-from s400data.store.engines import fetch, reading, writing
+from s400data.store.engines import MOST_ASKED, fetch, in_parts, reading, writing
 from s400data.store.schema import articles, quotations
 
 AT_A_TIME = 200
-# A database takes only so many values in one question.
-MOST_ASKED = 500
-Item = TypeVar("Item")
 
 QUOTED = ("quotation_id", "number", "article_id", "kind", "content", "text", "within", "section")
 
@@ -43,7 +40,7 @@ def bring_up_to_date(store: Store) -> None:
     if _made(store) == version:
         return
     lacking = _find_lacking(store)
-    for some in _in_parts(lacking, AT_A_TIME):
+    for some in in_parts(lacking, AT_A_TIME):
         _read_articles(store, some)
     if lacking:
         _link_statements(store, lacking)
@@ -124,7 +121,7 @@ def _save_features(connection: Connection, quoted: pd.DataFrame) -> None:
     ]
     read = quoted["number"].tolist()
     connection.execute(delete(sayings).where(sayings.c.number.in_(read)))
-    for some in _in_parts(read, MOST_ASKED):
+    for some in in_parts(read):
         connection.execute(delete(links).where(links.c.one.in_(some) | links.c.other.in_(some)))
     if rows:
         connection.execute(insert(sayings), rows)
@@ -180,7 +177,7 @@ def _link_statements(store: Store, new: Collection[str]) -> None:
     pairs = find_same(said, load, is_new)
     rows = [{"one": min(pair), "other": max(pair)} for pair in ((int(numbers[a]), int(numbers[b])) for a, b in pairs)]
     with writing(store.engine) as connection:
-        for some in _in_parts(rows, MOST_ASKED // 2):
+        for some in in_parts(rows, MOST_ASKED // 2):
             asked = {number for row in some for number in row.values()}
             there = set(connection.execute(select(quotations.c.number).where(quotations.c.number.in_(asked))).scalars())
             held = set(_pairs(connection, select(links.c.one, links.c.other).where(links.c.one.in_(asked))))
@@ -218,7 +215,7 @@ def _read_sayings(store: Store, new: Collection[str]) -> tuple[npt.NDArray[np.in
 def _load_features(connection: Connection, numbers: Sequence[int]) -> Iterator[Features]:
     cells = sayings.c
     found: dict[int, Features] = {}
-    for some in _in_parts(numbers, MOST_ASKED):
+    for some in in_parts(numbers):
         own = select(cells.number, cells.words, cells.marks).where(cells.number.in_(some))
         found |= {number: Features(_unpack(words), _unpack(marks)) for number, words, marks in connection.execute(own)}
     yield from (found[number] for number in numbers)
@@ -233,7 +230,7 @@ def _find_copies(store: Store, new: Collection[str]) -> None:
         runs = dict(_pairs(connection, select(prints.c.article_id, prints.c.runs)))
     found = find_copies({article: from_bytes(stored) for article, stored in runs.items()}, set(new))
     with writing(store.engine) as connection:
-        for some in _in_parts(list(new), MOST_ASKED):
+        for some in in_parts(list(new)):
             connection.execute(delete(copies).where(copies.c.one.in_(some) | copies.c.other.in_(some)))
         there = set(connection.execute(select(articles.c.article_id)).scalars())
         kept = found.loc[found["one"].isin(there) & found["other"].isin(there), ["one", "other", "share", "runs"]]
@@ -261,7 +258,7 @@ def _join_copies(store: Store) -> None:
 def words_of(connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
     """Terms behind their numbers."""
     found: dict[int, str] = {}
-    for some in _in_parts(numbers, MOST_ASKED):
+    for some in in_parts(numbers):
         found |= dict(_pairs(connection, select(terms.c.number, terms.c.term).where(terms.c.number.in_(some))))
     return found
 
@@ -269,14 +266,10 @@ def words_of(connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
 def numbers_of(connection: Connection, words: Iterable[str]) -> dict[str, int]:
     """Numbers of those of `words` that have one."""
     found: dict[str, int] = {}
-    for some in _in_parts(list(words), MOST_ASKED):
+    for some in in_parts(list(words)):
         found |= dict(_pairs(connection, select(terms.c.term, terms.c.number).where(terms.c.term.in_(some))))
     return found
 
 
 def _pairs(connection: Connection, statement: "Select[tuple[Any, Any]]") -> list[tuple[Any, Any]]:
     return [(one, other) for one, other in connection.execute(statement)]
-
-
-def _in_parts(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
-    return (items[start : start + size] for start in range(0, len(items), size))

@@ -3,7 +3,7 @@
 An event is judged anew when a report of it comes, goes or changes.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection
 from functools import cache
 from hashlib import sha256
 
@@ -24,7 +24,7 @@ from s400data.queries.coded import Coded, Kept
 from s400data.queries.report_codes import ReportCodes, chosen_reports, read_reports
 from s400data.store import Store
 from s400data.store.comparisons import judgements
-from s400data.store.engines import reading, writing
+from s400data.store.engines import in_parts, reading, writing
 from s400data.store.schema import events
 
 Hashes = npt.NDArray[np.int64]
@@ -43,10 +43,10 @@ def judge_occurrences(store: Store) -> None:
         held = dict(map(tuple, connection.execute(select(judgements.c.occurrence_id, judgements.c.judged))))
     changed = [occurrence for occurrence, judged in told.items() if held.get(occurrence) != judged]
     gone = [occurrence for occurrence in held if occurrence not in told]
-    for some in _in_parts(gone):
+    for some in in_parts(gone):
         with writing(store.engine) as connection:
             connection.execute(delete(judgements).where(judgements.c.occurrence_id.in_(some)))
-    for some in _in_parts(changed):
+    for some in in_parts(changed, AT_A_TIME):
         _judge(store, {occurrence: told[occurrence] for occurrence in some})
 
 
@@ -137,7 +137,3 @@ def _judge(store: Store, digests: dict[str, int]) -> None:
 
 
 PLACES = {question.about: n for n, question in enumerate(QUESTIONS)}
-
-
-def _in_parts(items: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (items[start : start + AT_A_TIME] for start in range(0, len(items), AT_A_TIME))

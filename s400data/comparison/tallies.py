@@ -1,4 +1,4 @@
-"""Tallies: terms, names, shared text and statements of a selection, counted from its articles' prints."""
+"""Tallies: terms, names and shared text of a selection, counted from its articles' prints."""
 
 import json
 from collections import Counter
@@ -11,20 +11,16 @@ from sqlalchemy import Column, ColumnElement, select
 from sqlalchemy.engine import Row
 
 from s400data.comparison.copies import to_copies
-from s400data.comparison.index import MOST_ASKED, numbers_of, words_of
+from s400data.comparison.index import numbers_of, words_of
 from s400data.comparison.prints import USE_BYTES, Numbers, unpack_uses
 from s400data.comparison.reports import UNKNOWN_OUTLET
-from s400data.comparison.shingles import join_pairs
 from s400data.comparison.words import Part
 from s400data.queries import Selection
-from s400data.queries.coded import Kept
-from s400data.queries.codes import chosen, read_codes
 from s400data.queries.conditions import matching
-from s400data.queries.gathered import read_parts
 from s400data.store import Store
-from s400data.store.comparisons import copies, links, prints
+from s400data.store.comparisons import copies, prints
 from s400data.store.engines import reading
-from s400data.store.schema import articles, quotations
+from s400data.store.schema import articles
 
 Name = tuple[str, str, str]
 
@@ -124,53 +120,6 @@ def find_shared_text(store: Store, selection: Selection) -> pd.DataFrame:
         if one in place and other in place
     ]
     return to_copies(sorted(kept, key=lambda pair: (place[pair[0]], place[pair[1]])))
-
-
-def find_families(
-    store: Store, selection: Selection, first: int = 0, limit: int | None = None
-) -> tuple[list[list[str]], int]:
-    """Quotations of a selection that carry one statement, as families of at least two, the largest first.
-
-    Only those from place `first` on, at most `limit`, are named, oldest quotation first; and how many there are.
-    """
-    codes = read_codes(store)
-    kept = chosen(store, codes, selection)
-    pairs = codes.places[_links.of(store)]
-    pairs = pairs[(pairs >= 0).all(axis=1)]
-    pairs = pairs[kept[pairs].all(axis=1)]
-    heads = join_pairs(len(codes), pairs)
-    sizes = np.bincount(heads, minlength=len(codes))
-    families = np.flatnonzero(sizes > 1)
-    ordered = families[np.argsort(-sizes[families], kind="stable")]
-    largest = ordered[first : None if limit is None else first + limit]
-    members = np.flatnonzero(np.isin(heads, largest))
-    ids = _quotation_ids(store, codes.numbers[members].tolist())
-    named: dict[int, list[str]] = {head: [] for head in largest.tolist()}
-    for place, head in zip(members.tolist(), heads[members].tolist(), strict=True):
-        named[head].append(ids[int(codes.numbers[place])])
-    return list(named.values()), len(families)
-
-
-def _read_links(store: Store) -> "npt.NDArray[np.int64]":
-    """Pairs of numbers of quotations that carry one statement."""
-    with reading(store.engine) as connection:
-        parts = list(read_parts(connection, select(links.c.one, links.c.other)))
-    return np.array([pair for part in parts for pair in part], dtype=np.int64).reshape(-1, 2)
-
-
-_links = Kept(_read_links)
-
-
-def _quotation_ids(store: Store, numbers: list[int]) -> dict[int, str]:
-    cells = quotations.c
-    with reading(store.engine) as connection:
-        parts = (numbers[start : start + MOST_ASKED] for start in range(0, len(numbers), MOST_ASKED))
-        found = (
-            row
-            for part in parts
-            for row in connection.execute(select(cells.number, cells.quotation_id).where(cells.number.in_(part)))
-        )
-        return dict(map(tuple, found))
 
 
 def count_origins(store: Store, selection: Selection) -> tuple[int, int]:

@@ -1,10 +1,10 @@
 """Engines: connections to the database; what only SQLite needs stands here and nowhere else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Executable, StaticPool, create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -16,6 +16,10 @@ from s400data.errors import TableError
 BUSY_MILLISECONDS = 30_000
 # On a server writers take turns, as they do on a file: numbers of rows are counted on.
 WRITERS_LOCK = 400
+# A database takes only so many values in one question.
+MOST_ASKED = 500
+
+Item = TypeVar("Item")
 
 
 def build_engine(url: str) -> Engine:
@@ -57,6 +61,11 @@ def fetch(connection: Connection, statement: Executable) -> list[dict[str, Any]]
     found = connection.execute(statement)
     names = tuple(found.keys())
     return [dict(zip(names, row, strict=True)) for row in found]
+
+
+def in_parts(items: Sequence[Item], size: int = MOST_ASKED) -> Iterator[Sequence[Item]]:
+    """Some of `items` at a time, as many as one question may name."""
+    return (items[start : start + size] for start in range(0, len(items), size))
 
 
 @contextmanager

@@ -1,20 +1,14 @@
 """Readings: what the quote explorer asks of the store, as functions the cache can keep (store first, then values)."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any
 
 import pandas as pd
 
-from pages.shared.components.labels import is_known, published, rows_of
+from pages.shared.components.labels import published, rows_of
 from s400data import queries
-from s400data.comparison import find_positions, find_statements
+from s400data.comparison import bring_up_to_date, find_carriers, find_positions, name_outlets
 from s400data.queries import Selection
 from s400data.store import Store
-
-# Outlets that carry one statement do so within days of each other.
-NEAR = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +28,13 @@ def article_text(store: Store, article_id: str) -> str:
 
 
 def carriers(store: Store, shown: tuple[str, ...]) -> dict[str, list[Carrier]]:
-    """For each quotation of `shown` that other articles carry, those others; speakers not resolved are left out."""
-    told = queries.quotations_by_id(store, shown)
-    told = told.loc[told["speaker_id"].notna()]
-    if told.empty:
-        return {}
-    around = Selection(
-        actors=tuple(sorted(set(told["speaker_id"]))),
-        start=_day(told["date_earliest"].min(), -NEAR),
-        end=_day(told["date_latest"].max(), NEAR),
-    )
-    dated = told["date_earliest"].notna().all()
-    found = find_statements(queries.quotations(store, around if dated else Selection(actors=around.actors)))
-    return {key: others for key in shown if (others := list(_others(found, key)))}
+    """For each quotation of `shown` that other articles carry, those others, oldest first."""
+    bring_up_to_date(store)
+    found: dict[str, list[Carrier]] = {}
+    for row in rows_of(name_outlets(find_carriers(store, shown))):
+        carrier = Carrier(row["quotation_id"], row["article_id"], row["outlet"], published(row))
+        found.setdefault(row["carried"], []).append(carrier)
+    return found
 
 
 def positions(store: Store, selection: Selection) -> pd.DataFrame:
@@ -68,13 +56,3 @@ def counterparts(store: Store, selection: Selection, speaker_id: str) -> tuple[p
         pd.DataFrame({"label": to["actor_name"].where(to["actor_id"].notna(), as_written), "n": to["n"]}),
         about[["actor_name", "n"]].rename(columns={"actor_name": "label"}),
     )
-
-
-def _others(found: pd.DataFrame, key: str) -> Iterator[Carrier]:
-    own = found.loc[found["quotation_id"] == key, "statement"]
-    for row in rows_of(found.loc[found["statement"].isin(own) & (found["quotation_id"] != key)]):
-        yield Carrier(row["quotation_id"], row["article_id"], str(row["outlet"]), published(row))
-
-
-def _day(cell: Any, shift: timedelta) -> date | None:  # noqa: ANN401 - a cell of dates
-    return (cell + shift).date() if is_known(cell) else None
