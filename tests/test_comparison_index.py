@@ -30,8 +30,8 @@ from tests.samples import ANKARA, MOSCOW
 
 
 @pytest.fixture
-def store(tmp_path):
-    opened = open_store(f"sqlite:///{tmp_path / 'desk.db'}")
+def store(new_database):
+    opened = open_store(new_database())
     for extraction in (ANKARA, MOSCOW, copied(ANKARA, "b1", "Second Post", date(2019, 11, 30))):
         opened.save(extraction)
     comparison.bring_up_to_date(opened)
@@ -133,8 +133,8 @@ def test_the_matrix_lists_what_is_told_differently(store):
 
 
 @pytest.mark.parametrize("days", [7, 14, 30])
-def test_events_left_out_are_those_of_the_matrix(tmp_path, days):
-    store = open_store(f"sqlite:///{tmp_path / 'many.db'}")
+def test_events_left_out_are_those_of_the_matrix(new_database, days):
+    store = open_store(new_database())
     for extraction in build_collection(24):
         store.save(extraction)
     articles = queries.bylines(store)
@@ -149,8 +149,8 @@ def test_events_left_out_are_those_of_the_matrix(tmp_path, days):
 
 
 @pytest.mark.parametrize("order", ["outlets", "earliest", "latest", "type"])
-def test_pages_of_events_hold_each_once_in_order(tmp_path, order):
-    store = open_store(f"sqlite:///{tmp_path / 'many.db'}")
+def test_pages_of_events_hold_each_once_in_order(new_database, order):
+    store = open_store(new_database())
     for extraction in build_collection(12):
         store.save(extraction)
     every = queries.occurrence_page(store, order=order, limit=None)

@@ -21,8 +21,8 @@ from tests.samples import ANKARA, MOSCOW
 
 
 @pytest.fixture
-def store(tmp_path):
-    opened = open_store(f"sqlite:///{tmp_path / 'desk' / 'desk.db'}")
+def store(new_database):
+    opened = open_store(new_database())
     yield opened
     opened.engine.dispose()
 

@@ -35,8 +35,8 @@ def told(number, words, polarity, day, *, target="s400-purchase", band="clear", 
 
 
 @pytest.fixture
-def read():
-    store = open_store("sqlite://")
+def read(new_database):
+    store = open_store(new_database())
 
     def reading(*extractions):
         for extraction in extractions:

@@ -15,16 +15,16 @@ YEAR = Selection(start=date(2017, 12, 15), end=date(2018, 12, 31))
 
 
 @pytest.fixture(scope="module")
-def store():
-    opened = open_store("sqlite://")
+def store(new_database):
+    opened = open_store(new_database())
     import_extractions(opened, [ANKARA, MOSCOW, ArticleError("broken.txt", "is empty")])
     yield opened
     opened.engine.dispose()
 
 
 @pytest.fixture(scope="module")
-def empty():
-    opened = open_store("sqlite://")
+def empty(new_database):
+    opened = open_store(new_database())
     yield opened
     opened.engine.dispose()
 
@@ -97,9 +97,9 @@ def test_articles_of_a_selection(store, selection, found):
 
 
 @pytest.mark.parametrize("precision", ["month", "year"])
-def test_an_article_dated_to_a_period_fits_every_day_of_it(precision):
+def test_an_article_dated_to_a_period_fits_every_day_of_it(precision, new_database):
     article = replace(ANKARA.article, published=date(2019, 1, 1), published_precision=precision)
-    opened = open_store("sqlite://")
+    opened = open_store(new_database())
     opened.save(replace(ANKARA, article=article))
     found = queries.articles(opened, Selection(start=date(2019, 1, 31)))
     assert len(found) == 1
@@ -157,10 +157,10 @@ def test_a_period_leaves_as_many_quotations_as_it_says(store, selection, unit):
     assert queries.count_undated(store, selection) == whole["date_earliest"].isna().sum()
 
 
-def test_a_quotation_of_a_longer_period_counts_in_each_month_of_it_and_once_in_its_year():
+def test_a_quotation_of_a_longer_period_counts_in_each_month_of_it_and_once_in_its_year(new_database):
     article = replace(ANKARA.article, published=date(2019, 11, 1), published_precision="year")
     undated = tuple(replace(quotation, said=None) for quotation in ANKARA.quotations)
-    opened = open_store("sqlite://")
+    opened = open_store(new_database())
     opened.save(replace(ANKARA, article=article, quotations=undated))
     opened.save(replace(copied(ANKARA, "b1", None, None), quotations=copied(ANKARA, "b1", None, None).quotations[1:]))
     assert [one.n for one in queries.count_periods(opened, Selection(), "year")] == [2]
@@ -208,8 +208,8 @@ def test_stances_fit_the_filters_themselves(store):
     assert list(found["speaker_name"]) == ["US official (unnamed)"]
 
 
-def test_the_latest_events_have_happened_and_are_told_once():
-    opened = open_store("sqlite://")
+def test_the_latest_events_have_happened_and_are_told_once(new_database):
+    opened = open_store(new_database())
     opened.save(ANKARA)
     opened.save(MOSCOW)
     assert list(queries.latest_events(opened)["event_id"]) == ["a1-e0", "a2-e0"]
@@ -220,8 +220,8 @@ def test_the_latest_events_have_happened_and_are_told_once():
     opened.engine.dispose()
 
 
-def test_an_event_carries_the_words_that_its_trigger_brings_in():
-    opened = open_store("sqlite://")
+def test_an_event_carries_the_words_that_its_trigger_brings_in(new_database):
+    opened = open_store(new_database())
     quotation = ANKARA.quotations[0]
     statement = replace(ANKARA.events[0], type="statement", trigger=quotation.cue)
     opened.save(replace(ANKARA, events=(statement, replace(ANKARA.events[0], event_id="a1-e9"))))
@@ -339,8 +339,8 @@ def test_a_very_long_search_is_answered(store):
         assert queries.events(store, Selection(words=words)).empty
 
 
-def test_whom_words_are_said_to_counts_by_actor_and_else_by_words():
-    opened = open_store("sqlite://")
+def test_whom_words_are_said_to_counts_by_actor_and_else_by_words(new_database):
+    opened = open_store(new_database())
     mention = replace(ANKARA.mentions[1], actor=replace(ANKARA.mentions[1].actor, actor_id="tur", name="Turkey"))
     refusal, warning = ANKARA.quotations
     to_reporters = replace(refusal, addressee="his opposite number")

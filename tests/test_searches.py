@@ -1,6 +1,5 @@
-"""Search: what a person may type, and what is found, on SQLite, and on the PostgreSQL S400_TEST_POSTGRESQL names."""
+"""Search: what a person may type, and what is found."""
 
-import os
 from dataclasses import replace
 from typing import get_args
 
@@ -17,19 +16,15 @@ from s400data.store.highlights import place_terms
 from s400data.store.searches import MOST_TERMS, in_words
 from tests.quoted import SAYINGS, build_quoted
 
-POSTGRESQL = os.environ.get("S400_TEST_POSTGRESQL")
-URLS = ["sqlite://", *([POSTGRESQL] if POSTGRESQL else [])]
 EVERYTHING = " ".join(saying[0] for saying in SAYINGS)
 
 
-@pytest.fixture(scope="module", params=URLS, ids=lambda url: url.partition(":")[0])
-def store(request):
-    opened = open_store(request.param)
+@pytest.fixture(scope="module")
+def store(new_database):
+    opened = open_store(new_database())
     for extraction in build_quoted():
         opened.save(extraction)
     yield opened
-    for extraction in build_quoted():
-        opened.remove(extraction.article.article_id)
     opened.engine.dispose()
 
 

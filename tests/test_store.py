@@ -13,6 +13,7 @@ from s400data.store.codes import NUMBERS, STANCE_WORDED, WORDED, read_coded
 from s400data.store.engines import fetch, reading, writing
 from s400data.store.migrations import INDEXED, MIGRATIONS
 from s400data.store.schema import SCHEMA_VERSION, SQL_TABLES, import_errors, import_runs, metadata, state
+from tests.databases import ENGINES, run_script, serve_databases
 from tests.samples import ANKARA, MOSCOW
 from tests.strategies import extractions, words
 
@@ -20,8 +21,8 @@ STORES = Path(__file__).parent / "stores"
 
 
 @pytest.fixture
-def url(tmp_path):
-    return f"sqlite:///{tmp_path / 'desk.db'}"
+def url(new_database):
+    return new_database()
 
 
 @pytest.fixture
@@ -43,17 +44,18 @@ def test_an_extraction_is_loaded_as_it_was_saved(store):
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(extraction=extractions())
-def test_any_extraction_survives_the_store(extraction):
-    store = open_store("sqlite://")
+def test_any_extraction_survives_the_store(store, extraction):
     store.save(extraction)
     assert store.load("a1") == extraction
-    store.engine.dispose()
+    store.remove("a1")
 
 
-def test_a_file_store_is_in_wal_mode_with_foreign_keys(store):
+def test_a_file_store_is_in_wal_mode_with_foreign_keys(tmp_path):
+    store = open_store(f"sqlite:///{tmp_path / 'desk.db'}")
     with reading(store.engine) as connection:
         assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
         assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
+    store.engine.dispose()
 
 
 def test_saving_again_replaces_all_rows_of_the_article(store):
@@ -98,7 +100,7 @@ def test_a_failed_save_leaves_the_earlier_reading(store):
     store.save(ANKARA)
     version = store.version()
     twice = replace(ANKARA, events=(ANKARA.events[0], ANKARA.events[0]))
-    with pytest.raises(TableError, match="UNIQUE"):
+    with pytest.raises(TableError, match=r"(?i)unique"):
         store.save(twice)
     assert store.load("a1") == ANKARA
     assert store.version() == version
@@ -197,6 +199,17 @@ def test_readers_see_a_whole_article_while_others_write(store):
     assert all(seen)
 
 
+def test_one_reading_sees_the_store_as_it_was_at_its_first_query(store):
+    store.save(ANKARA)
+    stored = select(SQL_TABLES["articles"].c.article_id)
+    with reading(store.engine) as connection:
+        before = fetch(connection, stored)
+        store.save(MOSCOW)
+        assert fetch(connection, stored) == before
+    with reading(store.engine) as connection:
+        assert len(fetch(connection, stored)) == 2
+
+
 def test_writers_wait_for_each_other(store, url):
     def write(extraction):
         own = open_store(url)
@@ -212,22 +225,24 @@ def test_writers_wait_for_each_other(store, url):
     assert store.version() == 20
 
 
-@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION))
-def test_an_older_store_is_brought_up_to_date(tmp_path, version):
-    file = tmp_path / "old.db"
-    with sqlite3.connect(file) as connection:
-        connection.executescript((STORES / f"schema_{version}.sql").read_text(encoding="utf-8"))
-    connection.close()
-    migrated, fresh = open_store(f"sqlite:///{file}"), open_store("sqlite://")
-    for extraction in (ANKARA, MOSCOW):
-        fresh.save(extraction)
-        assert migrated.load(extraction.article.article_id) == extraction
-    assert shape(migrated) == shape(fresh)
-    assert added_cells(migrated) == added_cells(fresh)
-    assert indexed_words(migrated) == indexed_words(fresh)
-    assert coded_words(migrated) == coded_words(fresh)
-    for opened in (migrated, fresh):
-        opened.engine.dispose()
+# No store on a server was ever of schema 1.
+@pytest.mark.parametrize(
+    ("engine", "version"),
+    [(engine, n) for engine in ENGINES for n in range(1 if engine == "sqlite" else 2, SCHEMA_VERSION)],
+)
+def test_an_older_store_is_brought_up_to_date(tmp_path, engine, version):
+    script = (STORES / f"{engine}_{version}.sql").read_text(encoding="utf-8")
+    with serve_databases(engine, tmp_path) as new:
+        migrated, fresh = open_store(run_script(new(), script)), open_store(new())
+        for extraction in (ANKARA, MOSCOW):
+            fresh.save(extraction)
+            assert migrated.load(extraction.article.article_id) == extraction
+        assert shape(migrated) == shape(fresh)
+        assert added_cells(migrated) == added_cells(fresh)
+        assert indexed_words(migrated) == indexed_words(fresh)
+        assert coded_words(migrated) == coded_words(fresh)
+        for opened in (migrated, fresh):
+            opened.engine.dispose()
 
 
 def shape(store):
@@ -253,7 +268,9 @@ def added_cells(store):
 
 def indexed_words(store):
     with reading(store.engine) as connection:
-        return [connection.execute(text(f"SELECT rowid, * FROM {name}_search")).all() for name in INDEXED]
+        return [
+            connection.execute(text(f"SELECT rowid, * FROM {name}_search ORDER BY rowid")).all() for name in INDEXED
+        ]
 
 
 def coded_words(store):
@@ -266,8 +283,7 @@ def coded_words(store):
     return numbers, found.stances["number"].tolist(), words
 
 
-def test_codes_come_and_go_with_their_article():
-    store = open_store("sqlite://")
+def test_codes_come_and_go_with_their_article(store):
     store.save(MOSCOW)
     alone = coded_words(store)
     for extraction in (ANKARA, ANKARA):
@@ -277,7 +293,6 @@ def test_codes_come_and_go_with_their_article():
     assert coded_words(store) == alone
     store.remove(MOSCOW.article.article_id)
     assert coded_words(store) == ([[] for _ in NUMBERS], [], [])
-    store.engine.dispose()
 
 
 def test_there_is_a_migration_for_every_older_schema():

@@ -44,6 +44,9 @@ def is_there(url: str) -> bool:
 def reading(engine: Engine) -> Iterator[Connection]:
     """Connection whose queries all see the store as it was at the first of them."""
     with _in_words(engine), engine.connect() as connection:
+        if connection.dialect.name == "postgresql":
+            # Otherwise each query would see what was written since the last one.
+            connection.execution_options(isolation_level="REPEATABLE READ")
         yield connection
 
 

@@ -124,6 +124,9 @@ def add_import_records(connection: Connection) -> None:
     for row in fetch(connection, select(table.c.article_id, table.c.text).order_by(table.c.article_id)):
         _fill(connection, table, row, {"content": content_digest(row["text"])})
         link_like_articles(connection, row["article_id"])
+        if connection.dialect.name == "postgresql":
+            # Words had no weights there by which what is found is ranked.
+            index_article(connection, row["article_id"])
 
 
 def add_codes(connection: Connection) -> None:
