@@ -126,6 +126,14 @@ def test_the_matrix_lists_what_is_told_differently(store):
     assert comparison.find_disputed(store, EVERYTHING) == {"contract"}
     assert comparison.find_disputed(store, Selection(outlets=("Second Post",))) == set()
     assert queries.occurrence_page(store, among={"contract"}).occurrences == ("contract",)
+    told, articles = queries.events(store), queries.bylines(store)
+    kept = comparison.read_disagreements(store, told["occurrence_id"].tolist())
+    anew, found = (comparison.compare_coverage(told, articles, disagreements=given) for given in (None, kept))
+    pd.testing.assert_frame_equal(found.cells, anew.cells)
+    assert "reported-differently" in set(found.cells["state"])
+    pd.testing.assert_frame_equal(comparison.find_conflicts(told, kept), comparison.find_conflicts(told))
+    alone = told.loc[told["outlet"] == "Second Post"]
+    assert comparison.find_conflicts(alone, kept).empty, "only what is asked about is set against each other"
     # An event that no longer has reports which disagree is judged anew.
     store.link_events({"a1-e0": "another", "b1-e0": "another"})
     comparison.bring_up_to_date(store)
@@ -208,7 +216,11 @@ def test_copies_in_very_many_articles_are_joined_all_the_same():
     assert comparison.find_origins(articles, comparison.find_copies(runs))["origin"].nunique() == 1
 
 
-@given(st.lists(st.dictionaries(st.integers(0, 500), st.integers(1, 99)), max_size=5))
+# Even for some and odd for others, but each half only once.
+TERMS = st.integers(0, 500).map(lambda n: 2 * n + n % 2)
+
+
+@given(st.lists(st.dictionaries(TERMS, st.integers(1, 99)), max_size=5))
 def test_uses_survive_being_stored_and_add_up(counted):
     stored = [pack_uses(one) for one in counted]
     found = add_uses({"here": stored[::2], "there": stored[1::2]}, "here", None).set_index("term")
@@ -216,3 +228,9 @@ def test_uses_survive_being_stored_and_add_up(counted):
         expected = sum((Counter(one) for one in counted[place]), Counter())
         assert {term: n for term, n in found[column].items() if n} == expected
     assert found["articles"].sum() == sum(map(len, counted[::2]))
+    # Of two outlets against each other, the others only tell what everybody says.
+    two = add_uses({"other": stored[2:], "there": stored[1:2], "here": stored[:1]}, "here", "there").set_index("term")
+    everybody = sum(map(Counter, counted), Counter())
+    for place, column in ((slice(1), "here"), (slice(1, 2), "there")):
+        assert {term: n for term, n in two[column].items() if n} == sum(map(Counter, counted[place]), Counter())
+    assert dict(two["everybody"]) == {term: everybody[term] for one in counted[:2] for term in one}

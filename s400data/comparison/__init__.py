@@ -7,7 +7,7 @@ from s400data.comparison.doubles import find_double_pairs, find_doubles, to_pair
 from s400data.comparison.families import find_carriers, find_families, number_statements
 from s400data.comparison.figures import Figure, find_figures, is_compatible
 from s400data.comparison.index import bring_up_to_date
-from s400data.comparison.judgements import count_disputed, find_disputed
+from s400data.comparison.judgements import count_disputed, find_disputed, read_disagreements
 from s400data.comparison.pairs import Shared, align_articles
 from s400data.comparison.passages import find_sentences, sentence_around
 from s400data.comparison.positions import find_positions, find_shifts
@@ -94,6 +94,7 @@ __all__ = [
     "order_outlets",
     "order_statements",
     "overlook_coverage",
+    "read_disagreements",
     "sentence_around",
     "sum_by_voice",
     "sum_terms",

@@ -5,7 +5,7 @@ Amounts and counts conflict when no value satisfies both, parties when two repor
 names of people and bodies and stages of the event (signed, announced) when both name some and none in common.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -21,6 +21,10 @@ from s400data.knowledge.countries import load_countries
 from s400data.store.folding import fold
 
 About = Literal["date", "amount", "number", "status", "parties", "names", "place", "reality"]
+
+# What two reports of an event, by their event_id, contradict each other on; those of several events by occurrence.
+Disagreement = tuple[About, str, str]
+Disagreements = Mapping[str, Sequence[Disagreement]]
 
 Answer = TypeVar("Answer")
 # Words of the list of countries that a place may be called by.
@@ -39,18 +43,15 @@ class Fact:
     against: tuple[str, ...]
 
 
-def find_facts(reports: Iterable[Report]) -> list[Fact]:
+def find_facts(reports: Iterable[Report], disagreements: Iterable[Disagreement] | None = None) -> list[Fact]:
     """Facts of the reports of one event, question by question; only reports that speak to a question have a fact.
 
-    One article alone has no facts: there is nothing to set it beside.
+    One article alone has no facts: there is nothing to set it beside. `disagreements` are found where not given.
     """
     told = list(reports)
     if len({report.article_id for report in told}) < 2:
         return []
-    against: dict[tuple[About, str], set[str]] = {}
-    for question, one, other in find_disagreements(told):
-        against.setdefault((question.about, one.event_id), set()).add(other.outlet)
-        against.setdefault((question.about, other.event_id), set()).add(one.outlet)
+    against = find_opponents(told, disagreements)
     return [
         Fact(
             question.about, report, words, report.earliest, report.latest,
@@ -62,7 +63,23 @@ def find_facts(reports: Iterable[Report]) -> list[Fact]:
     ]  # fmt: skip
 
 
-def find_disagreements(reports: list[Report]) -> Iterator[tuple["Question[Any]", Report, Report]]:
+def find_opponents(
+    reports: list[Report], disagreements: Iterable[Disagreement] | None = None
+) -> dict[tuple[About, str], set[str]]:
+    """Outlets that contradict a report (its event_id) of one event on a question, in the order of questions.
+
+    Of the `disagreements`, which are found where not given, only those between two of `reports` count.
+    """
+    outlets = {report.event_id: report.outlet for report in reports}
+    against: dict[tuple[About, str], set[str]] = {}
+    for about, one, other in find_disagreements(reports) if disagreements is None else disagreements:
+        if one in outlets and other in outlets:
+            against.setdefault((about, one), set()).add(outlets[other])
+            against.setdefault((about, other), set()).add(outlets[one])
+    return against
+
+
+def find_disagreements(reports: list[Report]) -> Iterator[Disagreement]:
     """Pairs of reports of one event, of different articles, that contradict each other on a question."""
     for question in QUESTIONS:
         read = ((report, question.read(report)) for report in reports)
@@ -74,19 +91,19 @@ def find_disagreements(reports: list[Report]) -> Iterator[tuple["Question[Any]",
         }
         for (one, ours), (other, theirs) in combinations(answers, 2):
             if one.article_id != other.article_id and (judged.get((ours, theirs)) or judged.get((theirs, ours))):
-                yield question, one, other
+                yield question.about, one.event_id, other.event_id
 
 
-def find_conflicts(events: pd.DataFrame) -> pd.DataFrame:
+def find_conflicts(events: pd.DataFrame, disagreements: Disagreements | None = None) -> pd.DataFrame:
     """Facts of every question on which at least two articles contradict each other, with those they agree with.
 
     Columns: occurrence_id, about, outlet, words, earliest, latest, against, conflicts, placed (False for a date whose
     year is not known: it can neither agree nor contradict), event_id, article_id, sentence,
-    trigger_start, type, modality, published.
+    trigger_start, type, modality, published. `disagreements` are found where not given.
     """
     found: list[Fact] = []
-    for reports in group_reports(events).values():
-        facts = find_facts(reports)
+    for occurrence, reports in group_reports(events).items():
+        facts = find_facts(reports, None if disagreements is None else disagreements.get(occurrence, ()))
         disputed = {fact.about for fact in facts if fact.against}
         found += [fact for fact in facts if fact.about in disputed]
     return pd.DataFrame([to_row(fact) for fact in found], columns=list(COLUMNS))

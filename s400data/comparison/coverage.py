@@ -4,7 +4,7 @@
 one there is nothing to compare. First and lag count among the articles at hand, not in the world.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -13,13 +13,15 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from s400data.comparison.conflicts import find_facts, write_days
+from s400data.comparison.conflicts import About, Disagreement, Disagreements, find_opponents, write_days
 from s400data.comparison.reports import HAPPENED, UNKNOWN_OUTLET, Report, group_reports, name_outlets, order_outlets
 from s400data.comparison.windows import NO_DAY, Basis, Datings, Days, Places, Windows, find_windows
 
 State = Literal["reported", "reported-differently", "not-reported", "no-coverage"]
 # What a window rests on, or why there is none, in words; its first and last day.
 Window = tuple[str, date | None, date | None]
+# For each outlet the questions on which others contradict it, and who these are.
+Against = dict[str, dict[About, set[str]]]
 WINDOW_DAYS = 14
 
 
@@ -38,10 +40,17 @@ class Coverage:
     outlets: tuple[str, ...]
 
 
-def compare_coverage(events: pd.DataFrame, articles: pd.DataFrame, *, days: int = WINDOW_DAYS) -> Coverage:
+def compare_coverage(
+    events: pd.DataFrame,
+    articles: pd.DataFrame,
+    *,
+    days: int = WINDOW_DAYS,
+    disagreements: Disagreements | None = None,
+) -> Coverage:
     """Matrix of the occurrences in `events` and the outlets of `articles` (article_id, outlet, published, precision).
 
-    `days` is how long after it happened, or around its first report, an event counts as news.
+    `days` is how long after it happened, or around its first report, an event counts as news. `disagreements` between
+    reports are found where not given.
     """
     published = _publication_days(name_outlets(articles))
     outlets = tuple(order_outlets(published))
@@ -52,7 +61,12 @@ def compare_coverage(events: pd.DataFrame, articles: pd.DataFrame, *, days: int 
     cells = [
         cell
         for place, (occurrence, reports) in enumerate(groups.items())
-        for cell in _cells(occurrence, reports, outlets, covering[place], (reasons[place], *windows.plain(place)))
+        for cell in _cells(
+            reports,
+            _find_against(reports, None if disagreements is None else disagreements.get(occurrence, ())),
+            zip(outlets, covering[place], strict=True),
+            (reasons[place], *windows.plain(place)),
+        )
     ]
     rows = [_occurrence(occurrence, reports, reasons[n]) for n, (occurrence, reports) in enumerate(groups.items())]
     return Coverage(
@@ -157,27 +171,27 @@ def _count_inside(published: dict[str, Days], outlets: tuple[str, ...], windows:
     return counts
 
 
+def _find_against(reports: list[Report], disagreements: Iterable[Disagreement] | None) -> Against:
+    against: Against = {}
+    outlets = {report.event_id: report.outlet for report in reports}
+    for (about, event_id), others in find_opponents(reports, disagreements).items():
+        against.setdefault(outlets[event_id], {}).setdefault(about, set()).update(others)
+    return against
+
+
 def _cells(
-    occurrence: str,
-    reports: list[Report],
-    outlets: tuple[str, ...],
-    covering: list[int],
-    window: Window,
+    reports: list[Report], against: Against, covering: Iterable[tuple[str, int]], window: Window
 ) -> Iterator[dict[str, object]]:
     first = min((report.published for report in reports if report.published is not None), default=None)
-    against: dict[str, dict[str, set[str]]] = {}
-    for fact in find_facts(reports):
-        for other in fact.against:
-            against.setdefault(fact.report.outlet, {}).setdefault(fact.about, set()).add(other)
     by_outlet: dict[str, list[Report]] = {}
     for report in reports:
         by_outlet.setdefault(report.outlet, []).append(report)
-    for outlet, inside in zip(outlets, covering, strict=True):
+    for outlet, inside in covering:
         own = by_outlet.get(outlet, [])
         disputed = against.get(outlet, {})
         days = min((report.published for report in own if report.published is not None), default=None)
         yield {
-            "occurrence_id": occurrence,
+            "occurrence_id": reports[0].occurrence_id,
             "outlet": outlet,
             "state": _state(own, disputed, inside),
             "first": days is not None and days == first,
@@ -192,13 +206,13 @@ def _cells(
         }
 
 
-def _state(own: list[Report], disputed: dict[str, set[str]], covering: int) -> State:
+def _state(own: list[Report], disputed: dict[About, set[str]], covering: int) -> State:
     if own:
         return "reported-differently" if disputed else "reported"
     return "not-reported" if covering else "no-coverage"
 
 
-def _check(own: list[Report], disputed: dict[str, set[str]], covering: int, window: Window) -> str:
+def _check(own: list[Report], disputed: dict[About, set[str]], covering: int, window: Window) -> str:
     if own:
         n = len({report.article_id for report in own})
         told = f"Reported in {_n(n, 'article')}."

@@ -3,7 +3,7 @@
 An event is judged anew when a report of it comes, goes or changes.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache
 from hashlib import sha256
 
@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from sqlalchemy import delete, insert, select
 
-from s400data.comparison.conflicts import QUESTIONS, find_disagreements
+from s400data.comparison.conflicts import QUESTIONS, Disagreements, find_disagreements
 from s400data.comparison.prints import from_bytes, to_bytes
 from s400data.comparison.reports import group_reports
 from s400data.comparison.words import hash_words
@@ -73,6 +73,34 @@ def count_disputed(store: Store, selection: Selection, among: Collection[str] | 
     return int(codes.tell(rows).sum())
 
 
+def read_disagreements(store: Store, occurrences: Sequence[str]) -> Disagreements:
+    """Disagreements between all reports of these events, as they were judged last."""
+    own = select(judgements.c.occurrence_id, judgements.c.pairs)
+    with reading(store.engine) as connection:
+        judged = {
+            occurrence: _unpack(pairs).tolist()
+            for some in in_parts(occurrences)
+            for occurrence, pairs in connection.execute(own.where(judgements.c.occurrence_id.in_(some)))
+        }
+        numbers = {number for pairs in judged.values() for _, *both in pairs for number in both}
+        named = {
+            number: event_id
+            for some in in_parts(list(numbers))
+            for number, event_id in connection.execute(
+                select(events.c.number, events.c.event_id).where(events.c.number.in_(some))
+            )
+        }
+    return {
+        occurrence: [
+            (QUESTIONS[n].about, named[one], named[other])
+            for n, one, other in pairs
+            # A report may have been removed meanwhile.
+            if one in named and other in named
+        ]
+        for occurrence, pairs in judged.items()
+    }
+
+
 def _disputing(store: Store, codes: ReportCodes, selection: Selection) -> Hashes:
     """Places of the reports in a selection that disagree with another one in it."""
     chosen = chosen_reports(store, codes, selection)
@@ -89,7 +117,11 @@ def _disputing(store: Store, codes: ReportCodes, selection: Selection) -> Hashes
 def _read_pairs(store: Store) -> Hashes:
     with reading(store.engine) as connection:
         stored = connection.execute(select(judgements.c.pairs).where(judgements.c.pairs != b"")).scalars().all()
-    return from_bytes(b"".join(stored)).reshape(-1, 3)
+    return _unpack(b"".join(stored))
+
+
+def _unpack(stored: bytes) -> Hashes:
+    return from_bytes(stored).reshape(-1, 3)
 
 
 _kept = Kept(_read_pairs)
@@ -126,8 +158,8 @@ def _judge(store: Store, digests: dict[str, int]) -> None:
     rows = []
     for occurrence, judged in digests.items():
         found = [
-            (PLACES[question.about], number[one.event_id], number[other.event_id])
-            for question, one, other in find_disagreements(groups.get(occurrence, []))
+            (PLACES[about], number[one], number[other])
+            for about, one, other in find_disagreements(groups.get(occurrence, []))
         ]
         pairs = to_bytes([np.array(found, dtype=np.int64).ravel()])
         rows.append({"occurrence_id": occurrence, "judged": judged, "pairs": pairs})

@@ -1,5 +1,6 @@
 """Stages: how far an event has come as its report tells it: signed or only announced, delivery begun or completed."""
 
+import re
 from functools import cache, lru_cache
 
 from s400data.comparison.features import to_key
@@ -17,16 +18,17 @@ def find_stages(kind: str, sentence: str, start: int, end: int) -> tuple[str, ..
     listed = _words().get(kind)
     if not listed:
         return ()
-    words = [(match.start(), to_key(fold_word(match[0]))) for match in WORD.finditer(sentence)]
-    inside = [place for place, (at, _) in enumerate(words) if start <= at < end]
+    words = list(WORD.finditer(sentence))
+    inside = [place for place, word in enumerate(words) if start <= word.start() < end]
     if not inside:
         return ()
     told = _told(listed, words[inside[0] : inside[-1] + 1])
     return told or _told(listed, words[max(inside[0] - REACH, 0) : inside[-1] + 1 + REACH])
 
 
-def _told(listed: dict[str, str], words: list[tuple[int, str]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(listed[word] for _, word in words if word in listed))
+def _told(listed: dict[str, str], words: list[re.Match[str]]) -> tuple[str, ...]:
+    keys = (to_key(fold_word(word[0])) for word in words)
+    return tuple(dict.fromkeys(listed[key] for key in keys if key in listed))
 
 
 @cache

@@ -5,14 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 from sqlalchemy import Column, ColumnElement, select
 from sqlalchemy.engine import Row
 
 from s400data.comparison.copies import to_copies
 from s400data.comparison.index import numbers_of, words_of
-from s400data.comparison.prints import USE_BYTES, Numbers, unpack_uses
+from s400data.comparison.prints import SMALL, USE_BYTES, Numbers, unpack_uses
 from s400data.comparison.reports import UNKNOWN_OUTLET
 from s400data.comparison.words import Part
 from s400data.queries import Selection
@@ -28,8 +27,8 @@ Name = tuple[str, str, str]
 def count_terms(store: Store, selection: Selection, part: Part, here: str, there: str | None = None) -> pd.DataFrame:
     """Rows term (its number, see `name_terms`), with its uses here (in this outlet), there and by everybody.
 
-    Without `there` it is all other outlets. articles are those here that use the term; of the part "all", one that uses
-    it in its own words and in speech counts as two.
+    Without `there` it is all other outlets; terms used in neither are left out. articles are those here that use the
+    term; of the part "all", one that uses it in its own words and in speech counts as two.
     """
     texts: dict[str, list[bytes]] = {}
     for row in _read(store, selection, *_columns(part)):
@@ -39,20 +38,36 @@ def count_terms(store: Store, selection: Selection, part: Part, here: str, there
 
 def add_uses(texts: Mapping[str, list[bytes]], here: str, there: str | None) -> pd.DataFrame:
     """Uses of several texts by outlet added up by term: term, here, there, everybody, articles (here)."""
-    terms, counts = unpack_uses(stored for own in texts.values() for stored in own)
-    everybody = np.bincount(terms, weights=counts).astype(np.int64)
-    found = np.flatnonzero(everybody)
-    ours, uses = unpack_uses(texts.get(here, ()))
-    n_here = _sum(ours, uses, everybody)
-    others = None if there is None else unpack_uses(texts.get(there, ()))
-    n_there = everybody - n_here if others is None else _sum(*others, everybody)
-    articles = np.bincount(ours, minlength=len(everybody))
-    columns = {"here": n_here, "there": n_there, "everybody": everybody, "articles": articles}
-    return pd.DataFrame({"term": found, **{name: column[found] for name, column in columns.items()}})
+    ours, theirs = texts.get(here, []), texts.get(there, []) if there else []
+    others = (stored for outlet, own in texts.items() if outlet not in (here, there) for stored in own)
+    terms, counts = unpack_uses([*ours, *theirs, *others])
+    first, second = _size(ours), _size(ours) + _size(theirs)
+    # The numbers of words are even and those of pairs odd, but no two have the same half.
+    halves = terms >> 1
+    numbers = np.zeros(int(halves.max(initial=-1)) + 1, dtype=SMALL)
+    numbers[halves] = terms
+
+    def add(some: slice, uses: "Numbers | int") -> Numbers:
+        sums = np.zeros_like(numbers)
+        np.add.at(sums, halves[some], uses)
+        return sums
+
+    everybody, n_here = add(slice(None), counts), add(slice(first), counts[:first])
+    n_there = add(slice(first, second), counts[first:second]) if there else everybody - n_here
+    used = n_here + n_there > 0
+    columns = {
+        "term": numbers,
+        "here": n_here,
+        "there": n_there,
+        "everybody": everybody,
+        "articles": add(slice(first), 1),
+    }
+    # Columns that stay as they are spare a copy of them all.
+    return pd.DataFrame({name: column[used] for name, column in columns.items()}, copy=False)
 
 
-def _sum(terms: Numbers, counts: Numbers, everybody: "npt.NDArray[np.int64]") -> "npt.NDArray[np.int64]":
-    return np.bincount(terms, weights=counts, minlength=len(everybody)).astype(np.int64)
+def _size(texts: list[bytes]) -> int:
+    return sum(map(len, texts)) // USE_BYTES
 
 
 def sum_terms(store: Store, selection: Selection, part: Part) -> dict[str, int]:
@@ -143,4 +158,4 @@ def _read(store: Store, selection: Selection, *columns: "ColumnElement[str] | Co
         .order_by(articles.c.published.is_(None), articles.c.published, articles.c.article_id)
     )
     with reading(store.engine) as connection:
-        yield from connection.execute(statement)
+        yield from connection.execute(statement).all()

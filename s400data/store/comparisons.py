@@ -12,18 +12,19 @@ metadata = MetaData()
 # `edition` names the rules a row was made by. `runs` are hashes of runs of words outside quotations (64-bit,
 # little-endian); `own` and `speech` are numbers of terms, each with its uses (32-bit), `own_uses` and `speech_uses` the
 # sums of these. `names` is JSON: names chosen for listed things. `origin` is the article this one shares its text with.
+# The small cells come first: a file is read through all that stands before what is asked for.
 prints = Table(
     "article_prints",
     metadata,
     Column("article_id", Text(), ForeignKey(articles.c.article_id, ondelete="CASCADE"), primary_key=True),
     Column("edition", Text(), nullable=False),
-    Column("runs", LargeBinary(), nullable=False),
-    Column("own", LargeBinary(), nullable=False),
-    Column("speech", LargeBinary(), nullable=False),
+    Column("origin", Text()),
     Column("own_uses", Integer(), nullable=False),
     Column("speech_uses", Integer(), nullable=False),
     Column("names", Text(), nullable=False),
-    Column("origin", Text()),
+    Column("speech", LargeBinary(), nullable=False),
+    Column("own", LargeBinary(), nullable=False),
+    Column("runs", LargeBinary(), nullable=False),
 )
 
 # Terms by numbers that are even for a word and odd for a pair of words.

@@ -71,7 +71,8 @@ def matrix(store: Store, selection: Selection, asked: Asked, page: int) -> Matri
         store, selection, order=asked.order, first=asked.first, among=among, offset=(page - 1) * ROWS, limit=ROWS
     )
     told = _tell(store, selection, found)
-    coverage = comparison.compare_coverage(told.reports, articles, days=asked.days)
+    disagreements = comparison.read_disagreements(store, found.occurrences)
+    coverage = comparison.compare_coverage(told.reports, articles, days=asked.days, disagreements=disagreements)
     differing = comparison.count_disputed(store, selection, among)
     return Matrix(told, coverage, seen.count_states(differing, among))
 
@@ -137,7 +138,7 @@ def conflicts(store: Store, selection: Selection, size: int | None, page: int = 
     disputed = comparison.find_disputed(store, selection)
     first = (page - 1) * (size or 0)
     told = _tell(store, selection, queries.occurrence_page(store, selection, among=disputed, offset=first, limit=size))
-    return comparison.find_conflicts(told.reports), told
+    return comparison.find_conflicts(told.reports, comparison.read_disagreements(store, told.occurrences)), told
 
 
 def doubles(store: Store, selection: Selection, first: int = 0, limit: int | None = None) -> tuple[pd.DataFrame, int]:
