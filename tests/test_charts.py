@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from s400data.charts.calendars import divide, name_ticks
 from s400data.charts.canvases import LABEL_GAP, half, lay_out
-from s400data.charts.coverages import coverage
+from s400data.charts.coverages import coverage, fitting_period
 from s400data.charts.dates import interval_words, published_words
 from s400data.charts.densities import density
 from s400data.charts.fonts import shorten, text_width, wrap
@@ -375,7 +375,7 @@ def test_a_publication_is_as_precise_as_it_is_known():
     ("first", "last", "names", "n"),
     [
         pytest.param(date(2007, 6, 1), date(2021, 1, 1), "%Y", 14, id="years in a long span"),
-        pytest.param(date(2019, 5, 1), date(2020, 6, 1), "%b %Y", 4, id="quarters in a year"),
+        pytest.param(date(2019, 5, 1), date(2020, 12, 1), "%b %Y", 6, id="quarters in two years"),
         pytest.param(date(2019, 5, 1), date(2019, 8, 15), "%b %Y", 4, id="months in a summer"),
     ],
 )
@@ -401,6 +401,20 @@ def test_the_charts_of_the_overview_are_valid(store):
     assert coverage(count_coverage(store), theme=LIGHT).to_dict()
     assert voices(top_speakers(store), theme=DARK).to_dict()
     assert density(many(30), theme=LIGHT, width=900, start=date(2018, 3, 1)).to_dict()
+
+
+@pytest.mark.parametrize(
+    ("last", "period"),
+    [
+        pytest.param(date(2019, 12, 31), "month", id="two years"),
+        pytest.param(date(2020, 1, 1), "quarter", id="more"),
+        pytest.param(date(2025, 12, 31), "quarter", id="eight years"),
+        pytest.param(date(2026, 1, 1), "year", id="still more"),
+        pytest.param(None, "month", id="no date"),
+    ],
+)
+def test_a_dot_stands_for_what_its_span_has_room_for(last, period):
+    assert fitting_period(date(2018, 1, 1), last) == period
 
 
 @pytest.mark.parametrize("width", [400, 1000])
@@ -445,3 +459,4 @@ def test_charts_without_rows_are_no_charts(store):
     assert coverage(count_coverage(store, nobody), theme=LIGHT) is None
     assert voices(top_speakers(store, nobody), theme=LIGHT) is None
     assert density(many(1).assign(earliest=pd.NaT, latest=pd.NaT), theme=LIGHT, width=900) is None
+    assert density(many(1), theme=LIGHT, width=900) is None

@@ -185,6 +185,19 @@ def test_the_notes_cite_the_events_of_the_slide(deck, store):
     assert "more events are not listed here" in notes
 
 
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf", "pptx"])
+def test_an_article_with_a_title_of_400_letters_is_cited_in_full(tmp_path, kind):
+    title = "Abcdefghij" * 40
+    one = build_collection(1)[0]
+    small = open_store(f"sqlite:///{tmp_path / 'long.db'}")
+    import_extractions(small, [replace(one, article=replace(one.article, title=title, outlet=title))])
+    figure = printed(small, kind)
+    assert figure
+    if kind == "pptx":
+        (slide,) = Presentation(io.BytesIO(figure)).slides
+        assert f"“{title}”" in slide.notes_slide.notes_text_frame.text
+
+
 def test_citations_name_outlet_day_title_and_sentence(store):
     found = queries.events(store)
     lines = list(cite_events(found))

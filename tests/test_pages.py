@@ -1,5 +1,6 @@
 """Pages without a browser: what each shows for a store, what it says where there is nothing, and what it loads."""
 
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -11,9 +12,11 @@ from streamlit.testing.v1 import AppTest
 
 from pages.shared import address
 from pages.shared.components.passages import highlight
+from pages.shared.escaping import isolate, shorten
 from s400data import comparison, queries
 from s400data.errors import ArticleError
 from s400data.queries import Selection
+from s400data.records import Interval, Mention
 from s400data.store import import_extractions, open_store
 from tests.collection import build_collection
 from tests.desks import build_desk
@@ -152,7 +155,7 @@ def test_the_overview_lists_events_told_differently(open_page, tmp_path, monkeyp
     page = open_page("app.py")
     (disputed,) = (one for one in page.expander if "told differently" in one.label)
     facts = comparison.find_conflicts(queries.events(open_store(url)))
-    assert disputed.label.startswith(f"**{facts['occurrence_id'].nunique()}**")
+    assert disputed.label == f"Events told differently · **{facts['occurrence_id'].nunique()}**"
     assert "Date: " in markup(page)
 
 
@@ -188,6 +191,43 @@ def test_one_event_of_any_length_and_script_has_a_chart(open_page, tmp_path, mon
     page = open_page("pages/timeline.py")
     assert not page.exception
     assert "All **1** event reports shown" in captions(page)
+
+
+LONG_TITLES = [
+    pytest.param("Ankara and Moscow agreed on the second batch " * 9, id="of many words"),
+    pytest.param("Abcdefghij" * 40, id="of one word"),
+]
+
+
+@pytest.mark.parametrize("title", LONG_TITLES)
+def test_a_title_of_400_letters_is_whole_over_its_article_and_short_in_links(open_page, tmp_path, monkeypatch, title):
+    dated, bare = build_collection(2)
+    dated = replace(dated, article=replace(dated.article, title=title))
+    text = f"{title}\n\n{bare.article.text}"
+    headed = replace(bare.article, article_id="headed", title=title, text=text, headline=Mention(0, len(title), title))
+    url = f"sqlite:///{tmp_path / 'long.db'}"
+    import_extractions(open_store(url), [dated, replace(bare, article=headed, events=(), quotations=(), timexes=())])
+    monkeypatch.setenv("S400_DATABASE_URL", url)
+    article = markup(open_page("pages/article.py", article="headed"))
+    assert f'<h2 class="long" dir="auto">{title}' in article
+    evidence = open_page("pages/timeline.py", event=queries.events(open_store(url))["occurrence_id"].iloc[0])
+    (link,) = (link.proto for link in evidence.get("page_link") if link.proto.label.startswith("Open in"))
+    assert len(link.label) < 160
+    assert link.help.startswith(title[:400].rstrip())
+
+
+def test_dated_undated_and_far_events_add_up_to_all(open_page, tmp_path, monkeypatch):
+    first, *others = build_collection(12)
+    far = replace(first.events[0], when=Interval(date(1952, 2, 18), date(1952, 2, 18), "day"))
+    url = f"sqlite:///{tmp_path / 'far.db'}"
+    import_extractions(open_store(url), [replace(first, events=(far, *first.events[1:])), *others])
+    monkeypatch.setenv("S400_DATABASE_URL", url)
+    drawn = open_page("pages/timeline.py").get("vega_lite_chart")[0].proto.SerializeToString()
+    told = re.search(
+        rb"(\d+) dated events \(of (\d+); (\d+) without a date and 1 far from the others are listed", drawn
+    )
+    dated, everything, undated = map(int, told.groups())
+    assert dated + undated + 1 == everything
 
 
 def test_the_event_of_a_link_opens_its_evidence(open_page, occurrence):
@@ -286,3 +326,16 @@ def test_the_address_of_an_article_keeps_the_filters():
 )
 def test_marks_lie_on_escaped_words(marks, expected):
     assert highlight("a<b & c", marks) == expected
+
+
+def test_words_from_the_right_keep_to_themselves_and_others_are_left_as_they_are():
+    assert isolate("Ankara Günlüğü, Правда") == "Ankara Günlüğü, Правда"
+    assert isolate("صحيفة") == "\u2068صحيفة\u2069"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("short", "short"), ("some words that go on", "some words…"), ("Abcdefghijklmnopq", "Abcdefghijkl…")],
+)
+def test_words_are_cut_between_words_where_that_can_be(words, expected):
+    assert shorten(words, 12) == expected

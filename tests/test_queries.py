@@ -248,7 +248,10 @@ def test_speakers_come_with_their_sides(store):
     assert len(queries.top_speakers(store, limit=1)) == 1
 
 
-@pytest.mark.parametrize(("period", "first"), [("day", "2019-11-28"), ("month", "2019-11-01"), ("year", "2019-01-01")])
+@pytest.mark.parametrize(
+    ("period", "first"),
+    [("day", "2019-11-28"), ("month", "2019-11-01"), ("quarter", "2019-10-01"), ("year", "2019-01-01")],
+)
 def test_coverage_counts_articles_by_outlet_and_period(store, period, first):
     (row,) = queries.coverage(store, period=period).to_dict("records")
     assert (row["period"], row["outlet"], row["articles"]) == (pd.Timestamp(first), "Bosphorus Post", 1)

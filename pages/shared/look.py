@@ -46,16 +46,16 @@ h1.desk-title {{ font-size: 2rem; line-height: 1.15; margin: .2rem 0 0; letter-s
   box-shadow: inset 0 0 0 1px var(--desk-muted);
 }}
 [class*="st-key-evidence-"] [data-testid="stPageLink-NavLink"] {{ padding-left: 0; margin-left: 0; }}
-[data-testid="stElementContainer"][class*="-width"] {{ position: absolute; }}
+[data-testid="stElementContainer"]:is([class*="-width"], [class*="-keys"]) {{ position: absolute; }}
 .st-key-drawer {{
   position: fixed; top: 0; right: 0; bottom: 0; width: min(26rem, 92vw); z-index: 99; overflow-y: auto;
   padding: 1rem 1.4rem 2rem; background: var(--desk-paper); border-left: 1px solid var(--desk-rule);
   box-shadow: -8px 0 28px rgb(0 0 0 / 12%);
 }}
-.stApp:has(.st-key-drawer) .st-key-timeline-figure {{
+.stApp:has(.st-key-drawer) :is(.st-key-timeline-figure, [class*="st-key-timeline-strip"]) {{
   max-width: max(calc(100vw - min(26rem, 92vw) - 4rem), 18rem); overflow-x: auto;
 }}
-h2.desk-drawer-title {{ font-size: 1.3rem; line-height: 1.25; margin: .1rem 0 .2rem; }}
+h2.desk-drawer-title {{ font-size: 1.3rem; line-height: 1.25; margin: .1rem 0 .2rem; overflow-wrap: anywhere; }}
 .desk-differences {{
   font-size: .86rem; margin: .5rem 0 0; padding: .5rem .6rem .5rem 1.5rem; background: var(--desk-band);
 }}

@@ -12,7 +12,7 @@ DAYS_OF_MONTH, DAYS_OF_QUARTER, DAYS_OF_YEAR = 30.4, 91.3, 365.25
 
 
 # Above so many months in a figure, its axis names the years only.
-NAMED_MONTHS = 18
+NAMED_MONTHS = 30
 
 
 def name_ticks(first: date, last: date) -> tuple[list[str], str]:

@@ -16,19 +16,20 @@ SMALLEST, LARGEST = 60, 520
 # Width of a digit in a dot, and what is left free beside the digits and between two dots, their rims included.
 DIGIT, FREE = 6, 3
 NOT_KNOWN = "Outlet not known"
-# From this many months on, a dot stands for a year.
-MANY_MONTHS = 60
+# Longest span in months in which a dot stands for a month, and for a quarter.
+MANY_MONTHS, MANY_QUARTERS = 24, 96
 
 
 def fitting_period(first: date | None, last: date | None) -> Period:
     """What a dot stands for in a figure of articles published from `first` to `last`."""
     if first is None or last is None:
         return "month"
-    return "year" if (last - first).days / 30 > MANY_MONTHS else "month"
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    return "month" if months <= MANY_MONTHS else "quarter" if months <= MANY_QUARTERS else "year"
 
 
-def coverage(counts: pd.DataFrame, *, theme: Theme) -> alt.LayerChart | None:
-    """Outlets in rows, time to the right, a dot for each period sized by its articles; None without a row.
+def coverage(counts: pd.DataFrame, *, theme: Theme, period: Period = "month") -> alt.LayerChart | None:
+    """Outlets in rows, time to the right, a dot for each `period` sized by its articles; None without a row.
 
     `counts` has the columns of COVERAGE_VIEW. Hollow dots stand for dates known less exactly than the period.
     """
@@ -39,7 +40,8 @@ def coverage(counts: pd.DataFrame, *, theme: Theme) -> alt.LayerChart | None:
     rows = counts.assign(outlet=named, name=short, words=[_words(n) for n in counts["articles"]])
     order = _order(rows)
     y = alt.Y("name:N", sort=order, title=None, axis=_names_axis(theme))
-    x = alt.X("period:T", title=None, axis=_time_axis(rows["period"], theme), scale=alt.Scale(padding=SIDES))
+    axis, padded = _time_axis(rows["period"], theme), alt.Scale(padding=SIDES)
+    x = alt.X("period:T", title=f"a dot for each {period}", axis=axis, scale=padded)
     most = max(int(rows["articles"].max()), 2)
     size = alt.Size("articles:Q", legend=None, scale=alt.Scale(domain=[1, most], range=_sizes(rows)))
     tooltip = [
@@ -101,6 +103,7 @@ def _time_axis(periods: "pd.Series[pd.Timestamp]", theme: Theme) -> alt.Axis:
     return alt.Axis(
         grid=False, labelColor=theme.muted, labelFontSize=12, domainColor=theme.rule, tickColor=theme.rule,
         values=ticks, format=names, labelOverlap=True,
+        titleColor=theme.muted, titleFontSize=12, titleFontWeight=400, titleAnchor="end",
     )  # fmt: skip
 
 

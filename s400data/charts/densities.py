@@ -17,7 +17,7 @@ DAYS_SPAN, WEEKS_SPAN = 120, 800
 def density(
     happenings: pd.DataFrame, *, theme: Theme, width: float, start: date | None = None, end: date | None = None
 ) -> alt.LayerChart | None:
-    """Strip of the dated `happenings`, each counted at the middle of its days; None where none has a date.
+    """Strip of the dated `happenings`, each counted at the middle of its days; None where it leaves no choice.
 
     The selection called "stretch" holds the days dragged over as "day"; `start` and `end` are those shown now.
     """
@@ -26,6 +26,8 @@ def density(
         return None
     middle = dated["earliest"] + (dated["latest"] - dated["earliest"]) / 2
     counts = _counts(middle)
+    if len(counts) == 1 and not (start or end):
+        return None
     ticks, names = name_ticks(counts["day"].min().date(), counts["until"].max().date())
     axis = alt.Axis(
         grid=False, labelColor=theme.muted, domainColor=theme.rule, tickColor=theme.rule, labelFontSize=12,

@@ -47,9 +47,10 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands above the lanes, and how high it is."""
+    """What stands above the lanes, and how high it is; `lanes` are their names, beside them."""
 
     notes: tuple[Note, ...]
+    lanes: tuple[Note, ...]
     keys: tuple[Key, ...]
     height: float
 
@@ -65,8 +66,8 @@ def build_heading(canvas: Canvas, theme: Theme, *, title: str, about: str, on_pa
     bottom = max((key.y for key in keys), default=y) + KEY_ROW / 2
     notes += [Note(key.x + KEY_SYMBOL, key.y, key.text, TEXT_SIZE, theme.ink) for key in keys]
     notes += list(_axis_notes(canvas, theme, bottom))
-    notes += list(_lane_notes(canvas, theme, bottom + AXIS_HEIGHT))
-    return Heading(tuple(notes), tuple(keys), bottom + AXIS_HEIGHT)
+    lanes = _lane_notes(canvas, theme, bottom + AXIS_HEIGHT)
+    return Heading(tuple(notes), tuple(lanes), tuple(keys), bottom + AXIS_HEIGHT)
 
 
 def _sentences(canvas: Canvas, about: str, on_paper: bool) -> Iterable[str]:

@@ -39,7 +39,7 @@ def draw_bars(events: pd.DataFrame) -> Layers:
 def draw_chosen(boxes: pd.DataFrame, theme: Theme, chosen: alt.Parameter) -> alt.Chart:
     """What stands behind the event that `chosen` names; the figure need not be drawn anew for another one."""
     drawn: alt.Chart = (
-        alt.Chart(boxes)
+        alt.Chart(boxes, name="chosen")
         .transform_filter(alt.datum.occurrence_id == chosen)
         .mark_rect(color=theme.highlight, cornerRadius=3, aria=False)
         .encode(x=at_x("hit_left"), x2=alt.X2("hit_right:Q"), y=at_y("hit_top"), y2=alt.Y2("hit_bottom:Q"))

@@ -5,7 +5,8 @@ spans the days that the sources leave open; a larger mark has more sources.
 """
 
 from collections.abc import Hashable, Mapping
-from typing import Any, Literal
+from dataclasses import asdict
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -21,6 +22,8 @@ from s400data.charts.windows import Window, find_window
 from s400data.tables import value_label
 
 PICKED, BAR, CHOSEN = "picked", "bar", "chosen"
+# Layers that the page finds by name: the boxes of the marks, and what holds the names of the lanes.
+HITS, LANES = "hits", "lanes"
 KEY_BAR, FOOT = 5.0, 8.0
 
 HIT_WORDS = {
@@ -33,11 +36,6 @@ HIT_WORDS = {
     "outlets": "Reported by",
 }
 STRIP_WORDS = {"lane": "Lane", "when": "When", "events": "Events"}
-
-Align = Literal["left", "right"]
-Weight = Literal[400, 600]
-ALIGNS: tuple[Align, ...] = ("left", "right")
-WEIGHTS: tuple[Weight, ...] = (400, 600)
 
 
 def timeline(
@@ -74,6 +72,7 @@ def timeline(
         *_keys(heading, theme),
         *_words(events, heading, theme),
         *([] if on_paper else [_hits(events, theme)]),
+        *_lane_names(canvas, heading, theme),
     ]
     return _figure(layers, canvas.width, heading.height + canvas.height + FOOT, theme)
 
@@ -166,7 +165,7 @@ def _strips(strips: pd.DataFrame, top: float, theme: Theme, *, on_paper: bool) -
     if strips.empty:
         return []
     bars = strips.assign(y=strips["y"] + top, y2=strips["y2"] + top)
-    marks = alt.Chart(bars).mark_rect(color=theme.accent, opacity=0.55, cursor="pointer", aria=False)
+    marks = alt.Chart(bars, name="bars").mark_rect(color=theme.accent, opacity=0.55, cursor="pointer", aria=False)
     drawn = marks.encode(x=at_x(), x2=alt.X2("x2:Q"), y=at_y(), y2=alt.Y2("y2:Q"))
     if on_paper:
         return [drawn]
@@ -200,32 +199,45 @@ def _keys(heading: Heading, theme: Theme) -> Layers:
 
 def _words(events: pd.DataFrame, heading: Heading, theme: Theme) -> Layers:
     labelled = events.loc[events["side"] != "none"]
-    rows = [
-        {"x": note.x, "y": note.y, "text": note.text, "size": note.size, "colour": note.colour, "weight": note.weight,
-         "align": note.align}
-        for note in heading.notes
-    ]  # fmt: skip
+    rows = [asdict(note) for note in heading.notes]
     for x, y, text, side in zip(
         labelled["text_x"], labelled["text_y"], labelled["text"], labelled["side"], strict=True
     ):
         align = "right" if side == "left" else "left"
         rows.append({"x": x, "y": y, "text": text, "size": 13.0, "colour": theme.ink, "weight": 400, "align": align})
-    words = pd.DataFrame(rows)
+    return _drawn_words("words", pd.DataFrame(rows), theme)
+
+
+def _lane_names(canvas: Canvas, heading: Heading, theme: Theme) -> Layers:
+    """The names of the lanes on ground of their own, so that they can stay in sight where the rest is moved."""
+    if not heading.lanes:
+        return []
+    foot = heading.height + canvas.height + 1
+    ground = pd.DataFrame([{"x": 0, "x2": canvas.left - 1, "y": heading.height - 1, "y2": foot}])
     return [
-        _drawn_words(words, align, weight, theme)
-        for align in ALIGNS
-        for weight in WEIGHTS
-        if ((words["align"] == align) & (words["weight"] == weight)).any()
+        alt.Chart(ground, name=f"{LANES}-ground")
+        .mark_rect(color=theme.paper, aria=False)
+        .encode(x=at_x(), x2=alt.X2("x2:Q"), y=at_y(), y2=alt.Y2("y2:Q")),
+        *_drawn_words(LANES, pd.DataFrame(map(asdict, heading.lanes)), theme),
     ]
 
 
-def _drawn_words(words: pd.DataFrame, align: Align, weight: Weight, theme: Theme) -> alt.Chart:
-    own = words.loc[(words["align"] == align) & (words["weight"] == weight)]
-    size, colour = alt.Size("size:Q", scale=None), alt.Color("colour:N", scale=None)
+def _drawn_words(name: str, words: pd.DataFrame, theme: Theme) -> Layers:
+    return [_in_one_manner(name, own, theme) for _, own in words.groupby(["align", "weight"])]
+
+
+def _in_one_manner(name: str, words: pd.DataFrame, theme: Theme) -> alt.Chart:
+    align, weight = words["align"].iloc[0], words["weight"].iloc[0].item()
     drawn: alt.Chart = (
-        alt.Chart(slim(own, "x", "y", "text", "size", "colour"))
+        alt.Chart(slim(words, "x", "y", "text", "size", "colour"), name=f"{name}-{align}-{weight}")
         .mark_text(align=align, baseline="middle", fontWeight=weight, font=theme.font, aria=False)
-        .encode(x=at_x(), y=at_y(), text=alt.Text("text:N"), size=size, color=colour)
+        .encode(
+            x=at_x(),
+            y=at_y(),
+            text=alt.Text("text:N"),
+            size=alt.Size("size:Q", scale=None),
+            color=alt.Color("colour:N", scale=None),
+        )
     )
     return drawn
 
@@ -241,7 +253,7 @@ def _hits(events: pd.DataFrame, theme: Theme) -> alt.Chart:
     )
     picked = alt.selection_point(name=PICKED, on="click", fields=["occurrence_id"], empty=False)
     drawn: alt.Chart = (
-        alt.Chart(_boxes(events))
+        alt.Chart(_boxes(events), name=HITS)
         .mark_rect(color=theme.ink, cornerRadius=3, cursor="pointer")
         .encode(
             x=at_x("hit_left"),

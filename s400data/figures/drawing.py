@@ -92,7 +92,7 @@ def _left_out(joined: pd.DataFrame, kept: pd.DataFrame, window: Window) -> str:
 def _coverage(store: Store, selection: Selection, _articles: pd.DataFrame, style: Style) -> Chart | None:
     found = queries.overview(store, selection)
     period = fitting_period(found.first_published, found.last_published)
-    chart = coverage(queries.coverage(store, selection, period), theme=style.theme)
+    chart = coverage(queries.coverage(store, selection, period), theme=style.theme, period=period)
     return chart and chart.properties(width=style.width)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Literal
 
 import pandas as pd
-from sqlalchemy import ColumnElement, case, extract, func, literal, select
+from sqlalchemy import Column, ColumnElement, case, extract, func, literal, select
 
 from s400data.queries.conditions import conditions, matching, source
 from s400data.queries.selections import EVERYTHING, FILTER_LABELS, About, Selection
@@ -16,12 +16,13 @@ from s400data.store.engines import fetch, reading
 from s400data.store.schema import articles, events, quotations
 from s400data.tables import to_frame
 
-Period = Literal["day", "month", "year"]
+Period = Literal["day", "month", "quarter", "year"]
 
 # Precisions of publication that are as fine as the period.
 FINE_ENOUGH: dict[Period, tuple[str, ...]] = {
     "day": ("day",),
     "month": ("day", "month"),
+    "quarter": ("day", "month"),
     "year": ("day", "month", "year"),
 }
 
@@ -90,8 +91,7 @@ def overview(store: Store, selection: Selection = EVERYTHING) -> Overview:
 def coverage(store: Store, selection: Selection = EVERYTHING, period: Period = "month") -> pd.DataFrame:
     """Articles by outlet and period with the columns of COVERAGE_VIEW; articles without a date are left out."""
     day = articles.c.published
-    units = ("year", "month", "day")
-    parts: list[ColumnElement[Any]] = [extract(unit, day).label(unit) for unit in units[: units.index(period) + 1]]
+    parts = _date_parts(day, period)
     precise = case((articles.c.published_precision.in_(FINE_ENOUGH[period]), 1), else_=0)
     statement = (
         select(*parts, articles.c.outlet, precise.label("precise"), func.count().label("articles"))
@@ -139,6 +139,14 @@ def date_span(store: Store) -> tuple[date | None, date | None]:
     firsts = [first for first, _ in found if first is not None]
     lasts = [last for _, last in found if last is not None]
     return min(firsts, default=None), max(lasts, default=None)
+
+
+def _date_parts(day: "Column[date]", period: Period) -> list[ColumnElement[Any]]:
+    """What tells one period from another: the year, and in it the month that it begins with, and the day."""
+    year, month, number = (extract(unit, day) for unit in ("year", "month", "day"))
+    begun = month - (month - 1) % 3 if period == "quarter" else month
+    named: list[ColumnElement[Any]] = [year.label("year"), begun.label("month"), number.label("day")]
+    return named[: {"year": 1, "quarter": 2, "month": 2, "day": 3}[period]]
 
 
 def _first_day(row: dict[str, Any]) -> date:

@@ -21,7 +21,7 @@ PAGES = {
     "/article": "Articles",
 }
 FIGURE = ".st-key-timeline-figure svg.marks"
-MARKS = f"{FIGURE} g.mark-rect.role-mark"
+HITS = f"{FIGURE} .hits_marks path"
 DRAWER = ".st-key-drawer"
 
 
@@ -33,7 +33,7 @@ def click_mark(page, n=3):
     page.locator(FIGURE).wait_for()
     settle(page)
     wait_until_drawn(page, FIGURE)
-    page.locator(MARKS).last.locator("path").nth(n).click()
+    page.locator(HITS).nth(n).click()
     page.locator(DRAWER).wait_for()
     settle(page)
 
@@ -130,6 +130,22 @@ def test_a_click_on_a_mark_opens_its_evidence_and_its_place_in_the_article(page)
     assert params(page)["event"] == occurrence
 
 
+def test_beside_the_evidence_the_chosen_mark_and_the_names_of_the_lanes_are_in_sight(page):
+    open_at(page, "/timeline")
+    page.locator(HITS).first.wait_for()
+    lefts = page.locator(HITS).evaluate_all("boxes => boxes.map(box => box.getBoundingClientRect().left)")
+    click_mark(page, lefts.index(max(lefts)))
+    wait_until_drawn(page, FIGURE)
+    edge = page.locator(DRAWER).bounding_box()["x"]
+    chosen = page.locator(f"{FIGURE} .chosen_marks path").bounding_box()
+    assert chosen["x"] + chosen["width"] <= edge
+    assert page.locator(".st-key-timeline-figure").evaluate("figure => figure.scrollLeft") > 0
+    place = page.locator(".st-key-timeline-figure").bounding_box()["x"]
+    names = page.locator(f"{FIGURE} [class*=lanes_right] text").all()
+    assert len(names) >= 4
+    assert all(place <= name.bounding_box()["x"] < place + 200 for name in names)
+
+
 def test_the_same_mark_opens_again_after_closing(page):
     open_at(page, "/timeline")
     click_mark(page)
@@ -204,7 +220,7 @@ def test_a_click_on_a_bar_of_a_crowded_lane_shows_its_events_one_by_one(browser,
         open_at(page, "/timeline")
         wait_until_drawn(page, FIGURE)
         assert page.locator(FIGURE).get_by_text("Bars count all events").count()
-        page.locator(f"{FIGURE} g.mark-rect.role-mark").nth(1).locator("path").nth(5).click()
+        page.locator(f"{FIGURE} .bars_marks path").nth(5).click()
         page.get_by_role("button", name="Show the whole span").wait_for()
         settle(page)
         wait_until_drawn(page, FIGURE)

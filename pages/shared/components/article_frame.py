@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.shared.address import article_params
 from pages.shared.components.labels import count, days, is_known, label, published, rows_of, text
-from pages.shared.escaping import plain
+from pages.shared.escaping import isolate, plain
 from s400data.queries import ArticleView, Selection
 from s400data.tables import EVENTS, QUOTATIONS, value_label
 
@@ -20,7 +20,8 @@ def title_of(row: Any) -> str:  # noqa: ANN401 - a mapping or a row
 
 def list_words(row: Any) -> str:  # noqa: ANN401 - a mapping or a row
     """An article in one line of a list: date, outlet, title."""
-    return f"{published(row) or 'Undated'} · {text(row, 'outlet') or 'Outlet not known'} · {title_of(row)}"
+    outlet = text(row, "outlet") or "Outlet not known"
+    return f"{published(row) or 'Undated'} · {isolate(outlet)} · {isolate(title_of(row))}"
 
 
 def draw_byline(view: ArticleView) -> None:
@@ -28,8 +29,8 @@ def draw_byline(view: ArticleView) -> None:
     article = rows_of(view.article)[0]
     when = published(article)
     facts = [
-        f"<b>{escape(text(article, 'outlet') or 'Outlet not known')}</b>",
-        f"by {escape(text(article, 'author'))}" if text(article, "author") else "",
+        f"<b>{escape(isolate(text(article, 'outlet') or 'Outlet not known'))}</b>",
+        f"by {escape(isolate(text(article, 'author')))}" if text(article, "author") else "",
         escape(when or "date of publication not known"),
     ]
     basis = label("published_basis", article).lower()
@@ -41,7 +42,7 @@ def draw_byline(view: ArticleView) -> None:
         f'<div class="desk-note byline">{escape(ground)}{notes}</div>'
     )
     if not is_known(article["headline_end"]):
-        st.html(f'<h2 class="untitled">{escape(title_of(article))}</h2>')
+        st.html(f'<h2 class="untitled" dir="auto">{escape(title_of(article))}</h2>')
 
 
 def choose_article(articles: pd.DataFrame, named: str | None, selection: Selection) -> str | None:
@@ -56,7 +57,7 @@ def choose_article(articles: pd.DataFrame, named: str | None, selection: Selecti
     if named is not None and named not in titles:
         return _choose(titles, f"Not one of the {count(len(order), 'article')} shown", None) or named
     place = order.index(named) if named else 0
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(key="article-ways", horizontal=True, vertical_alignment="bottom"):
         _neighbour(articles, place - 1, "← Previous", selection)
         chosen = _choose(titles, f"Article {place + 1:,} of {len(order):,}", place)
         _neighbour(articles, place + 1, "Next →", selection)

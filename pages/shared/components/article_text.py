@@ -14,6 +14,8 @@ from pages.shared.components.text_marks import Mark, mark_text, paragraphs
 from s400data.queries import ArticleView
 from s400data.store import find_terms
 
+# A headline of more letters is set smaller.
+LONG_HEADLINE = 160
 PLACE = re.compile(r"(\d{1,9})-(\d{1,9})")
 # The words are constant: nothing of an article reaches a script.
 SCROLL = """<script>
@@ -48,10 +50,11 @@ def article_html(view: ArticleView, layers: Iterable[str], place: str | None, so
     blocks = []
     for start, end in paragraphs(text):
         tag = "h2" if start < headline else "p"
+        long = ' class="long"' if end - start > LONG_HEADLINE else ""
         beside = "".join(html for voice, html in voices if start <= voice < end)
         beside = f'<aside class="margin">{beside}</aside>' if beside else ""
         # A paragraph of Arabic or Hebrew runs from the right.
-        blocks.append(f'<{tag} dir="auto">{mark_text(text, start, end, marks, place, anchor)}</{tag}>{beside}')
+        blocks.append(f'<{tag}{long} dir="auto">{mark_text(text, start, end, marks, place, anchor)}</{tag}>{beside}')
     language = escape(str(article["language"]))
     return f'<article class="reading" lang="{language}">{"".join(blocks)}</article>', anchor is not None
 

@@ -7,8 +7,10 @@ import streamlit as st
 
 from pages.shared.address import article_params
 from pages.shared.components.passages import highlight
-from pages.shared.escaping import plain
+from pages.shared.escaping import isolate, plain, shorten
 from s400data.queries import Selection
+
+LONGEST_TITLE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,12 @@ class Evidence:
 
 def draw_evidence(evidence: Evidence, selection: Selection) -> None:
     """Draw the card of `evidence`, with the link to its place in the article; `selection` is kept by the link."""
-    head = [f"<b>{escape(evidence.outlet or 'Outlet not known')}</b>", escape(evidence.published)]
+    head = [f"<b>{escape(isolate(evidence.outlet or 'Outlet not known'))}</b>", escape(evidence.published)]
     if evidence.dated:
         head.append(f"dates it <b>{escape(evidence.dated)}</b>")
     words = highlight(evidence.words, evidence.marks, offset=evidence.start)
     notes = " ".join(escape(note) for note in evidence.notes)
+    title = shorten(evidence.title, LONGEST_TITLE)
     with st.container(key=f"evidence-{evidence.mark_id}", border=True, gap="xxsmall"):
         st.html(
             f'<div class="desk-eyebrow">{" · ".join(head)}</div>'
@@ -45,6 +48,7 @@ def draw_evidence(evidence: Evidence, selection: Selection) -> None:
         )
         st.page_link(
             "pages/article.py",
-            label=f"Open in “{plain(evidence.title)}”" if evidence.title else "Open in its article",
+            label=f"Open in “{isolate(plain(title))}”" if title else "Open in its article",
+            help=plain(evidence.title) if title != evidence.title else None,
             query_params=article_params(selection, evidence.article_id, evidence.mark_id),
         )

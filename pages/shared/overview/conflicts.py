@@ -24,7 +24,7 @@ def draw_disputed(page: PageContext, facts: pd.DataFrame, told: Told) -> None:
     """List the events, folded, with the way to all of them side by side."""
     labels = dict(zip(told.happenings["occurrence_id"], told.happenings["label"], strict=True))
     params = address.to_params(page.selection)
-    with st.expander(f"**{told.total:,}** · {'Event' if told.total == 1 else 'Events'} told differently"):
+    with st.expander(f"Events told differently · **{told.total:,}**"):
         st.caption("At least two articles contradict each other on it; none is taken for the truth.")
         for n, (occurrence, rows) in enumerate(facts.groupby("occurrence_id", sort=False)):
             with st.container(key=f"doubt-disputed-{n}", gap=None):

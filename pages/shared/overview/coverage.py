@@ -15,7 +15,7 @@ def draw_coverage(page: PageContext) -> None:
     found = ask(page.store, queries.overview, page.selection)
     period = fitting_period(found.first_published, found.last_published)
     counts = ask(page.store, queries.coverage, page.selection, period)
-    figure = coverage(counts, theme=page.theme)
+    figure = coverage(counts, theme=page.theme, period=period)
     if figure is not None:
         st.altair_chart(figure, theme=None, key="overview-coverage", alt="Articles over time, one row for each outlet.")
         draw_pictures(page, "coverage")

@@ -8,7 +8,7 @@ import streamlit as st
 from pages.shared.address import article_params
 from pages.shared.components.exports import draw_exports
 from pages.shared.data import ask
-from pages.shared.escaping import plain
+from pages.shared.escaping import plain, shorten
 from pages.shared.frame import PageContext
 from pages.shared.overview.conflicts import draw_disputed, find_disputed
 from s400data import queries
@@ -32,7 +32,7 @@ def draw_doubts(page: PageContext) -> None:
         if told.total:
             draw_disputed(page, facts, told)
         for _, doubt in found.iterrows():
-            with st.expander(f"**{doubt['n']:,}** · {doubt['label']}"):
+            with st.expander(f"{doubt['label']} · **{doubt['n']:,}**"):
                 _draw_doubt(page, doubt)
 
 
@@ -60,8 +60,7 @@ def _draw_doubt(page: PageContext, doubt: pd.Series) -> None:
 def _draw_row(page: PageContext, row: pd.Series, in_words: bool, key: str) -> None:
     title = row["title"] if pd.notna(row["title"]) else "Untitled article"
     outlet = row["outlet"] if pd.notna(row["outlet"]) else "Outlet not known"
-    words = str(row["words"]) if pd.notna(row["words"]) else ""
-    words = words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + "…"
+    words = shorten(str(row["words"]) if pd.notna(row["words"]) else "", LONGEST)
     reason = f" · {escape(str(row['reason']))}" if pd.notna(row["reason"]) else ""
     with st.container(key=f"doubt-{key}".replace(" ", "-"), gap=None):
         if pd.isna(row["article_id"]):

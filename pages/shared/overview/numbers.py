@@ -35,7 +35,7 @@ def _cells(found: Overview) -> list[tuple[int, str, str, str]]:
             f"{reports}, {_event_span(found)}",
         ),
         (found.quotations, _plural(found.quotations, "quotation"), "pages/quotes.py", "direct and indirect"),
-        (found.speakers, _plural(found.speakers, "speaker"), "pages/quotes.py", "known or described"),
+        (found.speakers, _plural(found.speakers, "speaker"), "pages/speakers.py", "known or described"),
     ]
 
 

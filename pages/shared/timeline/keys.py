@@ -1,21 +1,25 @@
-"""Keys: marks reached without a pointer: the chart is one stop of Tab, arrows go between marks, Enter opens one."""
+"""Keys: marks reached without a pointer: the chart is one stop of Tab, arrows go between marks, Enter opens one.
+
+Where the chart is wider than its place, the chosen mark is brought in sight, and the names of the lanes stay there.
+"""
 
 import streamlit as st
 
-# Marks lie in the last layer of boxes; Vega answers to a click on a box wherever it comes from.
+# Vega answers to a click on a box wherever it comes from.
 WALK = """
 export default function ({ data }) {
   const figure = document.querySelector(`.st-key-${data.figure}`);
   if (!figure) return;
-  const boxes = () => {
-    const layers = figure.querySelectorAll("svg.marks g.mark-rect.role-mark");
-    const found = layers.length ? [...layers[layers.length - 1].querySelectorAll("path")] : [];
-    return found.sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left);
-  };
+  const boxes = () => [...figure.querySelectorAll("svg.marks .hits_marks path")]
+    .sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left);
+  const hold = () => figure.querySelectorAll("svg.marks [class*=lanes_]")
+    .forEach((names) => { names.style.transform = `translateX(${figure.scrollLeft}px)`; });
   const prepare = () => {
     const found = boxes();
     if (!found.length || found.some((box) => box.getAttribute("tabindex") === "0")) return;
     found.forEach((box, n) => { box.setAttribute("tabindex", n ? "-1" : "0"); box.setAttribute("role", "button"); });
+    figure.querySelector("svg.marks .chosen_marks path")?.scrollIntoView({ inline: "center", block: "nearest" });
+    hold();
   };
   const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
   const press = (event) => {
@@ -36,8 +40,13 @@ export default function ({ data }) {
   const observer = new MutationObserver(prepare);
   observer.observe(figure, { childList: true, subtree: true });
   figure.addEventListener("keydown", press);
+  figure.addEventListener("scroll", hold);
   prepare();
-  return () => { observer.disconnect(); figure.removeEventListener("keydown", press); };
+  return () => {
+    observer.disconnect();
+    figure.removeEventListener("keydown", press);
+    figure.removeEventListener("scroll", hold);
+  };
 }
 """
 

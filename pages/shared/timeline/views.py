@@ -49,15 +49,15 @@ def draw_view(store: Store, selection: Selection, look: Look) -> View:
     strip = density(everything, theme=theme, width=look.width, start=selection.start, end=selection.end)
     if window is None:
         return View(None, _spec(strip), (), 0)
+    outside = find_outside(rows, window)
     chart = timeline(
         ask(store, happenings_by_outlet, selection) if look.lanes == "outlet" else rows,
         lanes=look.lanes,
         theme=theme,
         width=look.width,
-        about=_counted(rows),
+        about=_counted(rows, len(outside)),
         window=window,
     )
-    outside = find_outside(rows, window)
     named = tuple((row["label"], row["when"]) for _, row in outside.head(NAMED).iterrows())
     return View(_spec(chart), _spec(strip), named, len(outside))
 
@@ -75,6 +75,9 @@ def _to_arrow(table: pd.DataFrame) -> bytes:
     return bytes(sink.getvalue())
 
 
-def _counted(rows: pd.DataFrame) -> str:
+def _counted(rows: pd.DataFrame, outside: int) -> str:
     undated = int(rows["earliest"].isna().sum())
-    return f"of {len(rows):,}; {undated:,} without a date are listed below" if undated else ""
+    left = [f"{undated:,} without a date"] if undated else []
+    left += [f"{outside:,} far from the others"] if outside else []
+    listed = f"{' and '.join(left)} {'is' if undated + outside == 1 else 'are'} listed below"
+    return f"of {len(rows):,}; {listed}" if left else ""
