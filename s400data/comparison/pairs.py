@@ -6,8 +6,8 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from s400data.comparison.conflicts import About, find_facts
-from s400data.comparison.reports import known, to_reports
+from s400data.comparison.conflicts import About, find_opponents
+from s400data.comparison.reports import Report, group_reports, known
 from s400data.comparison.statements import find_statements
 from s400data.comparison.words import Span
 
@@ -49,10 +49,12 @@ def align_articles(events: pd.DataFrame, quotations: pd.DataFrame, one: str, oth
 
 
 def _events(told: pd.DataFrame, pair: tuple[str, str]) -> Iterable[Shared]:
-    for _, rows in told.groupby("occurrence_id", sort=False):
-        differs = dict.fromkeys(fact.about for fact in find_facts(to_reports(rows)) if fact.against)
-        one, other = ([_event_span(row) for row in _rows(rows, article)] for article in pair)
-        yield Shared("event", str(rows["type"].iloc[0]), tuple(one), tuple(other), tuple(differs))
+    for reports in group_reports(told).values():
+        one, other = (
+            tuple(_trigger_span(report) for report in reports if report.article_id == article) for article in pair
+        )
+        differs = dict.fromkeys(about for about, _ in find_opponents(reports))
+        yield Shared("event", reports[0].type, one, other, tuple(differs))
 
 
 def _statements(said: pd.DataFrame, pair: tuple[str, str]) -> Iterable[Shared]:
@@ -60,19 +62,18 @@ def _statements(said: pd.DataFrame, pair: tuple[str, str]) -> Iterable[Shared]:
     families = said["quotation_id"].map(statement).astype("object")
     # A quotation that nobody else carries is a statement by itself.
     families = families.where(families.notna(), said["quotation_id"])
-    for _, rows in said.groupby(families, sort=False):
-        one, other = ([span for row in _rows(rows, article) for span in _spans(row)] for article in pair)
-        yield Shared("statement", known(rows["speaker_name"].iloc[0]), tuple(one), tuple(other))
+    for _, rows in said[["article_id", "speaker_name", "content"]].groupby(families, sort=False):
+        own = list(rows.itertuples(index=False, name=None))
+        one, other = (
+            tuple(span for article, _, content in own if article == wanted for span in _spans(content))
+            for wanted in pair
+        )
+        yield Shared("statement", known(own[0][1]), one, other)
 
 
-def _rows(frame: pd.DataFrame, article_id: str) -> list[dict[str, Any]]:
-    own = frame.loc[frame["article_id"] == article_id]
-    return [dict(zip(own.columns, cells, strict=True)) for cells in own.itertuples(index=False, name=None)]
+def _trigger_span(report: Report) -> Span:
+    return report.trigger_start, report.trigger_start + len(report.trigger)
 
 
-def _event_span(row: dict[str, Any]) -> Span:
-    return int(row["trigger_start"]), int(row["trigger_end"])
-
-
-def _spans(row: dict[str, Any]) -> list[Span]:
-    return [(int(start), int(end)) for start, end in known(row["content"]) or ()]
+def _spans(content: Any) -> list[Span]:  # noqa: ANN401 - a cell of spans
+    return [(int(start), int(end)) for start, end in known(content) or ()]
