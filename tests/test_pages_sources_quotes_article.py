@@ -2,7 +2,9 @@ import json
 import re
 from dataclasses import replace
 from datetime import date
+from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pandas as pd
 import pytest
@@ -278,14 +280,27 @@ def test_marks_of_a_layer_can_be_switched_off(open_page):
             {"part": "voices", "group": "voice", "by": "Bosphorus Post", "voice": "Mevlüt Çavuşoğlu"},
             "Mevlüt Çavuşoğlu in",
         ),
+        ({"part": "voices", "voice": "TUR"}, "Turkey in all outlets: "),
+        ({"part": "voices", "group": "voice", "voice": "Mevlüt Çavuşoğlu"}, "Mevlüt Çavuşoğlu in all outlets: "),
     ],
-    ids=["word of saying", "name", "country", "speaker"],
+    ids=["word of saying", "name", "country", "speaker", "country everywhere", "speaker everywhere"],
 )
 def test_a_number_of_words_and_voices_opens_its_sentences(open_page, params, heading):
     html = html_of(open_page("sources", **params))
     opened = html.partition(f"<h4>{heading}")[2]
     assert "sources-words" in opened
     assert "Read in the article" in opened
+
+
+@pytest.mark.parametrize("group", ["country", "voice"])
+def test_every_voice_leads_to_as_many_statements_as_it_is_counted(open_page, group):
+    html = html_of(open_page("sources", part="voices", group=group))
+    rows = re.findall(r'<td><a href="sources[?]([^"]*)"[^>]*>([^<]*)</a></td><td class="n">\d+</td>(.*?)</tr>', html)
+    assert rows
+    for address, name, cells in rows:
+        statements = re.match(r'<td class="n">(\d+)</td>', cells)[1]
+        opened = html_of(open_page("sources", **dict(parse_qsl(unescape(address)))))
+        assert f"<h4>{name} in all outlets: {statements} statement" in opened
 
 
 def test_words_of_saying_tell_what_they_lean_to(open_page):
@@ -373,6 +388,7 @@ def exported_frames(store):
         "sides": comparison.count_sides(quotations),
         "wording": readings.scored_terms(store, everything, "all", "Bosphorus Post", None),
         "statements": readings.statements(store, everything, 20)[0].drop(columns="stances"),
+        "all-statements": readings.every_statement(store, everything).drop(columns="stances"),
         "copies": readings.copies(store, everything),
         "pair": pairs.flat(readings.aligned(store, "a1", "a2")),
     }
@@ -388,6 +404,14 @@ def test_every_table_of_sources_can_be_exported(desk):
         rows = json.loads(write_stamped(to_json, frame, view, stamp))
         assert {row["made"][:18] for row in rows} == ({"Made on 4 Mar 2026"} if len(frame) else set()), name
         assert not set(view.names) & {column.name for column in STAMP_COLUMNS}, name
+
+
+def test_all_statements_are_exported_as_the_pages_show_them(desk):
+    store, everything = open_store(desk), Selection()
+    shown, total = readings.statements(store, everything, 20)
+    assert total == shown["statement"].nunique() > 0
+    every = readings.every_statement(store, everything)
+    pd.testing.assert_frame_equal(every.drop(columns="stances"), shown.drop(columns="stances"))
 
 
 def test_quotations_are_exported_with_positions_and_citation(desk):

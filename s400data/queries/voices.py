@@ -49,17 +49,19 @@ def voices(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:
 
 
 def said_in(
-    store: Store, selection: Selection, outlet: str, cell: SaidCell, value: str, limit: int
+    store: Store, selection: Selection, outlet: str | None, cell: SaidCell, value: str, limit: int
 ) -> tuple[pd.DataFrame, int]:
-    """Quotations of an outlet with `value` in a cell (a cue in lower case), NOT_KNOWN for none, and how many there are.
+    """Quotations with `value` in a cell (a cue in lower case), NOT_KNOWN for none, and how many there are.
 
-    The `limit` oldest, with the columns of QUOTATION_VIEW; repeats are left out.
+    Those of an outlet, of all where it is None; the `limit` oldest, with the columns of QUOTATION_VIEW, no repeats.
     """
     codes = read_codes(store)
     cells = {"cue": codes.counted["cue"], "country": codes.cells["countries"], "voice": codes.counted["speaker_name"]}
     alike = [one for one in cells[cell].values if (one.casefold() if cell == "cue" else one) == value]
-    own = cells[cell].among(alike) & codes.cells["outlets"].among([outlet])
-    numbers = codes.numbers[np.flatnonzero(chosen(store, codes, selection) & own & ~codes.repeats.astype(bool))]
+    own = cells[cell].among(alike) & ~codes.repeats.astype(bool)
+    if outlet is not None:
+        own &= codes.cells["outlets"].among([outlet])
+    numbers = codes.numbers[np.flatnonzero(chosen(store, codes, selection) & own)]
     return quotations_by_number(store, tuple(numbers[:limit].tolist())), len(numbers)
 
 

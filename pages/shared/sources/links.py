@@ -23,8 +23,14 @@ def quotes_link(selection: Selection, narrower: dict[str, str], words: str) -> s
 
 def pair_link(selection: Selection, one: str, two: str, words: str = "Side by side") -> str:
     """Link to two articles beside each other."""
-    own = {"part": ["pair"], "one": [one], "two": [two]}
-    address = urlencode({**to_params(selection), **own}, doseq=True)
+    return part_link(selection, "pair", {"one": one, "two": two}, words)
+
+
+def part_link(selection: Selection, part: str, own: dict[str, str], words: str) -> str:
+    """Link to a part of the comparison with what of it stands in the URL."""
+    address = urlencode(
+        {**to_params(selection), "part": [part], **{name: [value] for name, value in own.items()}}, True
+    )
     return f'<a href="sources?{escape(address)}" target="_self">{escape(words)}</a>'
 
 

@@ -35,7 +35,7 @@ NOBODY_FIRST = "No outlet first"
 
 def draw_matrix(page: PageContext) -> None:
     """Draw the matrix; a cell that is clicked, or named in the URL, opens its reports at the side."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, key="controls"):
         shown = choose("Show", SHOWN, "show")
         window = choose("An event is news for", WINDOWS, "window")
         order = choose("Order", ORDERS, "order")

@@ -242,6 +242,13 @@ def statements(store: Store, selection: Selection, size: int, page: int = 1) -> 
     return comparison.order_statements(quotations, families), total
 
 
+def every_statement(store: Store, selection: Selection) -> pd.DataFrame:
+    """Quotations of all statements that several articles carry."""
+    comparison.bring_up_to_date(store)
+    families, _ = comparison.find_families(store, selection)
+    return comparison.order_statements(queries.quotations(store, selection), families)
+
+
 def copies(store: Store, selection: Selection) -> pd.DataFrame:
     """Pairs of articles that share text."""
     comparison.bring_up_to_date(store)

@@ -1,5 +1,6 @@
 """Statements: one speaker's words as each outlet carries them."""
 
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -8,13 +9,13 @@ import streamlit as st
 
 from pages.shared.address import write_own
 from pages.shared.components.empty import draw_empty
-from pages.shared.components.exports import draw_exports
+from pages.shared.components.exports import draw_exports, draw_lazy_exports, plain_view
 from pages.shared.components.labels import count, label, published, rows_of
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
 from pages.shared.sources.controls import choose_page, read_page
 from pages.shared.sources.links import article_link, pair_link
-from pages.shared.sources.readings import statements
+from pages.shared.sources.readings import every_statement, statements
 from s400data.comparison import mark_differences, to_words
 from s400data.exports import speaker
 
@@ -47,7 +48,15 @@ def draw_statements(page: PageContext) -> None:
             f"</span></h4>{_versions(page, versions)}"
         )
     choose_page(total, SHOWN)
-    draw_exports(page, found.drop(columns=["stances"], errors="ignore"), "statements")
+    rows = found.drop(columns="stances")
+    draw_exports(page, rows, "statements")
+    if total > SHOWN:
+        view, every = plain_view(rows, "statements"), partial(_every_statement, page)
+        draw_lazy_exports(page, total, every, "all-statements", view, what=f"all {total:,} statements")
+
+
+def _every_statement(page: PageContext) -> pd.DataFrame:
+    return every_statement(page.store, page.selection).drop(columns="stances")
 
 
 def _versions(page: PageContext, versions: pd.DataFrame) -> str:

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
-from html import escape
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from pages.shared.address import MISSING, read_own
+from pages.shared.address import read_own
 from pages.shared.components.empty import draw_empty
 from pages.shared.components.exports import draw_exports, draw_pictures
 from pages.shared.components.labels import country_name, rows_of
@@ -16,7 +15,7 @@ from pages.shared.data import ask
 from pages.shared.filters import widget_state
 from pages.shared.frame import PageContext
 from pages.shared.sources.controls import choose
-from pages.shared.sources.links import number_html, outlet_link, quotes_link, table_html
+from pages.shared.sources.links import number_html, outlet_link, part_link, table_html
 from pages.shared.sources.readings import voices
 from pages.shared.sources.said import close_said, draw_said, open_said, opened_said
 from s400data import comparison
@@ -85,7 +84,7 @@ def _draw_by_voice(page: PageContext, summed: pd.DataFrame, grouping: str, name:
     st.subheader("By country" if grouping == "country" else "By speaker")
     rows = (
         (
-            _voice_link(page, row["voice"], grouping, name),
+            _voice_link(page, row["voice"], grouping, name(row["voice"])),
             *(f"{row[cell]:,}" for cell in ("outlets", "statements", "words")),
             *(_share(n, row["statements"]) for n in (row["direct"] + row["mixed"], row["indirect"], row["early"])),
         )
@@ -97,14 +96,15 @@ def _draw_by_voice(page: PageContext, summed: pd.DataFrame, grouping: str, name:
         st.caption(f"The {VOICES_SHOWN} quoted most of {len(summed):,}; the export holds all.")
 
 
-def _voice_link(page: PageContext, voice: str, grouping: str, name: Callable[[str], str]) -> str:
-    if grouping != "country":
-        return escape(voice)
-    value = MISSING if voice == comparison.COUNTRY_NOT_KNOWN else voice
-    return quotes_link(page.selection, {"country": value}, name(voice))
+def _voice_link(page: PageContext, voice: str, grouping: str, name: str) -> str:
+    """Voice with the way to its quotations in all outlets."""
+    kept = {param: value for param in KEPT if (value := read_own(param))}
+    return part_link(page.selection, "voices", {**kept, "group": grouping, "voice": voice}, name)
 
 
 VOICES_SHOWN = 20
+# What of the address a link within the part keeps.
+KEPT = ("measure", "origins")
 HEADS = (
     "Outlet",
     "Articles",

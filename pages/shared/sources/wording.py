@@ -3,12 +3,11 @@
 from functools import partial
 from html import escape
 from typing import Any
-from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
-from pages.shared.address import read_own, to_params, write_own
+from pages.shared.address import read_own, write_own
 from pages.shared.components.empty import draw_empty
 from pages.shared.components.exports import draw_exports
 from pages.shared.components.labels import count, published, rows_of, text
@@ -18,7 +17,7 @@ from pages.shared.escaping import plain
 from pages.shared.filters import widget_state
 from pages.shared.frame import PageContext
 from pages.shared.sources.controls import choose
-from pages.shared.sources.links import article_link, number_html, table_html
+from pages.shared.sources.links import article_link, number_html, part_link, table_html
 from pages.shared.sources.readings import cues, name_uses, names, scored_terms, term_totals, uses
 from pages.shared.sources.said import draw_said
 from s400data.charts.comparisons import terms as terms_chart
@@ -37,20 +36,22 @@ KEPT = ("read", "here", "there", "origins")
 
 def draw_wording(page: PageContext) -> None:
     """Draw the terms that set one outlet apart, then names for the same thing, then words of saying."""
-    part: Part = choose("Read", PARTS, "read")
+    controls = st.container(horizontal=True, key="controls")
+    with controls:
+        part: Part = choose("Read", PARTS, "read")
     totals = ask(page.store, term_totals, page.selection, part)
     outlets = order_outlets(totals)
     if len(outlets) < 2:
         draw_empty("Wording is compared between outlets, and this selection has fewer than two.", "Widen the filters.")
         _draw_choices(page, part)
         return
-    with st.container(horizontal=True):
+    with controls:
         # The unknown outlet comes last and may be several, so it is not the one to begin with.
         known = [outlet for outlet in outlets if outlet != UNKNOWN_OUTLET]
         most = max(known, key=lambda outlet: totals[outlet])
-        here = choose("Outlet", {outlet: outlet for outlet in (most, *outlets)}, "here", width=280, box=True)
+        here = choose("Outlet", {outlet: outlet for outlet in (most, *outlets)}, "here", width=250, box=True)
         others = {outlet: outlet for outlet in (REST, *outlets) if outlet != here}
-        there = choose("against", others, "there", width=280, box=True)
+        there = choose("Against", others, "there", width=250, box=True)
     scored = ask(page.store, scored_terms, page.selection, part, here, None if there == REST else there)
     _draw_terms(page, part, scored, here, there)
     _draw_choices(page, part)
@@ -196,6 +197,5 @@ def _opening(page: PageContext, n: int, **opened: str) -> str:
     """A number that opens the sentences behind it."""
     if not n:
         return number_html(0)
-    own = {"part": "wording", **{name: value for name in KEPT if (value := read_own(name))}, **opened}
-    address = urlencode({**to_params(page.selection), **{name: [value] for name, value in own.items()}}, doseq=True)
-    return f'<a href="sources?{escape(address)}" target="_self">{n:,}</a>'
+    kept = {name: value for name in KEPT if (value := read_own(name))}
+    return part_link(page.selection, "wording", {**kept, **opened}, f"{n:,}")
