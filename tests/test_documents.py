@@ -207,6 +207,17 @@ def test_a_teaser_in_a_feed_is_named_as_too_short(tmp_path):
         read_file(file)
 
 
+def test_members_of_other_formats_are_named_but_not_what_belongs_to_a_saved_page(tmp_path):
+    files = {
+        "a/page.html": page(), "a/page_files/map.png": "x", "a/page_files/frame.html": page(), "..": STORY,
+        "b/map.png": "x", "__MACOSX/b.png": "x", ".git/x.png": "x", "../c": "x", "folder/": "",
+    }  # fmt: skip
+    skipped = []
+    found = list(open_file(write(tmp_path, "a.zip", archive(files)), name="a.zip", skip=skipped.append))
+    assert [one.name for one in found] == ["a.zip/a/page.html"]
+    assert skipped == ["a.zip/", "a.zip/b/map.png", "a.zip/c"]
+
+
 def test_one_bad_member_of_an_archive_does_not_stop_the_others(tmp_path):
     files = {
         "a.html": page(),

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import PurePosixPath
 from typing import IO
 
+from s400data.documents.files import PAGE_ENDS, PAGE_FOLDER
 from s400data.documents.kinds import FORMATS, HEAD_BYTES, FileKind, find_kind, kind_of_name, most_bytes, suffix_of
 from s400data.documents.raw import RawArticle
 from s400data.errors import ArticleError
@@ -24,16 +25,25 @@ _UNSAFE = re.compile(r"[\x00-\x1f\x7f]")
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 
 
-def open_archive(stream: IO[bytes], name: str, open_member: Open) -> Iterator[RawArticle | ArticleError]:
-    """Yield what `open_member` finds in each member; files of other formats are left out."""
+def open_archive(
+    stream: IO[bytes], name: str, open_member: Open, skip: Callable[[str], None]
+) -> Iterator[RawArticle | ArticleError]:
+    """Yield what `open_member` finds in each member; `skip` is told the names of those of other formats.
+
+    Hidden files and what a browser saved beside a page are no members of interest.
+    """
     try:
         archive = zipfile.ZipFile(stream)
     except _BROKEN as error:
         raise ArticleError(name, f"not a whole ZIP archive: {error}") from error
     with archive:
-        members = [member for member in archive.infolist() if _is_article(member)]
+        visible = _visible(archive.infolist())
+        members = [member for member in visible if suffix_of(_shown(member.filename)) in FORMATS]
         if len(members) > _MOST_MEMBERS:
             raise ArticleError(name, f"holds {len(members)} files; up to {_MOST_MEMBERS} are accepted")
+        for member in visible:
+            if suffix_of(_shown(member.filename)) not in FORMATS:
+                skip(f"{name}/{_shown(member.filename)}")
         if not members:
             raise ArticleError(name, f"the archive holds no file of a format that is read: {', '.join(FORMATS)}")
         for member in members:
@@ -68,11 +78,24 @@ def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> bytes
     return raw
 
 
-def _is_article(member: zipfile.ZipInfo) -> bool:
-    parts = PurePosixPath(member.filename).parts
-    hidden = any((part.startswith(".") and part not in (".", "..")) or part == "__MACOSX" for part in parts)
+def _visible(members: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
+    names = {member.filename for member in members}
     # `ZipInfo.is_dir` fails on a name without a letter.
-    return not member.filename.endswith("/") and not hidden and suffix_of(_shown(member.filename)) in FORMATS
+    return [
+        member
+        for member in members
+        if not member.filename.endswith("/") and not _is_hidden(member.filename) and not _is_of_page(member, names)
+    ]
+
+
+def _is_hidden(name: str) -> bool:
+    parts = PurePosixPath(name).parts
+    return any((part.startswith(".") and part not in (".", "..")) or part == "__MACOSX" for part in parts)
+
+
+def _is_of_page(member: zipfile.ZipInfo, names: set[str]) -> bool:
+    pages = (str(parent) for parent in PurePosixPath(member.filename).parents if parent.name.endswith(PAGE_FOLDER))
+    return any(page.removesuffix(PAGE_FOLDER) + end in names for page in pages for end in PAGE_ENDS)
 
 
 def _shown(name: str) -> str:

@@ -8,7 +8,8 @@ from s400data.documents.kinds import ACCEPTED, FORMATS, FileKind, most_bytes, su
 from s400data.errors import ArticleError
 
 # A browser keeps the pictures and frames of "page.html" in "page_files" beside it.
-_PAGE_FOLDER = "_files"
+PAGE_FOLDER = "_files"
+PAGE_ENDS = (".html", ".htm")
 
 
 def find_article_files(paths: Iterable[Path]) -> tuple[list[Path], list[ArticleError]]:
@@ -83,7 +84,7 @@ def _is_hidden(file: Path, folder: Path) -> bool:
 def _is_of_page(file: Path, folder: Path) -> bool:
     inside = [parent for parent in file.parents if parent != folder and parent.is_relative_to(folder)]
     return any(
-        parent.name.endswith(_PAGE_FOLDER)
-        and any(parent.with_name(parent.name.removesuffix(_PAGE_FOLDER) + end).exists() for end in (".html", ".htm"))
+        parent.name.endswith(PAGE_FOLDER)
+        and any(parent.with_name(parent.name.removesuffix(PAGE_FOLDER) + end).exists() for end in PAGE_ENDS)
         for parent in inside
     )

@@ -14,12 +14,16 @@ from s400data.documents.records import Columns, open_json, open_json_lines, open
 from s400data.errors import ArticleError
 
 Found = Iterator[RawArticle | ArticleError]
+Skip = Callable[[str], None]
 
 
-def open_file(path: Path, columns: Columns | None = None, *, name: str | None = None) -> Found:
+def open_file(
+    path: Path, columns: Columns | None = None, *, name: str | None = None, skip: Skip = lambda _: None
+) -> Found:
     """Yield the raw articles of a file, and an error for each part that cannot be read; `name` is shown for its path.
 
-    `columns` says which column or key of a table holds which field; what it leaves out is guessed.
+    `columns` says which column or key of a table holds which field; what it leaves out is guessed. `skip` is told the
+    names of files of other formats inside an archive.
     """
     name = name or str(path)
     try:
@@ -28,17 +32,19 @@ def open_file(path: Path, columns: Columns | None = None, *, name: str | None = 
             kind = find_kind(name, stream.read(HEAD_BYTES))
             _refuse_large(path, name, kind)
             stream.seek(0)
-            yield from open_stream(stream, name, kind, columns or {})
+            yield from open_stream(stream, name, kind, columns or {}, skip)
     except ArticleError as error:
         yield error
     except OSError as error:
         yield ArticleError(name, f"cannot be read: {error.strerror or error}")
 
 
-def open_stream(stream: IO[bytes], name: str, kind: FileKind, columns: Columns) -> Found:
+def open_stream(stream: IO[bytes], name: str, kind: FileKind, columns: Columns, skip: Skip = lambda _: None) -> Found:
     """Yield the raw articles in `stream`, a file of `kind` called `name`."""
     if kind == "archive":
-        yield from open_archive(stream, name, lambda inner, member, found: open_stream(inner, member, found, columns))
+        yield from open_archive(
+            stream, name, lambda inner, member, found: open_stream(inner, member, found, columns), skip
+        )
     elif kind == "table":
         yield from open_table(stream, name, columns)
     elif kind == "json lines":

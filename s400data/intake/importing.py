@@ -37,42 +37,48 @@ def import_files(
     """Read all of `paths` into `store`; the corrections made there hold.
 
     An article that this edition has read already is left as it is, so that an import cut short goes on where it
-    stopped; `again` reads it all the same. Files of other formats in a folder are named as skipped. Names are kept as
-    seen from the folder `within`. `found` is told how many files there are, `progress` of each article as it is done.
+    stopped; `again` reads it all the same. Files of other formats in folders and archives are named as skipped. Names
+    are kept as seen from the folder `within`. `found` is told how many files there are, `progress` of each article as
+    it is done.
     """
     given = list(paths)
     files, errors = find_article_files(given)
-    skipped = [_skip(file, within) for file in find_skipped_files(given)]
+    settled = deque(_skip(_name(file, within)) for file in find_skipped_files(given))
     if found:
-        found(len(files) + len(errors) + len(skipped))
-    opened = (one for file in files for one in _open(file, columns or {}, within))
-    results = chain(skipped, errors, _results(store, opened, workers, again))
+        found(len(files) + len(errors) + len(settled))
+
+    def skip(name: str) -> None:
+        settled.append(_skip(name))
+
+    opened = (one for file in files for one in _open(file, columns or {}, within, skip))
+    results = chain(errors, _results(store, opened, settled, workers=workers, again=again))
     return import_extractions(store, results, progress=progress, edition=find_edition())
 
 
-def _skip(file: Path, within: Path | None) -> ImportStep:
-    reason = f"not a format that is read ({file.suffix.lower() or 'no ending'})"
-    return ImportStep(_name(file, within), "skipped", reason, None, events=0, quotations=0)
+def _skip(name: str) -> ImportStep:
+    reason = f"not a format that is read ({PurePath(name).suffix.lower() or 'no ending'})"
+    return ImportStep(name, "skipped", reason, None, events=0, quotations=0)
 
 
 def _name(file: Path, within: Path | None) -> str:
     return str(file.relative_to(within)) if within and file.is_relative_to(within) else str(file)
 
 
-def _open(file: Path, columns: FileColumns, within: Path | None) -> Iterator[Found]:
+def _open(file: Path, columns: FileColumns, within: Path | None, skip: Callable[[str], None]) -> Iterator[Found]:
     name = _name(file, within)
     try:
-        yield from open_file(file, columns.get(name) or columns.get(""), name=name)
+        yield from open_file(file, columns.get(name) or columns.get(""), name=name, skip=skip)
     except Exception as error:
         # A reader that fails on one file must not cost the analyst the others; the log keeps where it failed.
         logger.exception("opening of %s failed", name)
         yield ArticleError(name, f"could not be opened because of an error in this program ({error!r})")
 
 
-def _results(store: Store, found: Iterator[Found], workers: int, again: bool) -> Iterator[Result]:
-    """Results in the order found, but that what is known comes as soon as it is seen."""
+def _results(
+    store: Store, found: Iterator[Found], settled: deque[ImportStep], *, workers: int, again: bool
+) -> Iterator[Result]:
+    """Results in the order found, but that what is known or skipped comes as soon as it is seen, in `settled`."""
     known = {} if again else store.known()
-    settled: deque[ImportStep] = deque()
     unknown = _unknown(found, known, settled)
     first = next(unknown, None)
     yield from _taken(settled)
