@@ -7,11 +7,13 @@ from functools import cache
 from ftfy.fixes import fix_latin_ligatures
 
 from s400data.knowledge.actors import load_actors
-from s400data.knowledge.letters import load_letters
+from s400data.knowledge.letters import damaged_names, load_letters
 from s400data.knowledge.objects import object_patterns, slip_patterns
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-z]")
+_LETTER = re.compile(r"\w")
+_SIGNS = ("?", "\ufffd")
 # "Erdo?an", "?avu?o?lu"; no letter follows the mark at the end of a question, and addresses hold strokes and dots.
 _HOLED = re.compile(r"(?<![\w./?&=-])(?:[^\W\d_]+[?\ufffd]|[?\ufffd])(?:[^\W\d_]+[?\ufffd])*[^\W\d_]+(?![\w/=&?])")
 _GLUED = re.compile(r"\b([Tt]he|[Aa]n?|[Oo]f|[Ii]ts)(?=[A-Z]+[-‑–— ]?\d)")
@@ -24,9 +26,7 @@ _LONGEST_DESIGNATION = 40
 def mend_letters(text: str) -> tuple[str, tuple[str, ...]]:
     """Mend the letters of `text`; the notes name the words changed, and those that lost letters nobody can tell."""
     notes: list[str] = []
-    # One letter the more shows nothing to a reader, so ligatures go without a note.
-    text = fix_latin_ligatures(text)
-    for mend in (_mend_lookalikes, _mend_slips, _mend_glued, _mend_holes):
+    for mend in (_mend_ligatures, _mend_lookalikes, _mend_glued, _mend_slips, _mend_marked, _mend_holes, _find_damaged):
         changes: dict[str, str] = {}
         text = mend(text, changes)
         notes += _notes(changes)
@@ -47,7 +47,22 @@ def _few(words: list[str]) -> str:
     return ", ".join(words[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
+def _mend_ligatures(text: str, changes: dict[str, str]) -> str:
+    if fix_latin_ligatures(text) == text:
+        return text
+
+    def mend(match: re.Match[str]) -> str:
+        word = fix_latin_ligatures(match[0])
+        if word != match[0]:
+            changes[match[0]] = word
+        return word
+
+    return _WORD.sub(mend, text)
+
+
 def _mend_lookalikes(text: str, changes: dict[str, str]) -> str:
+    if load_letters().lookalikes.keys().isdisjoint(text):
+        return text
     table = str.maketrans(load_letters().lookalikes)
 
     def mend(match: re.Match[str]) -> str:
@@ -78,13 +93,40 @@ def _mend_slips(text: str, changes: dict[str, str]) -> str:
 def _mend_glued(text: str, changes: dict[str, str]) -> str:
     def mend(match: re.Match[str]) -> str:
         behind = text[match.end() : match.end() + _LONGEST_DESIGNATION]
-        found = next((hit for _, forms in object_patterns() if (hit := forms.match(behind))), None)
+        patterns = (*(forms for _, forms in object_patterns()), *(slips for _, slips, _ in slip_patterns()))
+        found = next((hit for forms in patterns if (hit := forms.match(behind))), None)
         if found is None:
             return match[0]
         changes[match[0] + found[0]] = f"{match[0]} {found[0]}"
         return f"{match[0]} "
 
     return _GLUED.sub(mend, text)
+
+
+def _mend_marked(text: str, changes: dict[str, str]) -> str:
+    """Read listed names where a sign, a space or nothing stands for a letter that an encoding lost."""
+    damaged = damaged_names()
+    pieces: list[str] = []
+    at = 0
+    for word in _WORD.finditer(text):
+        for form, name in damaged.get(word[0], ()):
+            end = word.start() + len(form)
+            if word.start() < at or not text.startswith(form, word.start()) or _LETTER.match(text, end):
+                continue
+            # A sign for the first letter stands before what is left.
+            start = word.start() - (form[0] != name[0] and text[word.start() - 1 : word.start()] in _SIGNS)
+            changes[text[start:end]] = name
+            pieces += (text[at:start], name)
+            at = end
+            break
+    return "".join((*pieces, text[at:]))
+
+
+def _find_damaged(text: str, changes: dict[str, str]) -> str:
+    for ending in load_letters().marked_endings:
+        spaced = "".join(letter if letter.isascii() else " " for letter in ending)
+        changes.update((word, word) for word in re.findall(rf"\b[^\W\d_]+{spaced}\b", text))
+    return text
 
 
 def _mend_holes(text: str, changes: dict[str, str]) -> str:
