@@ -9,10 +9,12 @@ from pages.shared.frame import open_page
 from pages.shared.importing import (
     choose_run,
     current_intake,
+    draw_changes,
     draw_corrections,
     draw_progress,
     draw_report,
     draw_review,
+    draw_stale,
     draw_uploads,
 )
 from s400data import queries
@@ -27,7 +29,9 @@ with open_page("Import", page="import", about="articles", lead=LEAD, narrowed=Fa
         draw_progress(intake)
         st.stop()
     if intake is not None and intake.error:
-        st.error(f"The import came to a halt: {plain(intake.error)}")
+        st.error(f"It came to a halt: {plain(intake.error)}")
+    draw_stale(page)
+    draw_changes(page, opened=intake is not None and intake.noun == "article")
     runs = ask(page.store, queries.import_runs, 30)
     draw_uploads(page.store, 0 if runs.empty else int(runs["run_id"].iloc[0]))
     run = choose_run(runs)

@@ -144,6 +144,98 @@ def test_articles_of_an_older_edition_are_read_again_with_what_changes(store):
     assert list(reread_articles(store, extract=extract)) == []
 
 
+def test_two_articles_of_one_path_are_told_apart_when_they_are_read_again(store):
+    upload = replace(MOSCOW, article=replace(MOSCOW.article, path=ANKARA.article.path))
+    for one in (ANKARA, upload):
+        store.save(one, Made("older"))
+    known = {one.article.article_id: one for one in (ANKARA, upload)}
+
+    def extract(articles):
+        # As processes do, it takes articles in advance.
+        return (replace(known[one.article_id], article=one, events=()) for one in list(articles))
+
+    found = {one.article_id: [row[-1] for row in one.events_gone] for one in reread_articles(store, extract=extract)}
+    assert found == {number: [event.sentence.text for event in one.events] for number, one in known.items()}
+
+
+def test_corrections_survive_reading_again(store):
+    store.save(ANKARA, Made("older"))
+    change = Change("a1", {"outlet": "Aegean Daily", "published": "2019-12-01"})
+    assert correct_articles(store, [change], maker="ada", extract=again) == []
+    assert store.known()["c1"].edition == "older"
+    assert len(list(reread_articles(store, extract=again))) == 1
+    article = store.load("a1").article
+    assert (article.outlet, article.published) == ("Aegean Daily", date(2019, 12, 1))
+    assert corrections_by_content(store) == {"c1": {"outlet": "Aegean Daily", "published": "2019-12-01"}}
+
+
+def test_what_a_reading_cut_short_changed_is_kept_and_the_rest_is_read_later(store):
+    for one in (ANKARA, MOSCOW):
+        store.save(one, Made("older"))
+    known = {one.article.article_id: one for one in (ANKARA, MOSCOW)}
+
+    def extract(articles):
+        return (replace(known[one.article_id], article=one, events=()) for one in articles)
+
+    told = []
+    cut_short = reread_articles(store, extract=extract, found=told.append)
+    next(cut_short)
+    cut_short.close()
+    edition = find_edition()
+    assert (told, queries.count_stale(store, edition)) == ([2], 1)
+    assert set(queries.rereading(store, edition).changes["article_id"]) == {"a1"}
+    assert [one.article_id for one in reread_articles(store, extract=extract)] == ["a2"]
+    changes = queries.rereading(store, edition).changes
+    assert len(changes) == len(ANKARA.events) + len(MOSCOW.events)
+    assert set(changes["change"]) == {"gone"}
+
+
+def test_the_difference_is_in_the_store_before_the_article_is(store, monkeypatch):
+    store.save(ANKARA, Made("older"))
+
+    def die(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(type(store), "save", die)
+    with pytest.raises(KeyboardInterrupt):
+        list(
+            reread_articles(
+                store, extract=lambda articles: (replace(ANKARA, article=one, events=()) for one in articles)
+            )
+        )
+    assert queries.rereading(store, find_edition()).changes["change"].tolist() == ["gone"] * len(ANKARA.events)
+    assert queries.count_stale(store, find_edition()) == 1
+
+
+def test_changes_are_told_in_words_and_what_reads_the_same_words_as_one(store):
+    store.save(ANKARA, Made("older"))
+    signed, *others = ANKARA.events
+    claim, *quotations = ANKARA.quotations
+    moved = replace(signed, modality="planned", when=None)
+    attributed = replace(claim, overall="opposes", speaker=None)
+
+    def extract(articles):
+        for one in articles:
+            yield replace(ANKARA, article=one, events=(moved, *others), quotations=(attributed, *quotations))
+
+    list(reread_articles(store, extract=extract))
+    changes = queries.rereading(store, find_edition()).changes
+    told = changes[["what", "change", "words", "before", "now"]].itertuples(index=False, name=None)
+    assert list(told) == [
+        ("event", "changed", signed.sentence.text, "Actual · 2017-12-01 to 2017-12-31", "Planned · no date"),
+        ("quotation", "changed", claim.content[0].text, "Mevlüt Çavuşoğlu · For", "nobody named · Against"),
+    ]
+
+
+def test_an_article_that_cannot_be_read_again_is_named_and_stays(store):
+    store.save(ANKARA, Made("older"))
+    refused = lambda articles: (ArticleError(one.path, "broke down") for one in articles)  # noqa: E731
+    (difference,) = reread_articles(store, extract=refused)
+    assert difference.error == "broke down"
+    assert store.load("a1") == ANKARA
+    assert queries.rereading(store, find_edition()).changes["words"].tolist() == ["broke down"]
+
+
 def test_corrections_come_from_the_command_line(store, monkeypatch, capsys):
     store.save(ANKARA)
     monkeypatch.setenv("S400_DATABASE_URL", store.url)
@@ -185,7 +277,7 @@ def test_an_import_reads_once_goes_on_and_keeps_what_was_corrected(store, tmp_pa
     (folder / "rows.csv").write_bytes(
         table(({**ROW, "Body": BODY.replace("six", "nine")}, {**ROW, "Body": "Too short."}))
     )
-    (folder / "z.zip").write_bytes(archive({"copy.txt": STORY}))
+    (folder / "z.zip").write_bytes(archive({"copy.txt": STORY, "map.png": "not read", ".hidden.png": ""}))
     (folder / "bad.pdf").write_bytes(b"%PDF-1.4")
     (folder / "map.png").write_bytes(b"\x89PNG")
     (folder / ".hidden.png").write_bytes(b"\x89PNG")
@@ -199,10 +291,11 @@ def test_an_import_reads_once_goes_on_and_keeps_what_was_corrected(store, tmp_pa
         "rows.csv, row 1": "new",
         "rows.csv, row 2": "failed",
         "z.zip/copy.txt": "duplicate",
+        "z.zip/map.png": "skipped",
     }
     assert tuple(seen) == report.steps
     run = queries.import_runs(store).iloc[0]
-    assert (run["skipped"], run["failed"]) == (1, 2)
+    assert (run["skipped"], run["failed"]) == (2, 2)
     first = next(step.article_id for step in report.steps if step.file == "a.txt")
     assert correct_articles(store, [Change(first, {"outlet": "Fjord Times"})], maker="ada") == []
     second = import_files(store, [folder], within=folder)

@@ -35,12 +35,13 @@ class FirstReading:
     def _run(self, store: Store, folder: Path) -> None:
         # The language pipeline takes seconds to load and pages never need it afterwards.
         from s400data.documents import find_article_files
+        from s400data.intake import find_edition
         from s400data.tasks import extract_files
 
         files, _ = find_article_files([folder])
         self.total = len(files)
         try:
-            import_extractions(store, extract_files(files), progress=self.steps.append)
+            import_extractions(store, extract_files(files), progress=self.steps.append, edition=find_edition())
             bring_up_to_date(store)
         except S400Error as error:
             self.error = error

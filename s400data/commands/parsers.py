@@ -70,6 +70,7 @@ def build_parser() -> argparse.ArgumentParser:
         description="Read the stored text of every article that an older edition of program or knowledge had read. "
         "Prints a JSON line for each article whose events or quotations changed, with those gone and those new.",
     )
+    _add_follow(reread)
     _add_workers(reread)
     commands.add_parser("info", help="say where the store and the knowledge are, and what they hold")
     return parser
@@ -115,7 +116,7 @@ def _add_import(commands: Commands) -> None:
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help="article files, or folders of them")
     parser.add_argument("--again", action="store_true", help="read again what this edition has read already, too")
-    parser.add_argument("--follow", action="store_true", help="print a JSON line for each article as it is done")
+    _add_follow(parser)
     parser.add_argument("--within", metavar="FOLDER", help="keep names as seen from this folder")
     _add_reading(parser)
 
@@ -183,6 +184,10 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
         'For each file its own: {"rows.csv": {"title": "A"}}',
     )
     _add_workers(parser)
+
+
+def _add_follow(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--follow", action="store_true", help="print a JSON line for each article as it is done")
 
 
 def _add_workers(parser: argparse.ArgumentParser) -> None:

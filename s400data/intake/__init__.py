@@ -6,11 +6,10 @@ The language pipeline is loaded only where something must be read, and only by p
 from s400data.intake.correcting import Change, correct_articles
 from s400data.intake.editions import find_edition
 from s400data.intake.importing import FileColumns, import_files
-from s400data.intake.rereading import Difference, reread_articles
+from s400data.intake.rereading import reread_articles
 
 __all__ = [
     "Change",
-    "Difference",
     "FileColumns",
     "correct_articles",
     "find_edition",

@@ -15,6 +15,7 @@ from s400data.queries.occurrences import (
 from s400data.queries.overviews import Hidden, Overview, Period, Shown, coverage, date_span, overview, shown
 from s400data.queries.partners import partners, widest_article
 from s400data.queries.readings import ArticleView, article, articles, texts
+from s400data.queries.rereadings import Rereading, count_stale, rereading
 from s400data.queries.runs import import_errors, import_runs
 from s400data.queries.selections import EVERYTHING, FILTER_LABELS, NOT_KNOWN, About, Selection
 from s400data.queries.speakers import top_speakers
@@ -47,6 +48,7 @@ from s400data.queries.views import (
     NAMED_VIEW,
     PARTNER_VIEW,
     QUOTATION_VIEW,
+    REREADING_VIEW,
     RUN_VIEW,
     SPEAKER_VIEW,
     STANCE_VIEW,
@@ -72,6 +74,7 @@ __all__ = [
     "NOT_KNOWN",
     "PARTNER_VIEW",
     "QUOTATION_VIEW",
+    "REREADING_VIEW",
     "RUN_VIEW",
     "SPEAKER_VIEW",
     "STANCE_VIEW",
@@ -84,6 +87,7 @@ __all__ = [
     "Overview",
     "Period",
     "PeriodCount",
+    "Rereading",
     "SaidCell",
     "Selection",
     "Shown",
@@ -93,6 +97,7 @@ __all__ = [
     "articles",
     "bylines",
     "count_periods",
+    "count_stale",
     "count_undated",
     "coverage",
     "date_span",
@@ -125,6 +130,7 @@ __all__ = [
     "quotations_of_articles",
     "reports",
     "reports_of",
+    "rereading",
     "said_in",
     "searched",
     "shown",

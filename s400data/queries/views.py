@@ -277,3 +277,19 @@ CORRECTION_VIEW = Table(
         Column("made", "text", "Made", "When, UTC.", required=True),
     ),
 )
+
+REREADING_VIEW = Table(
+    "changed-by-reading-again",
+    "Changed by reading again",
+    "Events and quotations that came, went or changed when stored articles were read again after an upgrade.",
+    ("article_id",),
+    (
+        ARTICLES.column("article_id"),
+        *(ARTICLES.column(name) for name in ("path", "title", "outlet")),
+        Column("change", "choice", "Change", "What became of the row.", True, ("gone", "new", "changed", "failed")),
+        Column("what", "choice", "What", "What kind of row it is.", True, ("event", "quotation", "article")),
+        Column("words", "text", "Words", "Words of the article that the row rests on.", required=True),
+        Column("before", "text", "Before", "What the earlier edition read; of a changed row what differs."),
+        Column("now", "text", "Now", "What this edition reads; of a changed row what differs."),
+    ),
+)

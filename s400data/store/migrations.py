@@ -19,6 +19,7 @@ from s400data.store.schema import (
     corrections,
     metadata,
     quotation_codes,
+    rereadings,
     sketches,
     state,
 )
@@ -137,10 +138,15 @@ def add_codes(connection: Connection) -> None:
         code_articles(connection, ids[first : first + CODED_AT_ONCE])
 
 
+def add_rereadings(connection: Connection) -> None:
+    """5 to 6: what reading articles again changed."""
+    metadata.create_all(connection, [rereadings])
+
+
 def _fill(connection: Connection, table: Table, row: Mapping[str, Any], cells: Mapping[str, object]) -> None:
     (key,) = table.primary_key.columns
     connection.execute(update(table).where(key == row[key.name]).values(**cells))
 
 
 # The migration at place n brings a store from schema n + 1 to n + 2.
-MIGRATIONS: tuple[Migration, ...] = (add_days, add_indexes, add_import_records, add_codes)
+MIGRATIONS: tuple[Migration, ...] = (add_days, add_indexes, add_import_records, add_codes, add_rereadings)

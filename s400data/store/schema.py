@@ -23,7 +23,7 @@ from sqlalchemy.types import TypeEngine
 from s400data import tables
 from s400data.tables import Kind
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 SQL_TYPES: dict[Kind, TypeEngine[Any]] = {
     "id": Text(),
@@ -137,6 +137,21 @@ corrections = Table(
     Column("made", DateTime(), nullable=False),
     Column("undone", DateTime()),
     Index("corrections_checksum", "checksum"),
+)
+
+# What reading an article again by another edition changed, by its content; each list holds rows by their words.
+rereadings = Table(
+    "rereadings",
+    metadata,
+    Column("checksum", Text(), primary_key=True),
+    Column("edition", Text(), nullable=False),
+    Column("made", DateTime(), nullable=False),
+    Column("events_gone", JSON(), nullable=False),
+    Column("events_new", JSON(), nullable=False),
+    Column("quotations_gone", JSON(), nullable=False),
+    Column("quotations_new", JSON(), nullable=False),
+    Column("error", Text()),
+    Index("rereadings_edition", "edition"),
 )
 
 sketches = Table(

@@ -1,4 +1,4 @@
-"""Intakes: imports and corrections at work in a process of their own, which a page follows.
+"""Intakes: imports, corrections and readings again at work in a process of their own, which a page follows.
 
 Reading never happens in the server: it neither holds the language pipeline nor suffers from what a file does to it.
 """
@@ -26,11 +26,18 @@ MOST_WORKERS = 4
 
 
 class Intake:
-    """One command at work: `steps` are the lines it has printed so far, `found` is how many files it was given."""
+    """One command at work: `steps` are the lines it has printed so far, `found` is how many it has to do of `noun`."""
 
     def __init__(
-        self, store: Store, words: Sequence[str], *, folder: "TemporaryDirectory[str] | None" = None, told: str = ""
+        self,
+        store: Store,
+        words: Sequence[str],
+        *,
+        folder: "TemporaryDirectory[str] | None" = None,
+        told: str = "",
+        noun: str = "file",
     ) -> None:
+        self.noun = noun
         self.found = 0
         self.steps: list[dict[str, Any]] = []
         self.complaints: deque[str] = deque(maxlen=WORDS_KEPT)
@@ -95,7 +102,7 @@ class Intake:
             if isinstance(step, dict) and "found" in step:
                 self.found = step["found"]
             elif isinstance(step, dict):
-                self.steps.append(step)
+                self.steps.append(_of_article(step) if "path" in step else step)
         self._process.wait()
         if self._folder:
             self._folder.cleanup()
@@ -113,16 +120,16 @@ def current_intake(store: Store) -> Intake | None:
 
 def begin_import(store: Store, folder: "TemporaryDirectory[str]", columns: dict[str, dict[str, str]]) -> None:
     """Import what lies in `folder`, whose files are known by their names in it; the folder goes when it is done."""
-    workers = max(1, min(MOST_WORKERS, (os.cpu_count() or 1) // 2))
-    words = ["import", folder.name, "--follow", "--within", folder.name, "--workers", str(workers)]
+    words = ["import", folder.name, "--follow", "--within", folder.name, "--workers", _workers()]
     if columns:
         words += ["--columns", json.dumps(columns)]
     intakes()[store.url] = Intake(store, words, folder=folder)
 
 
-def forget_intake(store: Store) -> None:
-    """Forget an import that is done."""
-    intakes().pop(store.url, None)
+def begin_rereading(store: Store) -> None:
+    """Read again every stored article that another edition had read."""
+    words = ["reread", "--follow", "--workers", _workers()]
+    intakes()[store.url] = Intake(store, words, noun="article")
 
 
 def correct(store: Store, changes: Sequence[dict[str, Any]], maker: str) -> list[str]:
@@ -143,6 +150,21 @@ def file_in(folder: Path, name: str) -> Path:
         file = file.with_name(f"{stem} ({number}){file.suffix}")
     file.parent.mkdir(parents=True, exist_ok=True)
     return file
+
+
+def _workers() -> str:
+    return str(max(1, min(MOST_WORKERS, (os.cpu_count() or 1) // 2)))
+
+
+def _of_article(difference: dict[str, Any]) -> dict[str, Any]:
+    """A step of reading again, told as those of imports are."""
+    rows = {name: len(difference[name]) for name in ("events_new", "quotations_new", "events_gone", "quotations_gone")}
+    words = [f"{n} {name.replace('_', ' ')}" for name, n in rows.items() if n]
+    outcome = "failed" if difference["error"] else "changed" if words else "same"
+    counts = {name: difference[name] for name in ("events", "quotations")}
+    return {
+        "file": difference["path"], "outcome": outcome, "reason": difference["error"] or ", ".join(words), **counts
+    }  # fmt: skip
 
 
 def _safe(part: str) -> str:

@@ -1,4 +1,4 @@
-"""Progress: how far an import is, what came of each file, and the button that stops it."""
+"""Progress: how far an import or a reading again is, what came of each file, and the button that stops it."""
 
 import re
 import time
@@ -23,6 +23,12 @@ OUTCOMES = {
     "duplicate": "duplicate",
     "failed": "not read",
     "skipped": "skipped",
+    "changed": "changed",
+    "same": "as before",
+}
+GOES_ON = {
+    "file": "What has been read stays. Hand in the same files again to go on: what is there is not read twice.",
+    "article": "What has been read again stays, with what it changed. The rest can be read again at any time.",
 }
 
 
@@ -31,11 +37,11 @@ def draw_progress(intake: Intake) -> None:
     bar = st.empty()
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button("Stop", key="stop", disabled=intake.is_stopped, on_click=intake.stop)
-        st.caption("What has been read stays. Hand in the same files again to go on: what is there is not read twice.")
+        st.caption(GOES_ON[intake.noun])
     latest = st.empty()
     while not intake.is_done:
         steps = list(intake.steps)
-        share = _files_done(steps) / intake.found if intake.found else 0.0
+        share = _count_done(intake, steps) / intake.found if intake.found else 0.0
         bar.progress(min(share, 1.0), text=_line(intake, steps))
         if steps:
             latest.dataframe(_latest(steps), hide_index=True, width="stretch")
@@ -67,12 +73,13 @@ def _line(intake: Intake, steps: Sequence[dict[str, Any]]) -> str:
     if intake.is_stopped:
         return "Stopping after the article at hand…"
     if not steps:
-        return f"{count(intake.found, 'file')} found; loading the language pipeline…" if intake.found else "Starting…"
+        found = f"{count(intake.found, intake.noun)} found; loading the language pipeline…"
+        return found if intake.found else "Starting…"
     seconds = time.monotonic() - intake.started
-    done = _files_done(steps)
+    done = _count_done(intake, steps)
     minutes = (intake.found - done) * seconds / 60 / done if done else 0
     parts = [
-        f"File {min(done + 1, intake.found):,} of {intake.found:,}",
+        f"{intake.noun.capitalize()} {min(done + 1, intake.found):,} of {intake.found:,}",
         count_words(steps),
         f"{len(steps) / seconds * 60:,.0f} a minute",
         f"about {count(round(minutes), 'minute')} left" if minutes >= 1 else "",
@@ -81,7 +88,9 @@ def _line(intake: Intake, steps: Sequence[dict[str, Any]]) -> str:
     return " · ".join(filter(None, parts))
 
 
-def _files_done(steps: Sequence[dict[str, Any]]) -> int:
+def _count_done(intake: Intake, steps: Sequence[dict[str, Any]]) -> int:
     """Files behind the one at hand; all that a table or an archive holds comes from one file."""
+    if intake.noun == "article":
+        return len(steps)
     files = {re.split(r", (?:row|line|object|entry) |(?<=\.zip)/", step["file"])[0] for step in steps}
     return max(len(files) - 1, 0)

@@ -107,16 +107,16 @@ def _rows(found: pd.DataFrame, held: pd.DataFrame) -> pd.DataFrame:
 def _columns() -> dict[str, Any]:
     columns = st.column_config
     return {
-        "open": columns.LinkColumn("", display_text="Open", width=60),
-        "title": columns.TextColumn("Title", width=345),
-        "outlet": columns.TextColumn("Outlet", width=130),
-        "author": columns.TextColumn("Author", width=120),
+        "open": columns.LinkColumn("", display_text="Open", width=55),
+        "title": columns.TextColumn("Title", width=325),
+        "outlet": columns.TextColumn("Outlet", width=120),
+        "author": columns.TextColumn("Author", width=115),
         "day": columns.TextColumn("Published", width=105, validate=r"^(\d{4}(-\d{1,2}(-\d{1,2})?)?)?$"),
-        "corrected": columns.TextColumn("Corrected", width=125, help="What you or others have corrected in it."),
-        "ground": columns.TextColumn("Ground for the date", width=250),
+        "corrected": columns.TextColumn("Corrected", width=105, help="What you or others have corrected in it."),
+        "ground": columns.TextColumn("Ground for the date", width=215),
         "events": columns.NumberColumn("Events", width=70),
-        "quotations": columns.NumberColumn("Quotations", width=85),
-        "path": columns.TextColumn("File", width=160),
+        "quotations": columns.NumberColumn("Quotations", width=90),
+        "path": columns.TextColumn("File", width=150),
     }
 
 
