@@ -60,11 +60,15 @@ def _run(arguments: argparse.Namespace, steps: "Steps | None") -> int:
         from s400data.commands import rereading
 
         return rereading.run(arguments)
-    from s400data.commands import extracting, importing
     from s400data.commands.steps import load_steps
 
-    reading = {"extract": extracting.run, "import": importing.run}
-    return reading[arguments.command](arguments, steps or load_steps())
+    if arguments.command == "extract":
+        from s400data.commands import extracting
+
+        return extracting.run(arguments, steps or load_steps())
+    from s400data.commands import importing
+
+    return importing.run(arguments, steps or load_steps())
 
 
 def _write_utf8() -> None:

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 
 from s400data import tables
 from s400data.errors import TableError
-from s400data.tables import from_frame, from_frames, to_contract, to_frames, to_rows
+from s400data.tables import to_contract, to_rows
+from s400data.tables.frames import from_frame, from_frames, to_frames
 from tests.samples import ANKARA, MOSCOW
 from tests.strategies import extractions
 

@@ -85,7 +85,7 @@ def _is_own(sheet: Sheet, place: int) -> bool:
 def _form(block: Block, text: str) -> str | None:
     if read_wire_credit(text) and re.match(r"^\W*(?:additional )?reporting by", text, re.IGNORECASE):
         return AGENCY
-    if read_stamp(text) and not block.is_prose:
+    if not block.is_prose and read_stamp(text):
         return DATE_LINE
     if read_byline(text):
         return BYLINE

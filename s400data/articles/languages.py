@@ -5,6 +5,7 @@ from functools import cache
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from s400data.articles.sheets import Sheet
+from s400data.knowledge.wordings import load_function_words
 
 OTHER_LANGUAGE = "in another language"
 
@@ -17,11 +18,10 @@ _NAMES = {
     "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian",
     "zh": "Chinese",
 }  # fmt: skip
-_ENGLISH = frozenset({
-    "the", "of", "to", "and", "in", "that", "is", "was", "for", "on", "with", "by", "as", "from", "said", "has", "have",
-    "it", "at", "his",
-})  # fmt: skip
-# Running English has one word in four from that list; 15 % leaves room for names and lists.
+# Shorter words of English are words of other languages, too, but for these; "said" tells a report.
+_TELLING = 3
+_SHORT_AND_TELLING = frozenset({"of", "to", "in", "is", "on", "by", "as", "it", "at", "said"})
+# Running English has one word in four of these; 15 % leaves room for names and lists.
 _ENGLISH_SHARE = 0.15
 _SURE = 0.9
 # A single paragraph may be a list of foreign names.
@@ -32,7 +32,7 @@ def other_language(text: str, sure: float = _SURE) -> str | None:
     """Name of the language of `text` where it is not English; plain letters prove nothing below `sure`."""
     sample = text[:_SAMPLE]
     words = sample.lower().split()
-    if words and sum(word in _ENGLISH for word in words) >= _ENGLISH_SHARE * len(words):
+    if words and sum(word in _english() for word in words) >= _ENGLISH_SHARE * len(words):
         return None
     language, sureness = _identifier().classify(sample)
     if language == "en" or (sureness < sure and sample.isascii()):
@@ -46,6 +46,11 @@ def cut_other_languages(sheet: Sheet) -> None:
         block = sheet.blocks[place]
         if block.is_prose and other_language(block.text, _SURE_OF_PARAGRAPH):
             sheet.cut(place, OTHER_LANGUAGE)
+
+
+@cache
+def _english() -> frozenset[str]:
+    return _SHORT_AND_TELLING | {word for word in load_function_words() if len(word) >= _TELLING}
 
 
 @cache

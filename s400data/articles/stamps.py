@@ -1,6 +1,7 @@
 """Stamps: lines whose matter is the date of the page ("16:02 27.11.2019", "Published: 12 July 2019, 14:03")."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -77,7 +78,7 @@ def read_stamp(text: str) -> Stamp | None:
 
 def _stamps_in(text: str) -> list[Stamp]:
     found: dict[tuple[int, int], Stamp] = {}
-    for form in _patterns():
+    for form in _possible(text):
         for match in form.finditer(text):
             taken = any(match.start() < end and start < match.end() for start, end in found)
             stamp = None if taken else _stamp(text, match)
@@ -112,7 +113,7 @@ def _label(before: str) -> Label | None:
 
 def other_words(text: str) -> list[str]:
     """The words of a date line besides dates, clocks, labels and outlets' names."""
-    for form in _patterns():
+    for form in _possible(text):
         text = form.sub(" ", text)
     text = re.sub(WEEKDAY_PATTERN, " ", text)
     text = _NOISE.sub(" ", _outlet_names().sub(" ", text))
@@ -125,11 +126,27 @@ def _is_label(words: list[str]) -> bool:
     return len(words) <= _MOST_OTHER_WORDS and (lower <= 1 or len(words) <= 2)
 
 
+def _possible(text: str) -> Iterator[re.Pattern[str]]:
+    """The forms of a date that `text` may hold: those with a month's name only where it has one."""
+    named = _month_names().search(text) is not None
+    return (form for form, has_name in _patterns() if named or not has_name)
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """Each form of a date, and whether the month stands in it by name."""
+    return tuple((re.compile(form.replace("{months}", _months())), "{months}" in form) for form in _FORMS)
+
+
+@cache
+def _month_names() -> re.Pattern[str]:
+    return re.compile(_months())
+
+
+@cache
+def _months() -> str:
     words = "|".join(sorted(map(re.escape, foreign_months()), key=len, reverse=True))
-    months = f"(?:{MONTH_PATTERN}|(?i:{words}))" if words else MONTH_PATTERN
-    return tuple(re.compile(form.replace("{months}", months)) for form in _FORMS)
+    return f"(?:{MONTH_PATTERN}|(?i:{words}))" if words else MONTH_PATTERN
 
 
 @cache

@@ -45,6 +45,7 @@ _NOT_NOW = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[.!?;]\s|\n|\"|“|”")
 
 
@@ -60,27 +61,28 @@ def office_holders_in(text: str, terms: tuple[OfficeTerm, ...] | None = None) ->
     folded = fold_letters(text)
     named = _terms_by_name(known)
     holders: dict[tuple[int, str], OfficeHolder] = {}
-    for match in _names_pattern(known).finditer(folded):
+    for start, name in _find_names(folded, known):
         # "Brown" the spokesman, not "brown" the colour.
-        if text[match.start()].isupper():
-            for found in _held_at(text, folded, match, named[match[0]]):
+        if text[start].isupper():
+            for found in _held_at(text, folded, (start, start + len(name)), named[name]):
                 key = (found.start, found.person)
                 holders[key] = _widest(holders[key], found) if key in holders else found
     return tuple(holders[key] for key in sorted(holders))
 
 
-def _held_at(text: str, folded: str, match: re.Match[str], terms: list[OfficeTerm]) -> Iterator[OfficeHolder]:
-    if _YEAR.search(text, *sentence_around(text, *match.span())):
+def _held_at(text: str, folded: str, span: tuple[int, int], terms: list[OfficeTerm]) -> Iterator[OfficeHolder]:
+    if _YEAR.search(text, *sentence_around(text, *span)):
         return
     for term in terms:
-        title = _title_at(folded, match, term)
+        title = _title_at(folded, span, term)
         if title:
-            yield OfficeHolder(term.person, title, term.first, term.last, *match.span())
+            yield OfficeHolder(term.person, title, term.first, term.last, *span)
 
 
-def _title_at(folded: str, match: re.Match[str], term: OfficeTerm) -> str | None:
-    before = _BREAK.split(folded[max(0, match.start() - _REACH) : match.start()])[-1]
-    after = _BREAK.split(folded[match.end() : match.end() + _REACH])[0]
+def _title_at(folded: str, span: tuple[int, int], term: OfficeTerm) -> str | None:
+    start, end = span
+    before = _BREAK.split(folded[max(0, start - _REACH) : start])[-1]
+    after = _BREAK.split(folded[end : end + _REACH])[0]
     for title in sorted(term.titles, key=len, reverse=True):
         words = fold_letters(title)
         if words not in before and words not in after:
@@ -114,10 +116,26 @@ def _terms_by_name(terms: tuple[OfficeTerm, ...]) -> dict[str, list[OfficeTerm]]
     return named
 
 
+def _find_names(folded: str, terms: tuple[OfficeTerm, ...]) -> Iterator[tuple[int, str]]:
+    """Place and words of each name, the longest where several begin; none inside another."""
+    by_word = _names_by_word(terms)
+    end = 0
+    for word in _WORD.finditer(folded):
+        start = word.start()
+        for name in by_word.get(word[0], ()) if start >= end else ():
+            if folded.startswith(name, start) and not _WORD.match(folded, start + len(name)):
+                yield start, name
+                end = start + len(name)
+                break
+
+
 @cache
-def _names_pattern(terms: tuple[OfficeTerm, ...]) -> re.Pattern[str]:
-    longest_first = sorted(_terms_by_name(terms), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(name) for name in longest_first) + r")\b")
+def _names_by_word(terms: tuple[OfficeTerm, ...]) -> dict[str, list[str]]:
+    """Names by their first word, the longest first."""
+    names: dict[str, list[str]] = {}
+    for name in sorted(_terms_by_name(terms), key=len, reverse=True):
+        names.setdefault(_WORD.findall(name)[0], []).append(name)
+    return names
 
 
 @cache

@@ -4,6 +4,7 @@ import argparse
 import json
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
@@ -11,9 +12,10 @@ from rich.table import Table
 
 from s400data.commands.progress import Counter, error_console
 from s400data.commands.steps import Steps
-from s400data.comparison import bring_up_to_date
-from s400data.store import ImportReport, ImportStep, Outcome, open_store
+from s400data.store import ImportReport, ImportStep, Outcome, Store, open_store
+from s400data.store.imports import TAKEN_IN
 
+COMPARED_AT_ONCE = 50
 # Longer imports are summed up, and only the files that were not taken in are named.
 MOST_FILES_NAMED = 25
 OUTCOMES: dict[Outcome, str] = {
@@ -37,14 +39,38 @@ def run(arguments: argparse.Namespace, steps: Steps) -> int:
         "again": arguments.again,
     }
     if arguments.follow:
-        report = steps.import_files(store, paths, **options, progress=_print_step, found=_print_found)
-        bring_up_to_date(store)
+        report = _import(store, partial(steps.import_files, store, paths, **options, found=_print_found), _print_step)
         return 1 if report.count("failed") else 0
     with Counter(error_console(), "Reading into the store") as counter:
-        report = steps.import_files(store, paths, **options, progress=_shown(counter), found=counter.expect)
-        bring_up_to_date(store)
+        import_files = partial(steps.import_files, store, paths, **options, found=counter.expect)
+        report = _import(store, import_files, _shown(counter))
     _print_report(report, store.url)
     return 1 if report.count("failed") else 0
+
+
+def _import(
+    store: Store, import_files: Callable[..., ImportReport], show: Callable[[ImportStep], None]
+) -> ImportReport:
+    """Import, and prepare the comparison of what came in while other processes read what is still to come."""
+    came = 0
+
+    def progress(step: ImportStep) -> None:
+        nonlocal came
+        show(step)
+        came += step.outcome in TAKEN_IN
+        if step.outcome in TAKEN_IN and came % COMPARED_AT_ONCE == 0:
+            _compare(store, whole=False)
+
+    report = import_files(progress=progress)
+    _compare(store, whole=True)
+    return report
+
+
+def _compare(store: Store, *, whole: bool) -> None:
+    # It takes as long to load as several articles to read.
+    from s400data.comparison import bring_up_to_date, read_new_articles
+
+    (bring_up_to_date if whole else read_new_articles)(store)
 
 
 def _shown(counter: Counter) -> Callable[[ImportStep], None]:

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from s400data.documents import Columns
 from s400data.errors import ArticleError
 from s400data.records import Extraction
-from s400data.store import ImportReport
+
+if TYPE_CHECKING:
+    from s400data.store import ImportReport
 
 Result = Extraction | ArticleError
 
@@ -30,15 +33,20 @@ class Steps:
     find_files: Callable[[Iterable[Path]], tuple[list[Path], list[ArticleError]]]
     extract_files: Callable[[list[Path], int, Columns], Iterator[Result]]
     extract_texts: Callable[[list[PlainText], int], Iterator[Result]]
-    import_files: Callable[..., ImportReport]
+    import_files: Callable[..., "ImportReport"]
 
 
 def load_steps() -> Steps:
     """The real steps."""
     from s400data.documents import find_article_files
+
+    return Steps(find_article_files, _extract_files, _extract_texts, _import_files)
+
+
+def _import_files(*arguments: Any, **options: Any) -> "ImportReport":  # noqa: ANN401 - those of import_files
     from s400data.intake import import_files
 
-    return Steps(find_article_files, _extract_files, _extract_texts, import_files)
+    return import_files(*arguments, **options)
 
 
 def _extract_files(files: list[Path], workers: int, columns: Columns) -> Iterator[Result]:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from sqlalchemy import Connection, Select, bindparam, delete, exists, func, insert, inspect, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, exists, func, insert, inspect, select, update
 
 from s400data.comparison.copies import find_copies, find_origins, to_copies
 from s400data.comparison.features import Features, read_features
@@ -39,13 +39,12 @@ def bring_up_to_date(store: Store) -> None:
     version = f"{edition()}-{rules()}-{data}"
     if _made(store) == version:
         return
-    lacking = _find_lacking(store)
-    for some in in_parts(lacking, AT_A_TIME):
-        _read_articles(store, some)
-    if lacking:
-        _link_statements(store, lacking)
-        _find_copies(store, lacking)
-    if lacking or _has_lost_origins(store):
+    read_new_articles(store)
+    unjoined = _find_unjoined(store)
+    if unjoined:
+        _link_statements(store, unjoined)
+        _find_copies(store, unjoined)
+    if unjoined or _has_lost_origins(store):
         _join_copies(store)
     judge_occurrences(store)
     # What another session changed meanwhile belongs to a later number than `data`, for which nothing is kept yet.
@@ -55,12 +54,16 @@ def bring_up_to_date(store: Store) -> None:
         connection.execute(insert(made).values(version=version, data=data, reports=reports))
 
 
+def read_new_articles(store: Store) -> None:
+    """Read the articles that have no print of this edition, which an import may do while it waits for others."""
+    _make_tables(store)
+    for some in in_parts(_find_lacking(store), AT_A_TIME):
+        _read_articles(store, some)
+
+
 def _made(store: Store) -> str | None:
     """The version of data and rules that the index was made from; its tables are made where they are missing."""
-    if not _has_tables(store):
-        with writing(store.engine) as connection:
-            metadata.drop_all(connection)
-            metadata.create_all(connection)
+    _make_tables(store)
     with reading(store.engine) as connection:
         return connection.execute(select(made.c.version)).scalar()
 
@@ -69,6 +72,19 @@ def _find_lacking(store: Store) -> list[str]:
     own = (prints.c.article_id == articles.c.article_id) & (prints.c.edition == edition())
     with reading(store.engine) as connection:
         return list(connection.execute(select(articles.c.article_id).where(~exists().where(own))).scalars())
+
+
+def _find_unjoined(store: Store) -> list[str]:
+    """Articles whose text and statements were not compared with the others' since they were read."""
+    with reading(store.engine) as connection:
+        return list(connection.execute(select(prints.c.article_id).where(prints.c.origin.is_(None))).scalars())
+
+
+def _make_tables(store: Store) -> None:
+    if not _has_tables(store):
+        with writing(store.engine) as connection:
+            metadata.drop_all(connection)
+            metadata.create_all(connection)
 
 
 def _has_tables(store: Store) -> bool:
@@ -83,11 +99,11 @@ def _has_tables(store: Store) -> bool:
 
 
 def _has_lost_origins(store: Store) -> bool:
-    """Whether an article has no origin yet, or one that was removed."""
+    """Whether an article has an origin that was removed."""
     origin = prints.alias()
     lost = ~exists().where(origin.c.article_id == prints.c.origin)
     with reading(store.engine) as connection:
-        found = connection.execute(select(prints.c.article_id).where(or_(prints.c.origin.is_(None), lost)).limit(1))
+        found = connection.execute(select(prints.c.article_id).where(lost).limit(1))
         return found.first() is not None
 
 

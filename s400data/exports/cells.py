@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from s400data.tables import Column, Table, from_frame
+from s400data.tables import Column, Table
+from s400data.tables.frames import from_frame
 
 # What spreadsheets take for the start of a formula, in their wide forms, too.
 FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")

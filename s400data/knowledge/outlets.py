@@ -52,6 +52,10 @@ def load_outlets() -> tuple[Outlet, ...]:
     return outlets
 
 
+# Longer words are a paragraph.
+_LONGEST_NAME = 200
+
+
 @cache
 def _outlets_by_name() -> dict[str, Outlet]:
     return {
@@ -69,7 +73,7 @@ def _outlets_by_dateline() -> dict[str, Outlet]:
 
 def outlet_named(words: str) -> Outlet | None:
     """Return the outlet whose name or alias is exactly `words` (case, accents and a leading "the" aside)."""
-    return _outlets_by_name().get(fold(words))
+    return _outlets_by_name().get(fold(words)) if len(words) <= _LONGEST_NAME else None
 
 
 def outlet_of_dateline(mark: str) -> Outlet | None:
@@ -97,6 +101,9 @@ def host_of(address: str) -> str | None:
 
 def fold(words: str) -> str:
     """Reduce a name to lower-case letters and digits without accents, for comparing."""
-    plain = unicodedata.normalize("NFKD", words.replace("ı", "i")).casefold()
-    kept = re.sub(r"[^\w.]+", " ", "".join(c for c in plain if not unicodedata.combining(c)))
+    plain = words.casefold()
+    if not plain.isascii():
+        parted = unicodedata.normalize("NFKD", words.replace("ı", "i")).casefold()
+        plain = "".join(c for c in parted if not unicodedata.combining(c))
+    kept = re.sub(r"[^\w.]+", " ", plain)
     return re.sub(r"^the ", "", " ".join(kept.split()).strip("."))

@@ -16,7 +16,8 @@ from s400data.queries.views import FACET_VIEW
 from s400data.store import Store
 from s400data.store.engines import fetch, reading
 from s400data.store.schema import actors, articles, events, participants
-from s400data.tables import to_frame, value_label
+from s400data.tables import value_label
+from s400data.tables.frames import to_frame
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from s400data.queries.views import CORRECTION_VIEW, IMPORTED_VIEW, LIKENESS_VIEW
 from s400data.store import Store
 from s400data.store.engines import fetch, reading
 from s400data.store.schema import article_links, articles, corrections, events, quotations
-from s400data.tables import to_frame
+from s400data.tables.frames import to_frame
 
 PRECISE_TO = {"day": 10, "month": 7, "year": 4}
 

@@ -14,7 +14,7 @@ from s400data.queries.views import COVERAGE_VIEW
 from s400data.store import Store
 from s400data.store.engines import fetch, reading
 from s400data.store.schema import articles, events, quotations
-from s400data.tables import to_frame
+from s400data.tables.frames import to_frame
 
 Period = Literal["day", "month", "quarter", "year"]
 

@@ -9,7 +9,7 @@ from s400data.queries.views import PARTNER_VIEW
 from s400data.store import Store
 from s400data.store.engines import fetch, reading
 from s400data.store.schema import articles, events
-from s400data.tables import to_frame
+from s400data.tables.frames import to_frame
 
 
 def partners(store: Store, article_id: str, selection: Selection = EVERYTHING) -> pd.DataFrame:

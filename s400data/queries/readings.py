@@ -16,7 +16,8 @@ from s400data.store import Store
 from s400data.store.engines import fetch, reading
 from s400data.store.schema import SQL_TABLES
 from s400data.store.schema import articles as articles_table
-from s400data.tables import ARTICLES, find_table, to_frame
+from s400data.tables import ARTICLES, find_table
+from s400data.tables.frames import to_frame
 
 COUNTED = {"events": "events", "quotations": "quotations", "actors": "actors", "cut": "furniture"}
 PLAIN_PARTS = ("articles", "furniture", "timexes", "mentions", "stances", "participants")

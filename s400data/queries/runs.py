@@ -10,7 +10,7 @@ from s400data.store import Store
 from s400data.store.engines import fetch, reading
 from s400data.store.schema import import_errors as errors_table
 from s400data.store.schema import import_runs as runs_table
-from s400data.tables import to_frame
+from s400data.tables.frames import to_frame
 
 
 def import_runs(store: Store, limit: int = 20) -> pd.DataFrame:

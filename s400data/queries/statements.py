@@ -16,7 +16,8 @@ from s400data.store.schema import articles as articles_table
 from s400data.store.schema import mentions as mentions_table
 from s400data.store.schema import quotations as quotations_table
 from s400data.store.schema import stances as stances_table
-from s400data.tables import QUOTATIONS, STANCES, to_frame
+from s400data.tables import QUOTATIONS, STANCES
+from s400data.tables.frames import to_frame
 
 BY_LINE = tuple(articles_table.c[name] for name in ("path", "title", "outlet", "published", "published_precision"))
 DAYS = (quotations_table.c.day_earliest.label("date_earliest"), quotations_table.c.day_latest.label("date_latest"))

@@ -15,7 +15,8 @@ from s400data.store.schema import articles as articles_table
 from s400data.store.schema import events as events_table
 from s400data.store.schema import participants as participants_table
 from s400data.store.schema import quotations as quotations_table
-from s400data.tables import EVENTS, to_frame
+from s400data.tables import EVENTS
+from s400data.tables.frames import to_frame
 
 Rows = list[dict[str, Any]]
 

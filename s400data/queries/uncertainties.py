@@ -15,7 +15,7 @@ from s400data.queries.views import DOUBT_ROW_VIEW, DOUBT_VIEW
 from s400data.store import Store
 from s400data.store.engines import fetch, reading
 from s400data.store.schema import articles, events, import_errors, quotations, timexes
-from s400data.tables import to_frame
+from s400data.tables.frames import to_frame
 
 NOTHING = cast(null(), Text)
 

@@ -60,7 +60,9 @@ def _fold_letters(text: str) -> tuple[str, "range | list[int]"]:
     """Plain letters of `text` and where each of them comes from; one place more says where the last one ends."""
     if text.isascii():
         return text.lower(), range(len(text) + 1)
-    if all(len(_LETTERS[ord(character)]) == 1 for character in set(text)):
+    new = set(text) - _SINGLE
+    if all(len(_LETTERS[ord(character)]) == 1 for character in new):
+        _SINGLE.update(new)
         return text.translate(_LETTERS), range(len(text) + 1)
     pairs = [(letter, place) for place, character in enumerate(text) for letter in _LETTERS[ord(character)]]
     return "".join(letter for letter, _ in pairs), [*(place for _, place in pairs), len(text)]
@@ -76,3 +78,5 @@ class _Letters(dict[int, str]):
 
 
 _LETTERS = _Letters()
+# Letters known to have one plain letter each.
+_SINGLE: set[str] = set()

@@ -296,7 +296,7 @@ def _weight(weight: float) -> str:
 
 def _words(column: str, written: str) -> list[str]:
     words = fold(written).split()
-    return [*words, *dict.fromkeys(STEM + stem(word) for word in words)] if column in PROSE else words
+    return [*words, *dict.fromkeys(STEM + stem(word) for word in dict.fromkeys(words))] if column in PROSE else words
 
 
 def _known(texts: Mapping[str, str | None]) -> Texts:

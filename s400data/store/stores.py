@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import PurePath
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-import pandas as pd
 from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, update
 
 from s400data import tables
@@ -18,7 +17,10 @@ from s400data.store.indexes import index_article
 from s400data.store.likeness import Likeness, link_like_articles
 from s400data.store.migrations import prepare
 from s400data.store.schema import SQL_TABLES, articles, events, state
-from s400data.tables import find_table, to_extractions, to_frame, to_rows
+from s400data.tables import find_table, to_extractions, to_rows
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Saving = Literal["new", "replaced", "duplicate"]
 
@@ -120,8 +122,11 @@ class Store:
             }
         return next(iter(to_extractions(rows)), None)
 
-    def read_table(self, name: str) -> pd.DataFrame:
+    def read_table(self, name: str) -> "pd.DataFrame":
         """Frame of a whole table; raises TableError for a name that is not declared."""
+        # An import only writes, and pandas takes half a second to load.
+        from s400data.tables.frames import to_frame
+
         table = find_table(name)
         sql = SQL_TABLES[name]
         with reading(self.engine) as connection:

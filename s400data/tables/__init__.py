@@ -1,4 +1,7 @@
-"""Tables: records <-> data frames; every column is declared once, with its meaning."""
+"""Tables: records <-> rows <-> data frames; every column is declared once, with its meaning.
+
+Frames have a module of their own: what only stores rows need not load pandas.
+"""
 
 from s400data.tables.columns import Column, Kind, Table
 from s400data.tables.contract import published_text, to_contract
@@ -17,7 +20,6 @@ from s400data.tables.declarations import (
     find_table,
 )
 from s400data.tables.extractions import to_event, to_extractions
-from s400data.tables.frames import from_frame, from_frames, to_frame, to_frames
 from s400data.tables.labels import band_precision, value_label
 from s400data.tables.rows import to_rows
 
@@ -38,14 +40,10 @@ __all__ = [
     "band_precision",
     "column_labels",
     "find_table",
-    "from_frame",
-    "from_frames",
     "published_text",
     "to_contract",
     "to_event",
     "to_extractions",
-    "to_frame",
-    "to_frames",
     "to_rows",
     "value_label",
 ]
