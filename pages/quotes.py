@@ -5,6 +5,7 @@ import streamlit as st
 from pages.shared.components.empty import draw_empty
 from pages.shared.components.styles import draw_styles
 from pages.shared.data import ask
+from pages.shared.filters import draw_unknown
 from pages.shared.frame import open_page
 from pages.shared.quotes.cards import draw_list
 from pages.shared.quotes.exports import draw_exports
@@ -18,6 +19,7 @@ LEAD = (
 
 with open_page("Quotes", page="quotes", about="quotations", lead=LEAD) as page:
     draw_styles("quote", "badges")
+    draw_unknown("page")
     rail, cards = st.columns([1, 3.4], gap="large")
     with rail:
         draw_rail(page)

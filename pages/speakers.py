@@ -5,15 +5,17 @@ import streamlit as st
 from pages.shared.components.empty import draw_empty
 from pages.shared.components.labels import rows_of
 from pages.shared.components.styles import draw_styles
+from pages.shared.filters import draw_unknown
 from pages.shared.frame import open_page
 from pages.shared.quotes.profile import draw_profile
 from pages.shared.quotes.sides import draw_sides
-from pages.shared.quotes.speakers import draw_choice, draw_speakers, speakers
+from pages.shared.quotes.speakers import AGAINST, SPEAKER, SPLIT, TARGET, draw_choice, draw_speakers, speakers
 
 LEAD = "What one speaker says on each topic, when, and where that changes; two speakers or two periods side by side."
 
 with open_page("Speakers", page="speakers", about="quotations", lead=LEAD) as page:
     draw_styles("quote", "badges", "speakers")
+    draw_unknown(SPEAKER, AGAINST, TARGET, SPLIT)
     found = speakers(page)
     if found.empty:
         draw_empty("No speaker fits these filters.", "Take one of them off, or reset them all in the bar above.")

@@ -11,6 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.shared import sources
+from pages.shared.address import FACETS
 from pages.shared.components.exports import plain_view
 from pages.shared.quotes.exports import hand_out, to_markdown
 from pages.shared.quotes.profile import tally
@@ -439,11 +440,50 @@ def test_a_card_can_be_unfolded_to_its_context(open_page):
     assert re.search(r"<details><summary>In context</summary>.*in December 2017", html, re.DOTALL)
 
 
-def test_a_link_that_names_what_does_not_exist_is_told_so(open_page):
-    test = open_page("quotes", actor="no-such-person", side="purple", q="cavusolu")
-    line = next(one.value for one in test.caption if "shown" in one.value)
-    assert "Not in this collection: actor or speaker “no-such-person”; side taken “purple”." in line
-    assert "Did you mean cavusoglu?" in html_of(test)
+def told(test):
+    """Captions and warnings of a page, as they are read."""
+    return re.sub(r"\\(.)", r"\1", "\n".join(one.value for one in (*test.caption, *test.warning)))
+
+
+NARROWING = [facet for facet in FACETS if "quotations" in facet.about]
+NOBODY = {facet.param: f"no-such-{facet.param}" for facet in NARROWING}
+
+
+@pytest.mark.parametrize(
+    ("page", "params", "said"),
+    [
+        ("quotes", NOBODY, [f"{facet.label.lower()} “no-such-{facet.param}”" for facet in NARROWING]),
+        ("quotes", {"colour": "red"}, ["The link sets “colour”, which this page does not know and leaves out."]),
+        ("quotes", {"q": '"S-400'}, ["Searched for: s400. A quotation mark has no partner and was left out."]),
+        ("quotes", {"q": '"'}, ["Searched for: nothing. A quotation mark has no partner", "All **6** quotations"]),
+        ("quotes", {"q": "x" * 10_000}, ["Only the first 100 letters of a word were searched."]),
+        ("quotes", {"q": "sanction " * 1_000}, ["Only the first 64 words were searched."]),
+        ("speakers", {"speaker": "nobody"}, ["No quotation of “nobody” fits these filters, or the collection"]),
+        ("speakers", {"speaker": "evil", "against": "nobody"}, ["“nobody” cannot be compared with"]),
+        ("speakers", {"part": "1"}, ["The link sets “part”, which this page does not know and leaves out."]),
+    ],
+)  # fmt: skip
+def test_what_a_link_asks_for_in_vain_is_said(open_page, page, params, said):
+    words = told(open_page(page, **params))
+    for part in said:
+        assert part in words
+    assert "too many to tell the best match" not in words
+    assert max(map(len, words.splitlines())) < 2_000
+
+
+def test_quotations_without_a_date_are_counted_under_the_years(open_page, tmp_path, monkeypatch):
+    store = open_store(f"sqlite:///{tmp_path / 'desk.db'}")
+    undated = copied(ANKARA, "u1", "Second Post", None)
+    store.save(ANKARA)
+    store.save(replace(undated, quotations=tuple(replace(one, said=None) for one in undated.quotations)))
+    monkeypatch.setenv("S400_DATABASE_URL", store.url)
+    test = open_page("quotes")
+    assert "2 quotations without a date." in told(test)
+    assert [button.label for button in test.button if (button.key or "").startswith("rail-date")] == ["2019 · 2"]
+
+
+def test_a_name_nearly_written_is_offered(open_page):
+    assert "Did you mean cavusoglu?" in html_of(open_page("quotes", side="purple", q="cavusolu"))
 
 
 @pytest.mark.parametrize("words", ['"', "NEAR(", "'; DROP TABLE quotations; --", "x" * 10_000, "((((", "speaker:*"])
@@ -504,6 +544,12 @@ def test_any_link_to_speakers_opens_and_an_article_can_put_nothing_on_it(open_pa
     assert "<img" not in html
     for element in (*test.markdown, *test.caption, *test.warning, *test.info):
         assert "**b**" not in element.value
+
+
+def test_who_takes_no_listed_position_is_read_in_their_own_words(open_page):
+    html = html_of(open_page("speakers", speaker="sergey-chemezov"))
+    assert "badge" in html
+    assert MOSCOW.quotations[0].content[0].text in html
 
 
 def test_two_speakers_stand_side_by_side_on_one_topic(open_page):

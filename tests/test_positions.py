@@ -7,9 +7,10 @@ import pandas as pd
 import pytest
 
 from s400data import queries
-from s400data.charts.positions import find_period, positions, stack
+from s400data.charts.lanes import MOST_STACKED, find_period, stack
+from s400data.charts.positions import find_picked, positions
 from s400data.charts.themes import find_theme
-from s400data.comparison import find_positions, find_shifts
+from s400data.comparison import bring_up_to_date, find_positions, find_shifts, number_statements
 from s400data.records import Interval, Mention
 from s400data.store import open_store
 from tests.samples import ANKARA
@@ -41,7 +42,9 @@ def read(new_database):
     def reading(*extractions):
         for extraction in extractions:
             store.save(extraction)
-        return find_positions(queries.quotations(store))
+        bring_up_to_date(store)
+        said = queries.quotations(store)
+        return find_positions(said, number_statements(store, said["quotation_id"]))
 
     yield reading
     store.engine.dispose()
@@ -94,3 +97,22 @@ def test_the_chart_holds_a_mark_for_each_statement_and_none_covers_another(read)
 @pytest.mark.parametrize(("last", "period"), [("2019-12-01", "M"), ("2025-12-01", "Q"), ("2039-12-01", "Y")])
 def test_periods_are_as_long_as_the_span_asks_for(last, period):
     assert find_period(pd.Series(pd.to_datetime(["2019-01-01", last]))) == period
+
+
+def test_statements_too_many_to_stand_apart_are_counted_in_bars_that_lead_to_them(read):
+    said = [f"{word} number {n} of the list {word * n}" for n, word in enumerate("abcdefghijklmnopqrstuvwx")]
+    found = read(
+        *(told(f"s{n}", words, "supports", "2019-05-03") for n, words in enumerate(said[:MOST_STACKED])),
+        *(told(f"o{n}", words, "opposes", "2019-05-09") for n, words in enumerate(said[MOST_STACKED:])),
+    )
+    assert len(found) == len(said)
+    chart = positions(found, theme=find_theme("light")).to_dict()
+    (bars,) = [rows for rows in chart["datasets"].values() if "bar" in rows[0]]
+    assert {bar["position"]: bar["n"] for bar in bars} == {"For": MOST_STACKED, "Against": 8}
+    above, below = sorted(bars, key=lambda bar: bar["y"])
+    assert above["y"] < above["base"] == below["base"] < below["y"] < chart["height"]
+    for bar in bars:
+        picked = find_picked(found, [{"bar": bar["bar"]}])
+        assert len(picked) == bar["n"] == found["polarity"].eq(picked["polarity"].iloc[0]).sum()
+    assert find_picked(found, []).empty
+    assert list(find_picked(found, [{"quotation_id": "s1-q"}])["quotation_id"]) == ["s1-q"]

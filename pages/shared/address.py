@@ -4,6 +4,7 @@ Each filter is one query parameter, repeated for several values; "unknown" stand
 may keep parameters of its own beside them ("article", "mark", "event").
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -78,6 +79,11 @@ def to_selection(params: Params) -> Selection:
 def unreadable(params: Params) -> list[str]:
     """Dates in `params` that are no dates, as the reader should see them."""
     return [params[name][0] for name in (START, END) if params.get(name) and _day(params[name]) is None]
+
+
+def unknown(own: Collection[str]) -> list[str]:
+    """Names in the page's URL that are neither a filter nor among the page's `own`."""
+    return [name for name in st.query_params if name not in FILTER_PARAMS and name not in own]
 
 
 def read_filters() -> Params:

@@ -104,6 +104,13 @@ def draw_shown(store: Store, about: About, selection: Selection) -> None:
     searching.draw_reading(store, about, selection)
 
 
+def draw_unknown(*own: str) -> None:
+    """Name what the URL sets that is neither a filter nor the page's `own`."""
+    if names := address.unknown(own):
+        said = " and ".join(f"“{_escape(name)}”" for name in names)
+        st.warning(f"The link sets {said}, which this page does not know and leaves out.")
+
+
 def _not_there(store: Store, about: About, selection: Selection) -> list[str]:
     """Choices that no row of `about` has, as when a link names a speaker whom the collection does not know."""
     chosen = [(facet, value) for facet in FACETS if about in facet.about for value in getattr(selection, facet.field)]

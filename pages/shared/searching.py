@@ -1,6 +1,7 @@
 """Searching: how the words in the bar were understood, and how to write them."""
 
 from dataclasses import replace
+from textwrap import shorten
 
 import streamlit as st
 
@@ -12,6 +13,8 @@ from s400data.queries import Selection
 from s400data.store import Search, Store, read_search
 from s400data.store.searches import FIELD_NAMES, Group, Term, in_words
 
+# Letters of a search that are said again; more than anybody types.
+MOST_SAID = 300
 HELP = """
 | Write | to find |
 | --- | --- |
@@ -49,7 +52,8 @@ def draw_reading(store: Store, about: About, selection: Selection) -> None:
         named = " and ".join(f"“{FIELD_NAMES[column]}:”" for column in idle)
         notes.append(f"{named} does not narrow {about}.")
     if _is_more_than_words(search) or notes:
-        notes.insert(0, f"Searched for: {_outermost(in_words(search.tree)) or 'nothing'}.")
+        said = shorten(_outermost(in_words(search.tree)) or "nothing", MOST_SAID, placeholder=" …")
+        notes.insert(0, f"Searched for: {said}.")
     if notes:
         st.caption(plain(" ".join(notes)))
 

@@ -1,71 +1,63 @@
-"""Positions: a lane for each target, a mark for each statement on it, stacked over the period it was made in."""
+"""Positions: a lane for each target, a mark for each statement on it or, where they are many, bars of their numbers."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping, Sequence
 
 import altair as alt
 import pandas as pd
 
+from s400data.charts.lanes import Lanes, count, is_counted, name_bars, stack
 from s400data.charts.themes import Theme
 from s400data.tables import value_label
 
-Period = Literal["M", "Q", "Y"]
-
-# Position -> sign and colour, told apart by shape as well.
+# Position -> sign, colour, and how full of it a bar is: bars of what is open have no sign to be told apart by.
 SIGNS = {
-    "supports": ("triangle-up", "supports"),
-    "opposes": ("triangle-down", "opposes"),
-    "conditional": ("diamond", "muted"),
-    "mixed": ("cross", "muted"),
-    "no-stance": ("square", "neutral"),
-    "unclear": ("circle", "muted"),
+    "supports": ("triangle-up", "supports", 1.0),
+    "opposes": ("triangle-down", "opposes", 1.0),
+    "conditional": ("diamond", "muted", 1.0),
+    "mixed": ("cross", "muted", 0.75),
+    "no-stance": ("square", "neutral", 0.5),
+    "unclear": ("circle", "muted", 0.3),
 }
-STEP, MARGIN, HEAD = 15, 10, 20
 SIZE = 80
-MARK_CELLS = ["quotation_id", "day", "y", "position", "when", "outlet", "text"]
-# Free share of the span on either side, and the least of it.
-ROOM, LEAST_ROOM = 0.03, pd.Timedelta(days=20)
-# The most periods that stand beside each other legibly.
-MOST_PERIODS = 48
-PERIODS: tuple[Period, ...] = ("M", "Q", "Y")
-
-
-@dataclass(frozen=True, slots=True)
-class Lanes:
-    """Marks with their places, the lanes they stand in, the height of all lanes, and the days they span."""
-
-    marks: pd.DataFrame
-    heads: pd.DataFrame
-    height: int
-    span: tuple[str, str]
 
 
 def positions(found: pd.DataFrame, *, theme: Theme) -> alt.LayerChart | None:
     """Chart of dated statements (columns of comparison.find_positions); None where there is none.
 
-    The selection called "statement" holds the quotation_id of the mark that was clicked.
+    The selection called "statement" holds what was clicked, from which `find_picked` tells the statements.
     """
     dated = found.loc[found["date_earliest"].notna()]
     if dated.empty:
         return None
-    lanes = stack(dated)
-    x = alt.X(
-        "day:T",
-        title=None,
-        scale=alt.Scale(domain=lanes.span),
-        axis=alt.Axis(format="%b %Y", tickCount=8, grid=True, gridColor=theme.rule),
-    )
-    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[lanes.height, 0], nice=False))
     used = [polarity for polarity in SIGNS if polarity in set(dated["polarity"])]
-    marks = _marks(lanes.marks, used, theme).encode(x=x, y=y)
-    heads = alt.Chart(lanes.heads).mark_text(
-        align="left", baseline="top", fontSize=13, fontWeight=600, color=theme.ink, x=0
-    )
-    rules = alt.Chart(lanes.heads).mark_rule(color=theme.rule).encode(y=y)
-    named = heads.encode(y=alt.Y("head:Q", axis=None, scale=alt.Scale(domain=[lanes.height, 0])), text="name:N")
+    if is_counted(dated):
+        lanes = count(dated)
+        return _frame(lanes, _bars(lanes, used, theme), theme)
+    lanes = stack(dated)
+    return _frame(lanes, _marks(lanes, used, theme), theme)
+
+
+def find_picked(found: pd.DataFrame, picked: Sequence[Mapping[str, str]]) -> pd.DataFrame:
+    """Rows of `found` that the marks or bars clicked stand for."""
+    dated = found.loc[found["date_earliest"].notna()]
+    if bars := [one["bar"] for one in picked if "bar" in one]:
+        return dated.loc[name_bars(dated).isin(bars)]
+    return dated.loc[dated["quotation_id"].isin([one["quotation_id"] for one in picked])]
+
+
+def _frame(lanes: Lanes, marks: alt.Chart, theme: Theme) -> alt.LayerChart:
+    """`marks` in their lanes, each under the name of its target."""
+    heads = alt.Chart(lanes.heads)
+    rules = heads.mark_rule(color=theme.rule).encode(y=_down("y", lanes))
+    names = heads.mark_text(align="left", baseline="top", fontSize=13, fontWeight=600, color=theme.ink, x=0)
+    notes = heads.mark_text(align="right", baseline="top", fontSize=12, color=theme.muted)
     figure: alt.LayerChart = (
-        alt.layer(rules, named, marks)
+        alt.layer(
+            rules,
+            marks,
+            names.encode(y=_down("head", lanes), text="name:N"),
+            notes.encode(x=alt.value("width"), y=_down("head", lanes), text="note:N"),
+        )
         .properties(
             height=lanes.height,
             width="container",
@@ -79,19 +71,18 @@ def positions(found: pd.DataFrame, *, theme: Theme) -> alt.LayerChart | None:
     return figure
 
 
-def _marks(placed: pd.DataFrame, used: Sequence[str], theme: Theme) -> alt.Chart:
+def _marks(lanes: Lanes, used: Sequence[str], theme: Theme) -> alt.Chart:
     """Signs of the positions `used`, with the selection of the one that is clicked."""
-    colours = [theme.muted if SIGNS[one][1] == "muted" else theme.sides[SIGNS[one][1]] for one in used]
-    names = [value_label("polarity", one) for one in used]
-    picked = alt.selection_point(name="statement", on="click", fields=["quotation_id"], empty=False)
+    shapes = alt.Scale(domain=_names(used), range=[SIGNS[one][0] for one in used])
+    colours = alt.Scale(domain=_names(used), range=[_colour(one, theme) for one in used])
     marks: alt.Chart = (
-        alt.Chart(placed)
+        alt.Chart(lanes.marks)
         .mark_point(size=SIZE, filled=True, opacity=1, cursor="pointer")
         .encode(
-            shape=alt.Shape("position:N", scale=alt.Scale(domain=names, range=[SIGNS[one][0] for one in used])).legend(
-                orient="top", title=None, symbolSize=SIZE, labelFontSize=13
-            ),
-            color=alt.Color("position:N", scale=alt.Scale(domain=names, range=colours)),
+            x=_across(lanes, theme),
+            y=_down("y", lanes),
+            shape=alt.Shape("position:N", scale=shapes, legend=_legend()),
+            color=alt.Color("position:N", scale=colours),
             tooltip=[
                 alt.Tooltip("position:N", title="Position"),
                 alt.Tooltip("when:N", title="Day"),
@@ -99,50 +90,58 @@ def _marks(placed: pd.DataFrame, used: Sequence[str], theme: Theme) -> alt.Chart
                 alt.Tooltip("text:N", title="Said"),
             ],
         )
-        .add_params(picked)
+        .add_params(alt.selection_point(name="statement", on="click", fields=["quotation_id"], empty=False))
     )
     return marks
 
 
-def stack(dated: pd.DataFrame) -> Lanes:
-    """Place the statements: the middle of their period across, one above another in the lane of their target."""
-    period = find_period(dated["date_earliest"])
-    start = dated["date_earliest"].dt.to_period(period)
-    order = {one: n for n, one in enumerate(SIGNS)}
-    rows = dated.assign(
-        day=start.dt.start_time + (start.dt.end_time - start.dt.start_time) / 2,
-        sign=dated["polarity"].map(order),
-        position=[value_label("polarity", one) for one in dated["polarity"]],
-        when=[f"{day.day} {day:%B %Y}" for day in dated["date_earliest"]],
-    ).sort_values(["target", "day", "sign"], ignore_index=True)
-    rows = rows.assign(slot=rows.groupby(["target", "day"]).cumcount())
-    heads, top = [], 0
-    for target, own in sorted(rows.groupby("target"), key=lambda item: -len(item[1])):
-        tall = HEAD + STEP * (int(own["slot"].max()) + 1) + MARGIN
-        heads.append(
-            {"target": target, "name": value_label("target", target), "y": top, "head": top + 4, "end": top + tall}
+def _bars(lanes: Lanes, used: Sequence[str], theme: Theme) -> alt.Chart:
+    """Bars of the positions `used`, with the selection of the one that is clicked."""
+    colours = alt.Scale(domain=_names(used), range=[_fill(one, theme) for one in used])
+    bars: alt.Chart = (
+        alt.Chart(lanes.marks)
+        .mark_rect(cursor="pointer", stroke=theme.paper, strokeWidth=0.5)
+        .encode(
+            x=_across(lanes, theme),
+            x2="end:T",
+            y=_down("y", lanes),
+            y2="base:Q",
+            color=alt.Color("position:N", scale=colours, legend=_legend()),
+            tooltip=[
+                alt.Tooltip("position:N", title="Position"),
+                alt.Tooltip("when:N", title="When"),
+                alt.Tooltip("n:Q", title="Statements", format=","),
+            ],
         )
-        top += tall
-    ends = {head["target"]: head["end"] for head in heads}
-    placed = rows.assign(y=rows["target"].map(ends) - MARGIN - STEP * (rows["slot"] + 0.5))
-    return Lanes(
-        placed[["quotation_id", "day", "y", "position", "when", "outlet", "text"]],
-        pd.DataFrame(heads),
-        top,
-        _span(placed["day"]),
+        .add_params(alt.selection_point(name="statement", on="click", fields=["bar"], empty=False))
     )
+    return bars
 
 
-def _span(days: "pd.Series[pd.Timestamp]") -> tuple[str, str]:
-    """Days with room on either side, so that no mark stands on the edge."""
-    room = max((days.max() - days.min()) * ROOM, LEAST_ROOM)
-    return f"{days.min() - room:%Y-%m-%d}", f"{days.max() + room:%Y-%m-%d}"
+def _across(lanes: Lanes, theme: Theme) -> alt.X:
+    axis = alt.Axis(format="%b %Y", tickCount=8, grid=True, gridColor=theme.rule)
+    return alt.X("day:T", title=None, scale=alt.Scale(domain=lanes.span), axis=axis)
 
 
-def find_period(days: "pd.Series[pd.Timestamp]") -> Period:
-    """The shortest period of which `days` span few enough to be told apart."""
-    for period in PERIODS[:-1]:
-        first, last = days.min().to_period(period), days.max().to_period(period)
-        if (last - first).n < MOST_PERIODS:
-            return period
-    return PERIODS[-1]
+def _down(column: str, lanes: Lanes) -> alt.Y:
+    return alt.Y(f"{column}:Q", axis=None, scale=alt.Scale(domain=[lanes.height, 0], nice=False))
+
+
+def _legend() -> alt.Legend:
+    return alt.Legend(orient="top", title=None, symbolSize=SIZE, labelFontSize=13)
+
+
+def _names(used: Sequence[str]) -> list[str]:
+    return [value_label("polarity", one) for one in used]
+
+
+def _colour(polarity: str, theme: Theme) -> str:
+    name = SIGNS[polarity][1]
+    return theme.muted if name == "muted" else theme.sides[name]
+
+
+def _fill(polarity: str, theme: Theme) -> str:
+    """Its colour as it looks on the paper, where only so much of it stands."""
+    full = SIGNS[polarity][2]
+    over, under = (bytes.fromhex(colour[1:]) for colour in (_colour(polarity, theme), theme.paper))
+    return "#" + bytes(round(full * one + (1 - full) * other) for one, other in zip(over, under, strict=True)).hex()

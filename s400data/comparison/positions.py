@@ -7,10 +7,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from s400data.comparison.statements import find_statements, to_words
+from s400data.comparison.statements import to_words
 
+STANCE = ("target", "polarity", "posture")
 COLUMNS = (
-    "target", "polarity", "posture", "quotation_id", "article_id", "text", "kind", "outlet", "published",
+    *STANCE, "quotation_id", "article_id", "text", "kind", "outlet", "published",
     "published_precision", "date_earliest", "date_latest", "versions",
 )  # fmt: skip
 UNDECIDED = "unclear"
@@ -19,17 +20,19 @@ NO_TARGET = "none-listed"
 DECIDED = ("supports", "opposes")
 
 
-def find_positions(quotations: pd.DataFrame) -> pd.DataFrame:
+def find_positions(quotations: pd.DataFrame, statements: Mapping[str, int]) -> pd.DataFrame:
     """A row for each statement and target it takes a position on, oldest first, undated last, with COLUMNS.
 
-    Of the quotations that carry one statement only the fullest counts, in `versions` they are numbered. A position
-    that is not decided is "unclear". Headlines and quotations inside others count where nothing else carries them.
+    `statements` has the number of the statement that each quotation carries. Of those that carry one only the fullest
+    counts, in `versions` they are numbered. A position that is not decided is "unclear". Headlines and quotations
+    inside others count where nothing else carries them.
     """
-    told = _once(quotations)
+    told = _once(quotations, quotations["quotation_id"].map(statements))
+    cells = told[[name for name in COLUMNS if name not in STANCE]].to_dict("records")
     rows = [
-        {**row, **{name: stance[name] for name in ("target", "polarity", "posture")}, "band": stance["band"]}
-        for row in told.to_dict("records")
-        for stance in row["stances"]
+        {**row, **{name: stance[name] for name in (*STANCE, "band")}}
+        for row, stances in zip(cells, told["stances"], strict=True)
+        for stance in stances
         if stance["target"] != NO_TARGET
     ]
     found = pd.DataFrame(rows, columns=[*COLUMNS, "band"])
@@ -61,14 +64,11 @@ def _part(row: Mapping[Any, Any], when: str) -> dict[str, object]:
     return {when: row["polarity"], **cells, f"{when}_day": row["date_earliest"]}
 
 
-def _once(quotations: pd.DataFrame) -> pd.DataFrame:
+def _once(quotations: pd.DataFrame, statement: "pd.Series[int]") -> pd.DataFrame:
     """Quotations that stand for a statement each, with the number of `versions` it has."""
-    carried = find_statements(quotations)
-    fullest = carried.drop_duplicates("statement")
-    versions = dict(zip(fullest["quotation_id"], fullest["versions"], strict=True))
-    repeats = set(carried["quotation_id"]) - set(versions)
-    told = quotations.loc[~quotations["quotation_id"].isin(repeats)]
+    counted = quotations.assign(versions=statement.map(statement.value_counts()), statement=statement)
+    fullest_first = counted.assign(length=-counted["text"].str.len()).sort_values(["length", "quotation_id"])
+    told = counted.loc[fullest_first.drop_duplicates("statement").index.sort_values()]
     # An article may quote a statement inside another one, or repeat its headline.
     words = [" ".join(to_words(text)) for text in told["text"]]
-    told = told.loc[~told.assign(words=words).duplicated(["article_id", "speaker_id", "words"]).to_numpy()]
-    return told.assign(versions=[int(versions.get(key, 1)) for key in told["quotation_id"]])
+    return told.loc[~told.assign(words=words).duplicated(["article_id", "speaker_id", "words"])]

@@ -13,9 +13,12 @@ from s400data.tables import value_label
 
 Row = Mapping[str, Any]
 
+# What a citation is made of.
+CITED = (
+    "speaker_name", "speaker_role", "text", "kind", "via", "title", "outlet", "published", "published_precision",
+)  # fmt: skip
 NO_SPEAKER = "Speaker not resolved"
 MARKS = "\"“”‘’' "
-WHITE = re.compile(r"\s+")
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$])")
 LATEX = {
     "\\": r"\textbackslash ", "{": r"\textbraceleft ", "}": r"\textbraceright ", "~": r"\textasciitilde ",
@@ -105,13 +108,14 @@ def publication_words(row: Row) -> str:
     day = row["published"]
     if pd.isna(day):
         return ""
-    return {"month": f"{day:%B %Y}", "year": f"{day:%Y}"}.get(text(row, "published_precision"), write_days(day, day))
+    written = {"month": "%B %Y", "year": "%Y"}.get(text(row, "published_precision"))
+    return f"{day:{written}}" if written else write_days(day, day)
 
 
 def text(row: Row, column: str) -> str:
     """Text of `column` on one line; "" where it is missing or not there."""
     cell = row.get(column)
-    return "" if cell is None or pd.isna(cell) else WHITE.sub(" ", str(cell)).strip()
+    return "" if cell is None or pd.isna(cell) else " ".join(str(cell).split())
 
 
 def _who(row: Row) -> str:

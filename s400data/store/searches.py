@@ -221,9 +221,12 @@ class _Reader:
         return found
 
     def _words(self, text: str, column: str | None, *, exact: bool, prefix: bool) -> Node | None:
-        words = tuple(word[:LONGEST_WORD] for word in fold(text).split())
+        folded = fold(text).split()
+        words = tuple(word[:LONGEST_WORD] for word in folded)
         if not words:
             return None
+        if words != tuple(folded):
+            self.note(f"Only the first {LONGEST_WORD} letters of a word were searched.")
         self.terms += len(words)
         if self.terms > MOST_TERMS:
             self.note(f"Only the first {MOST_TERMS} words were searched.")

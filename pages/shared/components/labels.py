@@ -12,7 +12,9 @@ from s400data.tables import value_label
 
 def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """Rows of `frame` as mappings from column to cell."""
-    return [dict(zip(frame.columns, cells, strict=True)) for cells in frame.itertuples(index=False, name=None)]
+    # A frame that is walked row by row makes each string anew from its column.
+    columns = [frame[name].to_numpy(dtype=object).tolist() for name in frame.columns]
+    return [dict(zip(frame.columns, cells, strict=True)) for cells in zip(*columns, strict=True)]
 
 
 def is_known(cell: Any) -> bool:  # noqa: ANN401 - a cell of any column

@@ -33,7 +33,8 @@ ORDERS: dict[Order, str] = {
 
 def draw_list(page: PageContext, n: int) -> Order:
     """Draw the order and one page of the `n` quotations selected; returns the order chosen."""
-    orders = [order for order in ORDERS if order != RELEVANCE or page.selection.words]
+    sought = queries.searched("quotations", page.selection)
+    orders = [order for order in ORDERS if order != RELEVANCE or sought]
     order = st.selectbox(
         "Order",
         orders,
@@ -47,7 +48,7 @@ def draw_list(page: PageContext, n: int) -> Order:
             f"More than {queries.MOST_RANKED:,} quotations have these words, too many to tell the best match: "
             "the newest come first. More words, a phrase or a field bring the best ones up."
         )
-    st.html(LEGEND.format(SOUGHT if page.selection.words else ""))
+    st.html(LEGEND.format(SOUGHT if sought else ""))
     pages = -(-n // PER_PAGE)
     number = min(_page_number(), pages)
     draw_cards(page, ask(page.store, queries.quotation_page, page.selection, order, first=(number - 1) * PER_PAGE))

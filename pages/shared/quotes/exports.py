@@ -11,7 +11,7 @@ from pages.shared.components.exports import FORMATS
 from pages.shared.components.labels import count, rows_of
 from pages.shared.frame import PageContext
 from s400data import queries
-from s400data.exports import to_citation, to_markdown_list
+from s400data.exports import CITED, to_citation, to_markdown_list
 from s400data.figures import narrow_in_words
 from s400data.queries import Order, Selection
 from s400data.store import Store
@@ -63,7 +63,7 @@ def stamped(store: Store, selection: Selection, order: Order) -> pd.DataFrame:
     ]
     return found.drop(columns="stances").assign(
         positions=positions,
-        citation=[to_citation(row) for row in rows_of(found)],
+        citation=[to_citation(row) for row in rows_of(found[list(CITED)])],
         selected_by=narrow_in_words(store, "quotations", selection),
         exported=f"{datetime.now(UTC):%Y-%m-%d %H:%M}",
     )
@@ -73,4 +73,4 @@ def to_markdown(rows: pd.DataFrame, view: Table) -> str:
     """A document of the quotations, with what they were selected by under its heading."""
     first = rows.iloc[0]
     notes = (f"{count(len(rows), 'quotation')}, selected by: {first['selected_by']} Exported {first['exported']} UTC.",)
-    return to_markdown_list(rows_of(rows), view.label, notes)
+    return to_markdown_list(rows_of(rows[list(CITED)]), view.label, notes)

@@ -17,6 +17,7 @@ from pages.shared.quotes.readings import counterparts, positions
 from pages.shared.quotes.speakers import said_by
 from s400data import queries
 from s400data.charts.dates import published_words
+from s400data.charts.positions import find_picked
 from s400data.charts.positions import positions as positions_chart
 from s400data.comparison import find_shifts
 from s400data.knowledge.actors import actors_by_id
@@ -25,20 +26,20 @@ from s400data.tables import value_label
 # Fewer statements than these are read, not drawn.
 FEWEST_DRAWN = 3
 MOST_LISTED = 12
-HINT = '<span class="desk-note">A click on a mark shows its words and leads to its article.</span>'
+HINT = '<span class="desk-note">A click on the chart shows what was said and leads to the article.</span>'
 
 
 def draw_profile(page: PageContext, row: dict[str, Any]) -> None:
     """Draw the page of the speaker of `row` (columns of SPEAKER_VIEW), within what the filters select."""
     selection = said_by(page.selection, row["speaker_id"])
+    href = escape(f"quotes?{urlencode(to_params(selection), doseq=True)}")
+    st.html(
+        f'<h2 class="desk-drawer-title">{escape(str(row["speaker_name"]))}</h2>'
+        f'<p class="desk-note">{escape(office(row, "speaker"))} · '
+        f'<a href="{href}" target="_self">{count(row["quotations"], "quotation")} in these filters</a></p>'
+    )
     wide, narrow = st.columns([2.2, 1], gap="large")
     with wide:
-        st.html(f'<h2 class="desk-drawer-title">{escape(str(row["speaker_name"]))}</h2>')
-        href = escape(f"quotes?{urlencode(to_params(selection), doseq=True)}")
-        st.html(
-            f'<p class="desk-note">{escape(office(row, "speaker"))} · '
-            f'<a href="{href}" target="_self">{count(row["quotations"], "quotation")} in these filters</a></p>'
-        )
         found = ask(page.store, positions, selection)
         _draw_positions(page, selection, found)
         _draw_shifts(page, found)
@@ -52,12 +53,13 @@ def _draw_positions(page: PageContext, selection: queries.Selection, found: pd.D
     st.subheader("Positions over time", anchor=False)
     if found.empty:
         st.caption("No position on a listed topic in these quotations.")
+        said = ask(page.store, queries.quotation_page, selection, most=MOST_LISTED)
+        st.html(f'<div class="speaker-topic">{"".join(statement_line(page, row) for row in rows_of(said))}</div>')
         return
     sizes = found.groupby("target")["quotation_id"].nunique().sort_values(ascending=False)
     drawn = found.loc[found["target"].map(sizes) >= FEWEST_DRAWN]
     st.caption(
-        "Each mark is a statement, counted once however many outlets carry it, in the month, quarter or year "
-        "it was made."
+        "A statement counts once however many outlets carry it, and stands in the month, quarter or year it was made."
     )
     if (chart := positions_chart(drawn, theme=page.theme)) is not None:
         state = st.altair_chart(
@@ -68,14 +70,18 @@ def _draw_positions(page: PageContext, selection: queries.Selection, found: pd.D
             selection_mode="statement",
             alt="Statements on each topic by time and position",
         )
-        picked = [one["quotation_id"] for one in state["selection"].get("statement", [])]
-        shown = [statement_line(page, row) for row in rows_of(drawn.loc[drawn["quotation_id"].isin(picked)])]
-        st.html(f'<div class="speaker-topic">{"".join(shown) or HINT}</div>')
+        _draw_picked(page, find_picked(drawn, state["selection"].get("statement", [])))
     undated = int(drawn["date_earliest"].isna().sum())
     if undated:
         st.caption(f"{count(undated, 'statement')} without a date stand in no lane.")
     topics = [_topic(page, selection, str(target), found.loc[found["target"] == target]) for target in sizes.index]
     st.html("".join(topics))
+
+
+def _draw_picked(page: PageContext, picked: pd.DataFrame) -> None:
+    lines = "".join(statement_line(page, row) for row in rows_of(picked.head(MOST_LISTED)))
+    st.html(f'<div class="speaker-topic">{lines or HINT}</div>')
+    _draw_rest(len(picked))
 
 
 def _topic(page: PageContext, selection: queries.Selection, target: str, own: pd.DataFrame) -> str:
@@ -87,13 +93,14 @@ def _topic(page: PageContext, selection: queries.Selection, target: str, own: pd
 
 
 def statement_line(page: PageContext, row: dict[str, Any]) -> str:
-    """HTML of one statement in a line: position, words, outlet and day, with the way into its article."""
+    """HTML of one statement in a line: position or side, words, outlet and day, with the way into its article."""
+    taken = "polarity" if "polarity" in row else "overall"
     when = days(row["date_earliest"], row["date_latest"]) or published(row) or "undated"
     outlet = str(row["outlet"]) if is_known(row["outlet"]) else "outlet not known"
     href = escape(article_href(page.selection, row["article_id"], row["quotation_id"]))
     also = f", {row['versions']} versions" if row.get("versions", 1) > 1 else ""
     return (
-        f'<div class="statement">{badge("polarity", row["polarity"])} {escape(str(row["text"]))} '
+        f'<div class="statement">{badge(taken, row[taken])} {escape(str(row["text"]))} '
         f'<a href="{href}" target="_self">{escape(outlet)}, {escape(when)}</a>{escape(also)}</div>'
     )
 
@@ -125,6 +132,12 @@ def _draw_shifts(page: PageContext, found: pd.DataFrame) -> None:
             )
         about = escape(value_label("target", row["target"]))
         st.html(f'<div class="speaker-topic"><b>{about}</b>{"".join(parts)}</div>')
+    _draw_rest(len(shifts))
+
+
+def _draw_rest(n: int) -> None:
+    if n > MOST_LISTED:
+        st.caption(f"The first {MOST_LISTED} of {n:,}.")
 
 
 def _draw_offices(speaker_id: str) -> None:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from pages.shared.components.labels import published, rows_of
 from s400data import queries
-from s400data.comparison import bring_up_to_date, find_carriers, find_positions, name_outlets
+from s400data.comparison import bring_up_to_date, find_carriers, find_positions, name_outlets, number_statements
 from s400data.queries import Selection
 from s400data.store import Store
 
@@ -39,7 +39,9 @@ def carriers(store: Store, shown: tuple[str, ...]) -> dict[str, list[Carrier]]:
 
 def positions(store: Store, selection: Selection) -> pd.DataFrame:
     """What is said on each target, every statement once."""
-    return find_positions(queries.quotations(store, selection))
+    bring_up_to_date(store)
+    told = queries.quotations(store, selection)
+    return find_positions(told, number_statements(store, told["quotation_id"].tolist()))
 
 
 def counterparts(store: Store, selection: Selection, speaker_id: str) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -31,7 +31,9 @@ def draw_sides(page: PageContext, names: dict[str, str], one: str, other: str) -
     with controls:
         target = _choose_target(found)
     if target is None:
-        st.info("Neither takes a position on a listed topic in these filters.")
+        who = names[one] if other == PERIODS else f"Neither {names[one]} nor {names[other]}"
+        takes = "takes no position" if other == PERIODS else "takes a position"
+        st.info(f"{plain(who)} {takes} on a listed topic in these filters.")
         return
     if other == PERIODS:
         _draw_periods(page, controls, names[one], found[0].loc[found[0]["target"] == target])
@@ -103,11 +105,13 @@ def _choose_day(first: date, last: date, usual: date) -> date:
 
 
 def _draw_side(page: PageContext, heading: str, own: pd.DataFrame) -> None:
-    st.html(f"<h3>{escape(heading)}</h3>")
     counts = own["polarity"].value_counts()
-    tally = " ".join(f"{badge('polarity', polarity)} {n}" for polarity, n in counts.items())
-    st.html(f'<div class="speaker-tally">{tally or "No statement on this topic."}</div>')
+    tally = " ".join(f"{badge('polarity', polarity)} {n:,}" for polarity, n in counts.items())
     lines = "".join(statement_line(page, row) for row in rows_of(own.head(MOST)))
-    st.html(f'<div class="speaker-topic">{lines}</div>')
+    st.html(
+        f'<div class="speaker-side"><h3>{escape(heading)}</h3>'
+        f'<div class="speaker-tally">{tally or "No statement on this topic."}</div>'
+        f'<div class="speaker-topic">{lines}</div></div>'
+    )
     if len(own) > MOST:
         st.caption(f"The first {MOST} of {len(own):,}.")

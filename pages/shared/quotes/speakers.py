@@ -19,7 +19,10 @@ from s400data.queries import Selection
 
 SPEAKER, AGAINST, TARGET, SPLIT = "speaker", "against", "topic", "split"
 LISTED = 40
-SIDES = {"supports": "for", "opposes": "against", "neutral": "take no side", "undecided": "not decided"}
+SIDES = {
+    "supports": ("for", "for"), "opposes": ("against", "against"), "neutral": ("takes no side", "take no side"),
+    "undecided": ("not decided", "not decided"),
+}  # fmt: skip
 PERIODS = "two-periods"
 
 
@@ -42,8 +45,11 @@ def draw_choice(found: pd.DataFrame) -> tuple[str | None, str | None]:
     counts = dict(zip(found["speaker_id"], found["quotations"], strict=True))
     chosen, against = address.read_own(SPEAKER), address.read_own(AGAINST)
     if chosen and chosen not in names:
-        st.warning(f"No quotation of “{plain(chosen)}” fits these filters, or nobody has this number.")
+        st.warning(f"No quotation of “{plain(chosen)}” fits these filters, or the collection has no such speaker.")
         chosen = None
+    if against and against not in (PERIODS, *names):
+        st.warning(f"“{plain(against)}” cannot be compared with: no quotation of such a speaker fits these filters.")
+        against = None
 
     def words(key: str) -> str:
         return "Two periods of the same speaker" if key == PERIODS else f"{names[key]} · {counts[key]:,}"
@@ -63,7 +69,7 @@ def said_by(selection: Selection, speaker_id: str) -> Selection:
 def _line(page: PageContext, row: dict[str, Any]) -> str:
     where = {**address.to_params(page.selection), SPEAKER: [row["speaker_id"]]}
     href = escape(f"speakers?{urlencode(where, doseq=True)}")
-    sides = [f"{row[side]} {words}" for side, words in SIDES.items() if row[side]]
+    sides = [f"{row[side]:,} {one if row[side] == 1 else many}" for side, (one, many) in SIDES.items() if row[side]]
     outlets = f" in {count(row['outlets'], 'outlet')}" if row["outlets"] else ""
     return (
         f'<div><a href="{href}" target="_self">{escape(str(row["speaker_name"]))}</a>'
