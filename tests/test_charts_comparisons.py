@@ -1,3 +1,6 @@
+import json
+import re
+
 import pandas as pd
 import pytest
 
@@ -46,7 +49,7 @@ FIGURES = {
     "sides": lambda theme: comparisons.sides(sided(), theme),
     "no undecided": lambda theme: comparisons.sides(sided(0), theme),
     "terms": lambda theme: comparisons.terms(scored(), theme, here="TASS", there="All other outlets"),
-    "dates": lambda theme: comparisons.dates(facts(), theme),
+    "dates": comparisons.dates,
 }
 
 
@@ -81,12 +84,22 @@ def test_shares_of_the_decided_fill_the_bar_and_undecided_stand_apart():
         decided, undecided = undecided, decided
     assert max(row["end"] for row in decided) == pytest.approx(1.0)
     assert [row["statements"] for row in undecided] == [1]
+    assert len(comparisons.sides(sided(0), LIGHT).to_dict()["hconcat"]) == 1, "nothing to show apart"
 
 
 def test_outlets_without_an_undecided_statement_keep_their_row():
     counted = pd.concat([sided(2), sided(0).assign(outlet="BBC")])
     apart = comparisons.sides(counted, LIGHT).to_dict()["hconcat"][1]["layer"]
     assert all(layer["encoding"]["y"]["scale"]["domain"] == ["BBC", "TASS"] for layer in apart)
+
+
+def test_dates_stand_by_outlet_each_with_the_days_it_allows():
+    rows = comparisons.to_dated_rows(facts())
+    assert rows["outlet"].tolist() == ["BBC", "TASS"]
+    assert rows["exact"].tolist() == [True, False]
+    assert rows["until"].tolist() == [DAY("2017-09-13"), DAY("2018-01-01")], "a day is as wide as a day"
+    used = set(re.findall(r'"field": "(\w+)"', json.dumps(comparisons.dates(LIGHT).to_dict())))
+    assert used <= set(rows.columns)
 
 
 def test_contrast_is_that_of_the_standard():

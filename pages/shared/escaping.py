@@ -14,7 +14,8 @@ def plain(words: object) -> str:
 
 def isolate(words: str) -> str:
     """`words` such that letters written from the right, if it has any, leave what stands beside it in its order."""
-    return f"\u2068{words}\u2069" if any(bidirectional(letter) in ("R", "AL") for letter in words) else words
+    is_mixed = not words.isascii() and any(bidirectional(letter) in ("R", "AL") for letter in words)
+    return f"\u2068{words}\u2069" if is_mixed else words
 
 
 def shorten(words: str, longest: int) -> str:

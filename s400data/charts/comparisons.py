@@ -17,6 +17,8 @@ ROW = 34
 # Room for axis and legend in figures that are fitted to the page.
 AXES = 84
 SIDES_WIDTH, UNDECIDED_WIDTH = 560, 170
+# An axis that is so much longer than its bars has room for their numbers.
+LABELLED = 1.25
 
 
 def voices(counted: pd.DataFrame, theme: Theme, *, measure: str = "statements") -> Figure:
@@ -55,7 +57,7 @@ def voices(counted: pd.DataFrame, theme: Theme, *, measure: str = "statements") 
 
 
 def sides(counted: pd.DataFrame, theme: Theme) -> Figure:
-    """Shares of the sides among the decided voices of each outlet, with the undecided ones counted in a panel apart."""
+    """Shares of the sides among the decided voices of each outlet; undecided ones are counted in a panel apart."""
     rows = counted.assign(label=counted["side"].map(SIDE_LABELS))
     decided = rows.loc[(rows["side"] != "undecided") & (rows["statements"] > 0)]
     order = {side: n for n, side in enumerate(SIDE_LABELS)}
@@ -85,14 +87,23 @@ def sides(counted: pd.DataFrame, theme: Theme) -> Figure:
             alt.Tooltip("share:Q", title="Share", format=".0%"),
         ],
     )
-    numbers = _numbers(base, "statements")
+    height = ROW * max(rows["outlet"].nunique(), 1)
+    shares = alt.layer(bars, _numbers(base, "statements")).resolve_scale(color="independent")
+    panels = [shares.properties(height=height, width=SIDES_WIDTH)]
+    if ((rows["side"] == "undecided") & (rows["statements"] > 0)).any():
+        panels.append(_undecided(rows, theme).properties(height=height, width=UNDECIDED_WIDTH))
+    return _configured(alt.hconcat(*panels, spacing=28), theme)
+
+
+def _undecided(rows: pd.DataFrame, theme: Theme) -> alt.LayerChart | alt.FacetChart:
+    """Undecided statements of each outlet, hollow."""
     open_ones = rows.loc[(rows["side"] == "undecided") & (rows["statements"] > 0)]
     apart = alt.Chart(open_ones).encode(y=_outlet_axis(rows["outlet"], labels=False))
     hollow = apart.mark_bar(height={"band": 0.62}, fill=theme.band, stroke=theme.muted, strokeDash=[3, 2]).encode(
         x=alt.X(
             "statements:Q",
             title="Statements not decided",
-            scale=alt.Scale(domain=[0, max([4, *open_ones["statements"]])]),
+            scale=alt.Scale(domain=[0, max(4, LABELLED * open_ones["statements"].max())], nice=False),
             axis=alt.Axis(grid=True, format="d", tickCount=4),
         ),
         tooltip=[alt.Tooltip("outlet:N", title="Outlet"), alt.Tooltip("statements:Q", title="Not decided")],
@@ -100,15 +111,7 @@ def sides(counted: pd.DataFrame, theme: Theme) -> Figure:
     count = apart.mark_text(align="left", dx=5, color=theme.ink, fontSize=12).encode(
         x="statements:Q", text="statements:Q"
     )
-    height = ROW * max(rows["outlet"].nunique(), 1)
-    return _configured(
-        alt.hconcat(
-            alt.layer(bars, numbers).resolve_scale(color="independent").properties(height=height, width=SIDES_WIDTH),
-            alt.layer(hollow, count).properties(height=height, width=UNDECIDED_WIDTH),
-            spacing=28,
-        ),
-        theme,
-    )
+    return alt.layer(hollow, count)
 
 
 def terms(scored: pd.DataFrame, theme: Theme, *, here: str, there: str) -> Figure:
@@ -153,16 +156,22 @@ def terms(scored: pd.DataFrame, theme: Theme, *, here: str, there: str) -> Figur
     return _configured(layers.properties(height=24 * max(len(rows), 1) + AXES), theme)
 
 
-def dates(facts: pd.DataFrame, theme: Theme) -> Figure:
-    """Days each report allows, one row a report; `facts` has outlet, earliest, latest, words, conflicts."""
-    rows = facts.assign(
-        row=facts["outlet"],
+def to_dated_rows(facts: pd.DataFrame) -> pd.DataFrame:
+    """Rows for the figure `dates`, by outlet; `facts` has outlet, earliest, latest, words, conflicts."""
+    place = {outlet: n for n, outlet in enumerate(order_outlets(facts["outlet"]))}
+    cells = facts[["outlet", "words", "earliest", "latest"]]
+    rows = cells.assign(
         until=facts["latest"] + pd.Timedelta(days=1),
         exact=facts["latest"] == facts["earliest"],
         state=["contradicted" if found else "agrees with all" for found in facts["conflicts"]],
     )
-    base = alt.Chart(rows).encode(
-        y=alt.Y("row:N", sort=order_outlets(rows["row"]), title=None, axis=alt.Axis(labelLimit=200, labelFontSize=13)),
+    return rows.sort_values("outlet", key=lambda outlets: outlets.map(place), kind="stable", ignore_index=True)
+
+
+def dates(theme: Theme) -> Figure:
+    """Days each report allows, one row an outlet, for any rows of `to_dated_rows`: a page draws it many times."""
+    base = alt.Chart().encode(
+        y=alt.Y("outlet:N", sort=None, title=None, axis=alt.Axis(labelLimit=200, labelFontSize=13)),
         color=alt.Color(
             "state:N",
             scale=alt.Scale(domain=["contradicted", "agrees with all"], range=[theme.families[2], theme.families[4]]),
@@ -184,7 +193,7 @@ def dates(facts: pd.DataFrame, theme: Theme) -> Figure:
             legend=None,
         ),
     )
-    return _configured(alt.layer(bars, marks).properties(height=28 * max(rows["row"].nunique(), 1) + AXES // 2), theme)
+    return _configured(alt.layer(bars, marks).properties(height=alt.Step(28)), theme)
 
 
 def _grouped(counted: pd.DataFrame, measure: str) -> pd.DataFrame:

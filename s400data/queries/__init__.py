@@ -14,7 +14,7 @@ from s400data.queries.occurrences import (
 )
 from s400data.queries.overviews import Hidden, Overview, Period, Shown, coverage, date_span, overview, shown
 from s400data.queries.partners import partners, widest_article
-from s400data.queries.readings import ArticleView, article, articles, texts
+from s400data.queries.readings import ArticleView, article, articles, texts, titles
 from s400data.queries.rereadings import Rereading, count_stale, rereading
 from s400data.queries.runs import import_errors, import_runs
 from s400data.queries.selections import EVERYTHING, FILTER_LABELS, NOT_KNOWN, About, Selection
@@ -137,6 +137,7 @@ __all__ = [
     "sought",
     "stances",
     "texts",
+    "titles",
     "told_by",
     "top_speakers",
     "voices",

@@ -1,9 +1,11 @@
 """Partners: articles that tell the same events, for choosing two of them to compare."""
 
+import numpy as np
 import pandas as pd
 from sqlalchemy import ColumnElement, func, select
 
-from s400data.queries.conditions import matching, source
+from s400data.queries.conditions import matching
+from s400data.queries.report_codes import read_reports
 from s400data.queries.selections import EVERYTHING, Selection
 from s400data.queries.views import PARTNER_VIEW
 from s400data.store import Store
@@ -30,19 +32,15 @@ def partners(store: Store, article_id: str, selection: Selection = EVERYTHING) -
 
 def widest_article(store: Store, selection: Selection = EVERYTHING) -> str | None:
     """The article of a selection that tells most events which other articles tell, too; None where there is none."""
-    common = (
-        select(events.c.occurrence_id)
-        .group_by(events.c.occurrence_id)
-        .having(func.count(events.c.article_id.distinct()) > 1)
-    )
-    n: ColumnElement[int] = func.count(events.c.occurrence_id.distinct())
-    statement = (
-        select(events.c.article_id)
-        .select_from(source("events"))
-        .where(events.c.occurrence_id.in_(common), matching("articles", selection))
-        .group_by(events.c.article_id)
-        .order_by(n.desc(), events.c.article_id)
-        .limit(1)
-    )
-    with reading(store.engine) as connection:
-        return connection.execute(statement).scalar()
+    codes = read_reports(store)
+    n = max(len(codes.article_ids.values), 1)
+    told = np.unique(codes.occurrences.codes.astype(np.int64) * n + codes.article_ids.codes)
+    is_shared = np.bincount(told // n, minlength=len(codes.occurrences.values)) > 1
+    counts = np.bincount(told[is_shared[told // n]] % n, minlength=n)
+    if selection != EVERYTHING:
+        with reading(store.engine) as connection:
+            fitting = connection.execute(select(articles.c.article_id).where(matching("articles", selection))).scalars()
+            inside = set(fitting)
+        counts = counts * [article in inside for article in codes.article_ids.values]
+    widest = np.flatnonzero((counts == counts.max()) & (counts > 0))
+    return min((codes.article_ids.values[place] for place in widest.tolist()), default=None)

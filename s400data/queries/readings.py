@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import ScalarSelect, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select
 
 from s400data.queries.conditions import matching
 from s400data.queries.selections import EVERYTHING, Selection
@@ -20,6 +20,7 @@ from s400data.tables import ARTICLES, find_table
 from s400data.tables.frames import to_frame
 
 COUNTED = {"events": "events", "quotations": "quotations", "actors": "actors", "cut": "furniture"}
+NAMING = ("article_id", "path", "title", "outlet", "published", "published_precision")
 PLAIN_PARTS = ("articles", "furniture", "timexes", "mentions", "stances", "participants")
 
 
@@ -44,14 +45,25 @@ def articles(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:
     """Articles of a selection with the columns of ARTICLE_VIEW, newest first, undated ones last."""
     own = [articles_table.c[name] for name in ARTICLE_VIEW.names if name in articles_table.c]
     counts = [_count(table).label(name) for name, table in COUNTED.items()]
+    with reading(store.engine) as connection:
+        return to_frame(ARTICLE_VIEW, fetch(connection, _newest_first(selection, *own, *counts)))
+
+
+def titles(store: Store, selection: Selection = EVERYTHING) -> pd.DataFrame:
+    """What articles of a selection are called, in the same order; the columns are NAMING."""
+    own = [articles_table.c[name] for name in NAMING]
+    with reading(store.engine) as connection:
+        found = pd.DataFrame(fetch(connection, _newest_first(selection, *own)), columns=list(NAMING))
+    return found.assign(published=pd.to_datetime(found["published"]))
+
+
+def _newest_first(selection: Selection, *cells: "ColumnElement[Any]") -> "Select[Any]":
     published = articles_table.c.published
-    statement = (
-        select(*own, *counts)
+    return (
+        select(*cells)
         .where(matching("articles", selection))
         .order_by(published.is_(None), published.desc(), articles_table.c.article_id)
     )
-    with reading(store.engine) as connection:
-        return to_frame(ARTICLE_VIEW, fetch(connection, statement))
 
 
 def article(store: Store, article_id: str) -> ArticleView | None:

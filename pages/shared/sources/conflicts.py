@@ -17,7 +17,7 @@ from pages.shared.frame import PageContext
 from pages.shared.sources.controls import choose_page, read_page
 from pages.shared.sources.links import article_link
 from pages.shared.sources.readings import Told, conflicts, doubles, event_labels
-from s400data.charts.comparisons import dates
+from s400data.charts.comparisons import dates, to_dated_rows
 from s400data.tables import value_label
 
 QUESTIONS = {
@@ -40,12 +40,13 @@ def draw_conflicts(page: PageContext) -> None:
     if told.total and not told.occurrences:
         write_own("page", None)
         st.rerun()
-    _draw_certain(page, facts, told)
+    figure = dates(page.theme).to_dict()
+    _draw_certain(page, facts, told, figure)
     pairs, total = ask(page.store, doubles, page.selection, (read_page("pairs") - 1) * SHOWN, SHOWN)
-    _draw_possible(page, pairs, total)
+    _draw_possible(page, pairs, total, figure)
 
 
-def _draw_possible(page: PageContext, pairs: pd.DataFrame, total: int) -> None:
+def _draw_possible(page: PageContext, pairs: pd.DataFrame, total: int, figure: dict[str, Any]) -> None:
     if not total:
         return
     st.subheader("Possibly one event, dated differently")
@@ -56,7 +57,7 @@ def _draw_possible(page: PageContext, pairs: pd.DataFrame, total: int) -> None:
     )
     labels = ask(page.store, event_labels, tuple(dict.fromkeys(pairs["occurrence_id"])), page.selection)
     for _, rows in pairs.groupby("pair", sort=False):
-        _draw_question(page, "date", rows, labels)
+        _draw_question(page, "date", rows, labels, figure)
     choose_page(total, SHOWN, "pairs")
     every = partial(_every_pair, page)
     draw_lazy_exports(page, 2 * total, every, "possibly-one-event", plain_view(_plain(pairs), "possibly-one-event"))
@@ -74,7 +75,7 @@ def _every_fact(page: PageContext) -> pd.DataFrame:
     return conflicts(page.store, page.selection, None)[0]
 
 
-def _draw_certain(page: PageContext, facts: pd.DataFrame, told: Told) -> None:
+def _draw_certain(page: PageContext, facts: pd.DataFrame, told: Told, figure: dict[str, Any]) -> None:
     if facts.empty:
         draw_empty(
             "No two articles contradict each other on an event.",
@@ -93,7 +94,7 @@ def _draw_certain(page: PageContext, facts: pd.DataFrame, told: Told) -> None:
     )
     labels = dict(zip(told.happenings["occurrence_id"], told.happenings["label"], strict=True))
     for (_, about), rows in questions:
-        _draw_question(page, str(about), rows, labels)
+        _draw_question(page, str(about), rows, labels, figure)
     choose_page(told.total, SHOWN)
     draw_exports(page, facts, "conflicting-facts")
     if told.total > len(told.occurrences):
@@ -102,14 +103,16 @@ def _draw_certain(page: PageContext, facts: pd.DataFrame, told: Told) -> None:
         draw_lazy_exports(page, told.total, every, "all-conflicting-facts", view, what=what)
 
 
-def _draw_question(page: PageContext, about: str, rows: pd.DataFrame, labels: dict[str, str]) -> None:
+def _draw_question(
+    page: PageContext, about: str, rows: pd.DataFrame, labels: dict[str, str], figure: dict[str, Any]
+) -> None:
     first = rows.iloc[0]
     told = f"{label('type', first)} ({label('modality', first).lower()}), told by {count(len(rows), 'report')}"
     question = f"{labels.get(first['occurrence_id'], '')}: {QUESTIONS[about].lower()}".removeprefix(": ")
     st.html(f'<h4>{escape(question)} <span class="desk-note">{escape(told)}</span></h4>')
     if about == "date":
-        chart = dates(rows.loc[rows["earliest"].notna()], page.theme)
-        st.altair_chart(chart, theme=None, width=760, alt="Days that each report of the event allows")
+        dated = to_dated_rows(rows.loc[rows["earliest"].notna()])
+        st.vega_lite_chart(dated, figure, theme=None, width=760, alt="Days that each report of the event allows")
     facts = "".join(_fact_html(page, about, *same) for same in _alike(rows))
     st.html(f'<div class="sources-facts">{facts}</div>')
 

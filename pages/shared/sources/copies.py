@@ -6,12 +6,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from pages.shared.address import write_own
 from pages.shared.components.empty import draw_empty
 from pages.shared.components.exports import draw_exports
 from pages.shared.components.labels import count, published, rows_of, text
 from pages.shared.data import ask
 from pages.shared.escaping import plain
 from pages.shared.frame import PageContext
+from pages.shared.sources.controls import choose_page, read_page
 from pages.shared.sources.links import article_link, pair_link
 from pages.shared.sources.readings import copies, origins, passages
 from s400data import queries
@@ -40,28 +42,33 @@ def draw_copies(page: PageContext) -> None:
             "Every article here counts as an origin of its own.",
         )
         return
+    first = (read_page() - 1) * SHOWN
+    shown = found.iloc[first : first + SHOWN]
+    if shown.empty:
+        write_own("page", None)
+        st.rerun()
     _draw_thresholds(found)
-    shown = found.head(SHOWN)
+    pairs = tuple(zip(shown["one"], shown["other"], strict=True))
     articles = ask(page.store, queries.texts, tuple({*shown["one"], *shown["other"]})).set_index(
         "article_id", drop=False
     )
-    for pair in rows_of(shown):
-        _draw_pair(page, pair, articles)
+    for pair, shared in zip(rows_of(shown), ask(page.store, passages, pairs), strict=True):
+        _draw_pair(page, pair, shared, articles)
+    choose_page(len(found), SHOWN)
     draw_exports(page, found, "shared-text")
 
 
 def _draw_thresholds(found: pd.DataFrame) -> None:
     caught = " · ".join(f"{share:.0%}: {int((found['share'] >= share).sum()):,}" for share in THRESHOLDS)
     st.caption(
-        f"Pairs caught at other thresholds: {caught}. Copies and light edits share more than half of their runs, a "
-        "repeated paragraph of background less than a third."
+        f"{count(len(found), 'pair')} of articles share text, most first. Caught at other thresholds: {caught}. Copies "
+        "and light edits share more than half of their runs, a repeated paragraph of background less than a third."
     )
 
 
-def _draw_pair(page: PageContext, pair: dict[str, Any], articles: pd.DataFrame) -> None:
+def _draw_pair(page: PageContext, pair: dict[str, Any], shared: list[Passage], articles: pd.DataFrame) -> None:
     one, other = (articles.loc[pair[side]].to_dict() for side in ("one", "other"))
     verdict = "one origin" if pair["one_origin"] else "not one origin"
-    shared = ask(page.store, passages, pair["one"], pair["other"])
     longest = shared[0].words if shared else 0
     names = f"**{plain(_name(one))}** and **{plain(_name(other))}**"
     facts = (

@@ -138,7 +138,8 @@ def _cell_words(cell: dict[str, Any]) -> str:
     sign = SIGNS[cell["state"]][0]
     if cell["reports"]:
         lag = "" if pd.isna(cell["lag_days"]) else "first" if cell["first"] else f"+{int(cell['lag_days'])} d"
-        return " ".join(filter(None, [sign, str(cell["articles"]), lag, *cell["differs"]]))
+        told = " ".join(filter(None, [sign, str(cell["articles"]), lag]))
+        return " · ".join(filter(None, [told, ", ".join(cell["differs"])]))
     return f"{sign} 0 of {cell['covering']}"
 
 
@@ -151,8 +152,9 @@ def _draw_legend(found: Matrix) -> None:
     events = count(found.told.total, "event") + (f", {here} on this page" if here < found.told.total else "")
     st.caption(
         f"{events}, {count(len(found.coverage.outlets), 'outlet')}; the numbers above count the cells of all pages. In "
-        "a cell, a number counts articles that report; “first” is the oldest article here, “+3 d” the lag behind it; "
-        "“0 of 2” means two articles in the window and no report. Point at a cell for its check, click for its words."
+        "a cell, a number counts articles that report; “first” is the oldest article here, “+3 d” the lag behind it, "
+        "“· date” what others tell differently; “0 of 2” means two articles in the window and no report. Point at a "
+        "cell for its check, click for its words."
     )
 
 

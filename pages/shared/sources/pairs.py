@@ -9,15 +9,14 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared.address import read_own, write_own
-from pages.shared.components.article_frame import list_words
 from pages.shared.components.empty import draw_empty
 from pages.shared.components.exports import draw_exports
-from pages.shared.components.labels import count, published, rows_of, text
+from pages.shared.components.labels import count, published, text
 from pages.shared.components.text_marks import Mark, mark_text, paragraphs
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
 from pages.shared.sources.links import article_link
-from pages.shared.sources.readings import Aligned, aligned
+from pages.shared.sources.readings import Aligned, aligned, names_of_articles
 from s400data import queries
 from s400data.comparison import UNKNOWN_OUTLET, Shared
 from s400data.exports.citations import NO_SPEAKER
@@ -66,11 +65,11 @@ LEGEND = (
 
 def draw_pairs(page: PageContext) -> None:
     """Draw two articles the reader, the URL or what they share chooses, with all that both have numbered alike."""
-    articles = ask(page.store, queries.articles, page.selection)
-    if len(articles) < 2:
+    names = ask(page.store, names_of_articles, page.selection)
+    if len(names) < 2:
         draw_empty("Two articles are needed to compare, and this selection has fewer.", "Widen the filters.")
         return
-    found = ask(page.store, aligned, *_choose(page, articles))
+    found = ask(page.store, aligned, *_choose(page, names))
     if found is None:
         return
     _draw_summary(found)
@@ -80,24 +79,21 @@ def draw_pairs(page: PageContext) -> None:
     draw_exports(page, flat(found), "side-by-side")
 
 
-def _choose(page: PageContext, articles: pd.DataFrame) -> tuple[str, str]:
-    titles = {row["article_id"]: list_words(row) for row in rows_of(articles)}
+def _choose(page: PageContext, titles: dict[str, str]) -> tuple[str, str]:
     one = _named("one", titles) or ask(page.store, queries.widest_article, page.selection) or next(iter(titles))
-    shared = ask(page.store, queries.partners, one, page.selection).set_index("article_id")["occurrences"].to_dict()
+    partners = ask(page.store, queries.partners, one, page.selection)
+    shared: dict[str, int] = dict(zip(partners["article_id"], partners["occurrences"], strict=True))
     others = [*shared, *(article for article in titles if article != one and article not in shared)]
     two = _named("two", others) or others[0]
-    with st.container(horizontal=True):
-        # Without keys the boxes follow the URL, which a link or the Back button may have changed.
-        first = st.selectbox(
-            "Article", list(titles), index=list(titles).index(one), format_func=titles.__getitem__, width=560
-        )
-        second = st.selectbox(
-            "beside it, those that tell most of the same events first",
-            others,
-            index=others.index(two),
-            format_func=lambda article: _partner_words(titles[article], shared.get(article, 0)),
-            width=560,
-        )
+    left, right = st.columns(2, gap="medium")
+    # Without keys the boxes follow the URL, which a link or the Back button may have changed.
+    first = left.selectbox("Article", list(titles), index=list(titles).index(one), format_func=titles.__getitem__)
+    second = right.selectbox(
+        "Beside it, those that tell most of the same events first",
+        others,
+        index=others.index(two),
+        format_func=lambda article: _partner_words(titles[article], shared.get(article, 0)),
+    )
     if (first, second) != (one, two):
         write_own("one", first)
         write_own("two", second if first == one else None)

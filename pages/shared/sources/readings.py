@@ -6,6 +6,8 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from pages.shared.components.article_frame import list_words
+from pages.shared.components.labels import rows_of
 from s400data import comparison, queries
 from s400data.charts.happenings import join_reports
 from s400data.comparison import Coverage, Part
@@ -261,10 +263,19 @@ def origins(store: Store, selection: Selection) -> tuple[int, int]:
     return comparison.count_origins(store, selection)
 
 
-def passages(store: Store, one: str, other: str) -> list[comparison.Passage]:
-    """Passages two articles share outside quotations."""
-    found = aligned(store, one, other)
-    return found.passages if found else []
+def passages(store: Store, pairs: tuple[tuple[str, str], ...]) -> list[list[comparison.Passage]]:
+    """Passages that each two articles share outside quotations, longest first; none where one of them is gone."""
+    ids = tuple(dict.fromkeys(article for pair in pairs for article in pair))
+    articles, quotations = queries.texts(store, ids), queries.quotations_of_articles(store, ids)
+    own = {one.article_id: one for one in comparison.find_stretches(articles, quotations, "own")}
+    return [
+        comparison.find_passages(own[one], own[other]) if one in own and other in own else [] for one, other in pairs
+    ]
+
+
+def names_of_articles(store: Store, selection: Selection) -> dict[str, str]:
+    """Articles of a selection, newest first, each in a line."""
+    return {row["article_id"]: list_words(row) for row in rows_of(queries.titles(store, selection))}
 
 
 def aligned(store: Store, one: str, other: str) -> Aligned | None:

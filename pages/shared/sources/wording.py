@@ -97,7 +97,7 @@ def _draw_terms(page: PageContext, part: Part, scored: pd.DataFrame, here: str, 
     st.caption(
         f"n = {first['here_total']:,} and {first['there_total']:,} terms; {count(compared, 'term')} used at least "
         f"{MIN_USES} times. {count(apart, 'term')} with an interval that leaves out zero are drawn full; about "
-        f"{compared * 0.05:.0f} would be by chance. Weighted log-odds with a prior of {PRIOR_WORDS} words (Monroe, "
+        f"{compared * 0.05:,.0f} would be by chance. Weighted log-odds with a prior of {PRIOR_WORDS} words (Monroe, "
         "Colaresi and Quinn 2008). Numbers at the right: uses here : there. Click a term to open its sentences."
     )
     if not apart:
