@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -12,6 +12,7 @@ from s400data.errors import KnowledgeError
 from s400data.knowledge.event_types import WordClass
 from s400data.knowledge.prefilters import required_words
 from s400data.knowledge.reading import line_of_entry, read_entries
+from s400data.knowledge.wordings import load_function_words
 from s400data.settings import affair_folder, english_folder
 
 Negation = Literal["flips", "required", "blocks"]
@@ -197,15 +198,12 @@ def compile_wording(wording: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?:{_write_out(wording).replace(' ... ', gap)})(?!\S)")
 
 
-def possible_wordings(lemmas: Set[str]) -> frozenset[str]:
+def possible_wordings(lemmas: frozenset[str]) -> frozenset[str]:
     """Wordings of the knowledge files that may fit a text of these words."""
     index = _wordings_by_word()
     found = (index[word] for word in index.keys() & {*lemmas, ""})
     return frozenset(
-        wording
-        for wordings in found
-        for wording, required in wordings
-        if all(not words.isdisjoint(lemmas) for words in required)
+        wording for wordings in found for wording, required in wordings if not any(map(lemmas.isdisjoint, required))
     )
 
 
@@ -223,12 +221,15 @@ def listed_wordings() -> frozenset[str]:
 
 @cache
 def _wordings_by_word() -> Mapping[str, list[tuple[str, list[frozenset[str]]]]]:
-    """Wordings with the words they need, by each of the rarest of these; by no word those that need none."""
+    """Wordings with the other words they need, by each of the rarest of these; by no word those that need none."""
     found: dict[str, list[tuple[str, list[frozenset[str]]]]] = defaultdict(list)
+    common = load_function_words()
     for wording in listed_wordings():
         required = required_words(_write_out(wording))
-        for word in min(required, key=len, default=("",)):
-            found[word].append((wording, required))
+        rarest = min(required, key=lambda words: (not common.isdisjoint(words), len(words)), default=frozenset({""}))
+        others = [words for words in required if words is not rarest]
+        for word in rarest:
+            found[word].append((wording, others))
     return found
 
 

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -36,12 +36,15 @@ class Clause:
         return " ".join(word.lemma for word in self.words)
 
     @cached_property
-    def _possible(self) -> frozenset[str]:
+    def wordings(self) -> frozenset[str]:
+        """Wordings of the knowledge files whose words the clause has."""
         return possible_wordings(frozenset(self.text.split(" ")))
 
-    def possible(self, wordings: Iterable[str]) -> list[str]:
+    def possible(self, wordings: Collection[str]) -> list[str]:
         """Those of `wordings` whose words the clause has."""
-        possible, listed = self._possible, listed_wordings()
+        possible, listed = self.wordings, listed_wordings()
+        if possible.isdisjoint(wordings) and listed.issuperset(wordings):
+            return []
         return [wording for wording in wordings if wording in possible or wording not in listed]
 
     @property
@@ -113,7 +116,7 @@ def find_clauses(doc: Doc, quotation: Quotation, earlier: list[str]) -> list[Cla
     return clauses
 
 
-def find_matches(clause: Clause, wordings: Iterable[str]) -> Iterator[Match]:
+def find_matches(clause: Clause, wordings: Collection[str]) -> Iterator[Match]:
     """First place of the clause where each of `wordings` fits."""
     text = clause.text
     for wording in clause.possible(wordings):

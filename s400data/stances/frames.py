@@ -1,6 +1,8 @@
 """Frames: ways of speaking that take a position on one target: "the deal is done", "no place in the alliance"."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from s400data.knowledge.stance_cues import (
     Frame,
@@ -18,7 +20,7 @@ from s400data.stances.statements import Statement
 
 def find_framed(statement: Statement, clause: Clause) -> Iterator[tuple[Finding, Match]]:
     """Positions that frames of the affair read in the clause, with the words they read."""
-    for frame in load_frames():
+    for frame in _possible_frames(clause):
         match = next((m for m in find_matches(clause, frame.patterns) if _fits_frame(frame, m, statement)), None)
         if match is None or not _is_in_context(frame, statement, clause):
             continue
@@ -39,6 +41,21 @@ def find_framed(statement: Statement, clause: Clause) -> Iterator[tuple[Finding,
             rule=f"frame:{frame.id}",
         )
         yield finding, match
+
+
+def _possible_frames(clause: Clause) -> Iterator[Frame]:
+    """Frames that have a wording whose words the clause has, in their order."""
+    places = {place for wording in clause.wordings for place in _frames_by_wording().get(wording, ())}
+    return (load_frames()[place] for place in sorted(places))
+
+
+@cache
+def _frames_by_wording() -> dict[str, list[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, frame in enumerate(load_frames()):
+        for wording in frame.patterns:
+            places[wording].append(place)
+    return dict(places)
 
 
 def _fits_frame(frame: Frame, match: Match, statement: Statement) -> bool:
