@@ -1,10 +1,11 @@
 """Happenings: reports of events joined into one row for each real event, ready to be drawn."""
 
+import math
 from collections import defaultdict
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from textwrap import shorten
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import pandas as pd
 
@@ -25,6 +26,19 @@ NO_LANE = {"country": "No country named", "outlet": "No outlet known"}
 
 # Cells that the label of an event is made from.
 LABEL_CELLS = ("type", "trigger", "actor_names", "objects", "target_names", "said", "said_kind")
+# Cells of the report that speaks for an event.
+BEST_CELLS = (
+    "occurrence_id",
+    "event_id",
+    "modality",
+    "earliest",
+    "latest",
+    "precision",
+    "actor_text",
+    "target_text",
+    "lane_country",
+    *LABEL_CELLS,
+)
 
 COLUMNS = (
     "occurrence_id",
@@ -48,11 +62,12 @@ COLUMNS = (
 def join_by_outlet(events: pd.DataFrame) -> pd.DataFrame:
     """One row for each occurrence and outlet, dated as that outlet dates it; columns and counts as in join_reports."""
     outlet = events["outlet"].where(events["outlet"].notna(), "")
-    apart = events["occurrence_id"] + APART + outlet
-    joined = join_reports(events.assign(occurrence_id=apart))
+    joined = join_reports(events.assign(occurrence_id=events["occurrence_id"] + APART + outlet))
     occurrence = joined["occurrence_id"].str.split(APART, n=1).str[0]
-    counts = _count_sources(events).reindex(occurrence).reset_index(drop=True)
-    return joined.assign(occurrence_id=occurrence, sources=counts["sources"], reports=counts["reports"])
+    told = _find_tellers(events)
+    sources = pd.Series([told[one].sources for one in occurrence], dtype="int64")
+    reports = pd.Series([told[one].reports for one in occurrence], dtype="int64")
+    return joined.assign(occurrence_id=occurrence, sources=sources, reports=reports)
 
 
 def join_reports(events: pd.DataFrame) -> pd.DataFrame:
@@ -61,19 +76,20 @@ def join_reports(events: pd.DataFrame) -> pd.DataFrame:
     The report with the narrowest date speaks for the event, the surest one among equals. `sources` counts outlets; an
     article whose outlet is not known counts as one of its own. `reports` counts the reports behind the row.
     """
-    days = events["latest"] - events["earliest"]
-    ranked = events.assign(days=days).sort_values(["days", "confidence"], ascending=[True, False], na_position="last")
-    best = ranked.drop_duplicates("occurrence_id").set_index("occurrence_id")
-    best = best.loc[events["occurrence_id"].drop_duplicates()].reset_index()
+    best = events.loc[:, list(BEST_CELLS)].iloc[_find_best(events)]
+    tellers = _find_tellers(events)
+    told = [tellers[one] for one in best["occurrence_id"]]
     joined = best.assign(
         when=list(map(interval_words, best["earliest"], best["latest"], best["precision"])),
         label=[event_label(cells) for cells in best.loc[:, list(LABEL_CELLS)].to_dict("records")],
         who=best["actor_text"],
         to_whom=best["target_text"],
         country=best["lane_country"],
+        outlets=pd.Series(["; ".join(one.outlets) for one in told], best.index, dtype="str"),
+        sources=pd.Series([one.sources for one in told], best.index, dtype="int64"),
+        reports=pd.Series([one.reports for one in told], best.index, dtype="int64"),
     )
-    counts = _count_sources(events)
-    return joined.merge(counts, left_on="occurrence_id", right_index=True).loc[:, list(COLUMNS)].reset_index(drop=True)
+    return joined.loc[:, list(COLUMNS)].reset_index(drop=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,25 +151,38 @@ def _said(event: Mapping[Hashable, Any]) -> str:
     return f"“{words}”" if event["said_kind"] == "direct" else words
 
 
-def _count_sources(events: pd.DataFrame) -> pd.DataFrame:
-    """By occurrence: its outlets in words, the number of its sources and of its reports."""
-    is_known = events["outlet"].notna() & (events["outlet"] != "")
-    source = events["outlet"].where(is_known, events["article_id"])
-    named = events.assign(source=source, outlet=events["outlet"].where(is_known, UNKNOWN_OUTLET))
-    found = named.groupby("occurrence_id")
-    pairs = named.drop_duplicates(["occurrence_id", "outlet"]).sort_values(
-        "outlet", key=lambda names: names.str.lower()
-    )
-    names: defaultdict[str, list[str]] = defaultdict(list)
-    for occurrence_id, outlet in zip(pairs["occurrence_id"], pairs["outlet"], strict=True):
-        names[occurrence_id].append(outlet)
-    return pd.DataFrame(
-        {
-            "outlets": pd.Series({occurrence_id: "; ".join(own) for occurrence_id, own in names.items()}, dtype="str"),
-            "sources": found["source"].nunique(),
-            "reports": found.size(),
-        }
-    )
+class Tellers(NamedTuple):
+    """Who reports an occurrence: the outlets by name, the number of sources, and that of reports."""
+
+    outlets: list[str]
+    sources: int
+    reports: int
+
+
+def _find_best(events: pd.DataFrame) -> list[int]:
+    """Place of the report that speaks for each occurrence; occurrences in the order they first come in."""
+    days = (events["latest"] - events["earliest"]).dt.days.fillna(math.inf)
+    best: dict[str, tuple[float, float, int]] = {}
+    ranks = zip(days.tolist(), (-events["confidence"]).tolist(), range(len(events)), strict=True)
+    for occurrence, rank in zip(events["occurrence_id"].tolist(), ranks, strict=True):
+        best[occurrence] = min(best.get(occurrence, rank), rank)
+    return [place for _, _, place in best.values()]
+
+
+def _find_tellers(events: pd.DataFrame) -> dict[str, Tellers]:
+    """By occurrence: who reports it."""
+    reports: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    cells = (events["occurrence_id"], events["outlet"].fillna(""), events["article_id"])
+    for occurrence, outlet, article in zip(*(column.tolist() for column in cells), strict=True):
+        reports[occurrence].append((outlet, article))
+    return {
+        occurrence: Tellers(
+            sorted({outlet or UNKNOWN_OUTLET for outlet, _ in own}, key=lambda name: (name.lower(), name)),
+            len({(outlet, "" if outlet else article) for outlet, article in own}),
+            len(own),
+        )
+        for occurrence, own in reports.items()
+    }
 
 
 def country_label(code: object) -> str:

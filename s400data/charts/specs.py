@@ -6,6 +6,10 @@ from typing import Any
 
 import altair as alt
 import pandas as pd
+from altair.utils.schemapi import disable_debug_mode
+
+# Altair would check each part of a figure as it is made, a third of the time of drawing; tests check whole figures.
+disable_debug_mode()
 
 PARTS = ("layer", "hconcat", "vconcat", "concat")
 
