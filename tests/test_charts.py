@@ -1,7 +1,9 @@
+import json
 import re
 from datetime import date, timedelta
 from itertools import combinations, pairwise
 
+import altair as alt
 import pandas as pd
 import pytest
 import vl_convert
@@ -245,8 +247,8 @@ def test_without_dates_there_is_no_window_and_no_timeline():
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 @pytest.mark.parametrize("lanes", ["country", "type", "outlet", "none"])
 def test_a_timeline_is_a_valid_figure_with_its_selections(theme, lanes):
-    figure = timeline(many(12), lanes=lanes, theme=theme, width=900, title="Who acted when")
-    spec = figure.to_dict()
+    spec = to_spec(timeline(many(12), lanes=lanes, theme=theme, width=900, title="Who acted when"))
+    assert alt.LayerChart.from_dict(spec)
     fields = {param["name"]: param["select"].get("fields") for param in spec["params"] if "select" in param}
     assert fields["picked"] == ["occurrence_id"]
     assert spec["background"] == theme.paper
@@ -258,11 +260,11 @@ def test_an_event_is_chosen_without_drawing_anew_and_without_touching_the_figure
     assert values["chosen"] == "o3"
     assert {param["name"]: param.get("value") for param in spec["params"]}["chosen"] is None
     filters = [layer["transform"] for layer in spec["layer"] if "transform" in layer]
-    assert filters == [[{"filter": "(datum.occurrence_id === chosen)"}]]
+    assert filters == [[{"filter": "datum.occurrence_id === chosen"}]]
 
 
 def test_the_key_holds_only_what_is_drawn():
-    words = timeline(pd.DataFrame([happening(1)]), lanes="none", theme=LIGHT, width=900).to_json()
+    words = json.dumps(to_spec(timeline(pd.DataFrame([happening(1)]), lanes="none", theme=LIGHT, width=900)))
     assert "Agreement" in words
     assert "Sanction" not in words
     assert "Hollow" not in words
@@ -400,7 +402,8 @@ def test_divisions_lie_in_order_inside_the_span(start, days, pixels):
 def test_the_charts_of_the_overview_are_valid(store):
     assert coverage(count_coverage(store), theme=LIGHT).to_dict()
     assert voices(top_speakers(store), theme=DARK).to_dict()
-    assert density(many(30), theme=LIGHT, width=900, start=date(2018, 3, 1)).to_dict()
+    strip = to_spec(density(many(30), theme=LIGHT, width=900, start=date(2018, 3, 1)))
+    assert alt.LayerChart.from_dict(strip)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,14 @@
 
 from datetime import date
 
-import altair as alt
 import pandas as pd
 
 from s400data.charts.calendars import name_ticks
+from s400data.charts.layers import build_figure, layer, tooltip, up_to
+from s400data.charts.specs import Spec
 from s400data.charts.themes import Theme
 
-BRUSH = "stretch"
+BRUSH, COUNTS = "stretch", "counts"
 STRIP_HEIGHT = 72
 # Longest span in days for which a bar stands for a day, a week; beyond, it stands for a month.
 DAYS_SPAN, WEEKS_SPAN = 120, 800
@@ -16,7 +17,7 @@ DAYS_SPAN, WEEKS_SPAN = 120, 800
 
 def density(
     happenings: pd.DataFrame, *, theme: Theme, width: float, start: date | None = None, end: date | None = None
-) -> alt.LayerChart | None:
+) -> Spec | None:
     """Strip of the dated `happenings`, each counted at the middle of its days; None where it leaves no choice.
 
     The selection called "stretch" holds the days dragged over as "day"; `start` and `end` are those shown now.
@@ -29,39 +30,30 @@ def density(
     if len(counts) == 1 and not (start or end):
         return None
     ticks, names = name_ticks(counts["day"].min().date(), counts["until"].max().date())
-    axis = alt.Axis(
-        grid=False, labelColor=theme.muted, domainColor=theme.rule, tickColor=theme.rule, labelFontSize=12,
-        values=ticks, format=names, labelFlush=True, labelOverlap=True,
-    )  # fmt: skip
-    x = alt.X("day:T", title=None, axis=axis)
-    brush = alt.selection_interval(name=BRUSH, encodings=["x"])
-    bars = (
-        alt.Chart(counts)
-        .mark_bar(color=theme.accent, opacity=0.75)
-        .encode(
-            x=x,
-            x2=alt.X2("until:T"),
-            y=alt.Y("events:Q", axis=None),
-            y2=alt.datum(0),
-            tooltip=[alt.Tooltip("words:N", title="Events")],
-        )
-        .add_params(brush)
+    axis = {
+        "grid": False, "labelColor": theme.muted, "domainColor": theme.rule, "tickColor": theme.rule,
+        "labelFontSize": 12, "values": ticks, "format": names, "labelFlush": True, "labelOverlap": True,
+    }  # fmt: skip
+    bars = layer(
+        counts,
+        {"type": "bar", "color": theme.accent, "opacity": 0.75},
+        {
+            "x": {"field": "day", "type": "temporal", "title": None, "axis": axis},
+            "x2": up_to("until"),
+            "y": {"field": "events", "type": "quantitative", "axis": None},
+            "y2": {"datum": 0},
+            "tooltip": tooltip({"words": "Events"}),
+        },
+        name=COUNTS,
     )
-    layers: list[alt.Chart] = [bars]
-    if start or end:
-        layers.insert(0, _chosen(counts, theme, start, end))
-    strip: alt.LayerChart = alt.LayerChart(
-        layer=layers,
+    return build_figure(
+        [*([_chosen(counts, theme, start, end)] if start or end else []), bars],
+        [{"name": BRUSH, "select": {"type": "interval", "encodings": ["x"]}, "views": [COUNTS]}],
         width=width,
         height=STRIP_HEIGHT,
-        background=theme.paper,
-        config=alt.Config(
-            font=theme.font,
-            padding={"left": 0, "right": 0, "top": 2, "bottom": 0},
-            view=alt.ViewConfig(stroke=None),
-        ),
+        theme=theme,
+        padding={"left": 0, "right": 0, "top": 2, "bottom": 0},
     )
-    return strip
 
 
 def _counts(middle: pd.Series) -> pd.DataFrame:
@@ -75,11 +67,9 @@ def _counts(middle: pd.Series) -> pd.DataFrame:
     return pd.DataFrame({"day": first, "until": until, "events": counts.to_numpy(), "words": words})
 
 
-def _chosen(counts: pd.DataFrame, theme: Theme, start: date | None, end: date | None) -> alt.Chart:
+def _chosen(counts: pd.DataFrame, theme: Theme, start: date | None, end: date | None) -> Spec:
     first = pd.Timestamp(start) if start else counts["day"].min()
     last = pd.Timestamp(end) if end else counts["until"].max()
     stretch = pd.DataFrame([{"day": first, "until": last}])
-    drawn: alt.Chart = (
-        alt.Chart(stretch).mark_rect(color=theme.highlight, opacity=0.55).encode(x=alt.X("day:T"), x2=alt.X2("until:T"))
-    )
-    return drawn
+    mark = {"type": "rect", "color": theme.highlight, "opacity": 0.55}
+    return layer(stretch, mark, {"x": {"field": "day", "type": "temporal"}, "x2": up_to("until")})

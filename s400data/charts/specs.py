@@ -6,52 +6,51 @@ from typing import Any
 
 import altair as alt
 import pandas as pd
-from altair.utils.schemapi import disable_debug_mode
-
-# Altair would check each part of a figure as it is made, a third of the time of drawing; tests check whole figures.
-disable_debug_mode()
 
 PARTS = ("layer", "hconcat", "vconcat", "concat")
 
 Spec = dict[str, Any]
 
 
-def to_spec(chart: alt.LayerChart | alt.FacetChart | alt.HConcatChart) -> Spec:
-    """`chart` with its data inside.
+def to_spec(chart: alt.LayerChart | alt.FacetChart | alt.HConcatChart | Spec) -> Spec:
+    """`chart` with its data inside; layers of a plain spec have frames as their data.
 
     Altair asks a registry of the whole process how to write data, and Streamlit changes that registry while it draws
     for somebody else; here it is not asked.
     """
+    if isinstance(chart, dict):
+        return _with_data(chart, alt.to_values)
     own = chart.copy()
-    _write_data(own, alt.to_values)
+    _write_values(own)
     spec: Spec = own.to_dict(validate=False)
     _inline(spec, spec.pop("datasets", {}))
     return spec
 
 
-def to_named_spec(chart: alt.LayerChart, write: Callable[[pd.DataFrame], bytes]) -> Spec:
+def to_named_spec(chart: Spec, write: Callable[[pd.DataFrame], bytes]) -> Spec:
     """`chart` with its data beside it, each table as `write` writes it, by a name that changes with what it holds."""
     datasets: dict[str, bytes] = {}
 
-    def keep(table: pd.DataFrame) -> alt.NamedData:
+    def keep(table: pd.DataFrame) -> Spec:
         written = write(table)
         name = blake2b(written, digest_size=16).hexdigest()
         datasets[name] = written
-        return alt.NamedData(name=name)
+        return {"name": name}
 
-    own = chart.copy()
-    _write_data(own, keep)
-    spec: Spec = own.to_dict(validate=False)
-    return spec | {"datasets": datasets}
+    return _with_data(chart, keep) | {"datasets": datasets}
 
 
-def _write_data(chart: Any, write: Callable[[pd.DataFrame], Any]) -> None:  # noqa: ANN401 - a chart of any kind, or a part of one
+def _with_data(chart: Spec, write: Callable[[pd.DataFrame], Any]) -> Spec:
+    return chart | {"layer": [layer | {"data": write(layer["data"])} for layer in chart["layer"]]}
+
+
+def _write_values(chart: Any) -> None:  # noqa: ANN401 - a chart of any kind, or a part of one
     if isinstance(chart._get("data"), pd.DataFrame):
-        chart.data = write(chart.data)
+        chart.data = alt.to_values(chart.data)
     for name in PARTS:
         parts = chart._get(name)
         for part in parts if isinstance(parts, list) else ():
-            _write_data(part, write)
+            _write_values(part)
 
 
 def _inline(node: Any, datasets: dict[str, Any]) -> None:  # noqa: ANN401 - any part of a spec

@@ -8,22 +8,35 @@ from collections.abc import Hashable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from s400data.charts.canvases import Canvas, lay_out
 from s400data.charts.happenings import Lanes, with_lanes
 from s400data.charts.headings import AXIS_HEIGHT, HOLLOW, KEY_AREA, Heading, build_heading, canvas_dot
-from s400data.charts.layers import BAR_THICKNESS, Layers, at_x, at_y, draw_bars, draw_chosen, draw_marks, slim
+from s400data.charts.layers import (
+    ALONG,
+    BAR_THICKNESS,
+    BOX,
+    as_large,
+    as_named,
+    at_x,
+    at_y,
+    build_figure,
+    draw_bars,
+    draw_marks,
+    layer,
+    tooltip,
+    up_to,
+)
 from s400data.charts.specs import Spec
 from s400data.charts.symbols import find_symbol
 from s400data.charts.themes import Theme
 from s400data.charts.windows import Window, find_window
 from s400data.tables import value_label
 
-PICKED, BAR, CHOSEN = "picked", "bar", "chosen"
-# Layers that the page finds by name: the boxes of the marks, and what holds the names of the lanes.
-HITS, LANES = "hits", "lanes"
+PICKED, BAR, CHOSEN, POINTED = "picked", "bar", "chosen", "pointed"
+# Layers by name: the boxes of the marks, the bars of lanes, and what holds the names of the lanes.
+HITS, BARS, LANES = "hits", "bars", "lanes"
 KEY_BAR, FOOT = 5.0, 8.0
 
 HIT_WORDS = {
@@ -35,6 +48,7 @@ HIT_WORDS = {
     "to_whom": "To whom",
     "outlets": "Reported by",
 }
+HIT_BOX = {"x": at_x("hit_left"), "x2": up_to("hit_right"), "y": at_y("hit_top"), "y2": up_to("hit_bottom")}
 STRIP_WORDS = {"lane": "Lane", "when": "When", "events": "Events"}
 
 
@@ -48,7 +62,7 @@ def timeline(
     about: str = "",
     window: Window | None = None,
     on_paper: bool = False,
-) -> alt.LayerChart | None:
+) -> Spec | None:
     """Timeline of `happenings` (columns of happenings.COLUMNS); None where no row has a date in `window`.
 
     `about` says in words what the rows were narrowed to. The selection called "picked" holds the occurrence_id of the
@@ -65,8 +79,8 @@ def timeline(
     events = _drawn(canvas.events, heading.height, theme)
     layers = [
         *_background(canvas, heading, theme),
-        *_strips(canvas.strips, heading.height, theme, on_paper=on_paper),
-        *([] if on_paper else [draw_chosen(_boxes(events), theme, alt.param(name=CHOSEN, value=None))]),
+        *_strips(canvas.strips, heading.height, theme),
+        *([] if on_paper else [_chosen(events, theme)]),
         *draw_bars(events),
         *draw_marks(events, theme),
         *_keys(heading, theme),
@@ -74,7 +88,14 @@ def timeline(
         *([] if on_paper else [_hits(events, theme)]),
         *_lane_names(canvas, heading, theme),
     ]
-    return _figure(layers, canvas.width, heading.height + canvas.height + FOOT, theme)
+    return build_figure(
+        layers,
+        [] if on_paper else _params(with_bars=not canvas.strips.empty),
+        width=canvas.width,
+        height=heading.height + canvas.height + FOOT,
+        theme=theme,
+        fit="none",
+    )
 
 
 def choose(spec: Spec, occurrence_id: str | None) -> Spec:
@@ -88,17 +109,16 @@ def has_bars(spec: Spec) -> bool:
     return any(param["name"] == BAR for param in spec.get("params", ()))
 
 
-def _figure(layers: Layers, width: float, height: float, theme: Theme) -> alt.LayerChart:
-    # Set at once: each property set later would copy every layer.
-    figure: alt.LayerChart = alt.LayerChart(
-        layer=layers,
-        width=width,
-        height=height,
-        background=theme.paper,
-        autosize=alt.AutoSizeParams(type="none"),
-        config=alt.Config(font=theme.font, padding=0, view=alt.ViewConfig(stroke=None)),
-    )
-    return figure
+def _params(*, with_bars: bool) -> list[Spec]:
+    """What a figure knows of the pointer, and the event that is chosen, none at first."""
+    once = {"type": "point", "on": "click"}
+    pointed = {"type": "point", "on": "pointerover", "clear": "pointerout", "fields": ["occurrence_id"]}
+    return [
+        {"name": CHOSEN, "value": None},
+        {"name": POINTED, "select": pointed, "views": [HITS]},
+        {"name": PICKED, "select": once | {"fields": ["occurrence_id"]}, "views": [HITS]},
+        *([{"name": BAR, "select": once | {"fields": ["start", "end"]}, "views": [BARS]}] if with_bars else []),
+    ]
 
 
 def _drawn(events: pd.DataFrame, top: float, theme: Theme) -> pd.DataFrame:
@@ -126,7 +146,7 @@ def _spoken(row: Mapping[Hashable, Any]) -> str:
     return f"{row['when']}: {row['label']}. {', '.join(filter(None, told))}. Reported by {row['outlets']}."
 
 
-def _background(canvas: Canvas, heading: Heading, theme: Theme) -> Layers:
+def _background(canvas: Canvas, heading: Heading, theme: Theme) -> list[Spec]:
     top = heading.height
     bands = pd.DataFrame(
         [
@@ -149,32 +169,25 @@ def _background(canvas: Canvas, heading: Heading, theme: Theme) -> Layers:
         + [{"x": canvas.width - 0.5, "y": top, "y2": foot, "strength": 0.4}]
     )
     frame = pd.DataFrame([{"x": canvas.left, "x2": canvas.width, "y": y} for y in (top, foot)])
+    line = {"type": "rule", "color": theme.rule}
+    down = {"x": at_x(), "y": at_y(), "y2": up_to("y2"), "opacity": as_large("strength")}
     return [
-        alt.Chart(bands)
-        .mark_rect(color=theme.band, aria=False)
-        .encode(x=at_x(), x2=alt.X2("x2:Q"), y=at_y(), y2=alt.Y2("y2:Q")),
-        alt.Chart(rules)
-        .mark_rule(color=theme.rule, aria=False)
-        .encode(x=at_x(), y=at_y(), y2=alt.Y2("y2:Q"), opacity=alt.Opacity("strength:Q", scale=None)),
-        alt.Chart(frame).mark_rule(color=theme.rule, aria=False).encode(x=at_x(), x2=alt.X2("x2:Q"), y=at_y()),
+        layer(bands, {"type": "rect", "color": theme.band}, BOX),
+        layer(rules, line, down),
+        layer(frame, line, ALONG),
     ]
 
 
-def _strips(strips: pd.DataFrame, top: float, theme: Theme, *, on_paper: bool) -> Layers:
+def _strips(strips: pd.DataFrame, top: float, theme: Theme) -> list[Spec]:
     """Bars that count the events of a lane; a click on one chooses its days."""
     if strips.empty:
         return []
     bars = strips.assign(y=strips["y"] + top, y2=strips["y2"] + top)
-    marks = alt.Chart(bars, name="bars").mark_rect(color=theme.accent, opacity=0.55, cursor="pointer", aria=False)
-    drawn = marks.encode(x=at_x(), x2=alt.X2("x2:Q"), y=at_y(), y2=alt.Y2("y2:Q"))
-    if on_paper:
-        return [drawn]
-    picked = alt.selection_point(name=BAR, on="click", fields=["start", "end"], empty=False)
-    tooltip = [alt.Tooltip(f"{name}:N", title=words) for name, words in STRIP_WORDS.items()]
-    return [drawn.encode(tooltip=tooltip).add_params(picked)]
+    mark = {"type": "rect", "color": theme.accent, "opacity": 0.55, "cursor": "pointer"}
+    return [layer(bars, mark, BOX | {"tooltip": tooltip(STRIP_WORDS)}, name=BARS, also=["start", "end"])]
 
 
-def _keys(heading: Heading, theme: Theme) -> Layers:
+def _keys(heading: Heading, theme: Theme) -> list[Spec]:
     signs = pd.DataFrame(
         [
             {
@@ -197,7 +210,7 @@ def _keys(heading: Heading, theme: Theme) -> Layers:
     return [*draw_bars(bar_ends), *draw_marks(shown, theme)]
 
 
-def _words(events: pd.DataFrame, heading: Heading, theme: Theme) -> Layers:
+def _words(events: pd.DataFrame, heading: Heading, theme: Theme) -> list[Spec]:
     labelled = events.loc[events["side"] != "none"]
     rows = [asdict(note) for note in heading.notes]
     for x, y, text, side in zip(
@@ -208,62 +221,41 @@ def _words(events: pd.DataFrame, heading: Heading, theme: Theme) -> Layers:
     return _drawn_words("words", pd.DataFrame(rows), theme)
 
 
-def _lane_names(canvas: Canvas, heading: Heading, theme: Theme) -> Layers:
+def _lane_names(canvas: Canvas, heading: Heading, theme: Theme) -> list[Spec]:
     """The names of the lanes on ground of their own, so that they can stay in sight where the rest is moved."""
     if not heading.lanes:
         return []
     foot = heading.height + canvas.height + 1
     ground = pd.DataFrame([{"x": 0, "x2": canvas.left - 1, "y": heading.height - 1, "y2": foot}])
     return [
-        alt.Chart(ground, name=f"{LANES}-ground")
-        .mark_rect(color=theme.paper, aria=False)
-        .encode(x=at_x(), x2=alt.X2("x2:Q"), y=at_y(), y2=alt.Y2("y2:Q")),
+        layer(ground, {"type": "rect", "color": theme.paper}, BOX, name=f"{LANES}-ground"),
         *_drawn_words(LANES, pd.DataFrame(map(asdict, heading.lanes)), theme),
     ]
 
 
-def _drawn_words(name: str, words: pd.DataFrame, theme: Theme) -> Layers:
-    return [_in_one_manner(name, own, theme) for _, own in words.groupby(["align", "weight"])]
+def _drawn_words(name: str, words: pd.DataFrame, theme: Theme) -> list[Spec]:
+    text = {"field": "text", "type": "nominal"}
+    placed = {"x": at_x(), "y": at_y(), "text": text, "size": as_large("size"), "color": as_named("colour")}
+    mark = {"type": "text", "baseline": "middle", "font": theme.font}
+    return [
+        layer(own, mark | {"align": align, "fontWeight": weight}, placed, name=f"{name}-{align}-{weight}")
+        for (align, weight), own in words.groupby(["align", "weight"])
+    ]
 
 
-def _in_one_manner(name: str, words: pd.DataFrame, theme: Theme) -> alt.Chart:
-    align, weight = words["align"].iloc[0], words["weight"].iloc[0].item()
-    drawn: alt.Chart = (
-        alt.Chart(slim(words, "x", "y", "text", "size", "colour"), name=f"{name}-{align}-{weight}")
-        .mark_text(align=align, baseline="middle", fontWeight=weight, font=theme.font, aria=False)
-        .encode(
-            x=at_x(),
-            y=at_y(),
-            text=alt.Text("text:N"),
-            size=alt.Size("size:Q", scale=None),
-            color=alt.Color("colour:N", scale=None),
-        )
-    )
-    return drawn
+def _chosen(events: pd.DataFrame, theme: Theme) -> Spec:
+    """What stands behind the event that is chosen; the figure need not be drawn anew for another one."""
+    mark = {"type": "rect", "color": theme.highlight, "cornerRadius": 3}
+    drawn = layer(events, mark, HIT_BOX, name=CHOSEN, also=["occurrence_id"])
+    return drawn | {"transform": [{"filter": f"datum.occurrence_id === {CHOSEN}"}]}
 
 
-def _boxes(events: pd.DataFrame) -> pd.DataFrame:
-    return slim(events, "occurrence_id", "hit_left", "hit_right", "hit_top", "hit_bottom", "spoken", *HIT_WORDS)
-
-
-def _hits(events: pd.DataFrame, theme: Theme) -> alt.Chart:
+def _hits(events: pd.DataFrame, theme: Theme) -> Spec:
     """The boxes that answer to the pointer: a click picks the event, pointing shows what is known of it."""
-    pointed = alt.selection_point(
-        name="pointed", on="pointerover", clear="pointerout", fields=["occurrence_id"], empty=False
-    )
-    picked = alt.selection_point(name=PICKED, on="click", fields=["occurrence_id"], empty=False)
-    drawn: alt.Chart = (
-        alt.Chart(_boxes(events), name=HITS)
-        .mark_rect(color=theme.ink, cornerRadius=3, cursor="pointer")
-        .encode(
-            x=at_x("hit_left"),
-            x2=alt.X2("hit_right:Q"),
-            y=at_y("hit_top"),
-            y2=alt.Y2("hit_bottom:Q"),
-            description=alt.Description("spoken:N"),
-            opacity=alt.condition(pointed, alt.value(0.1), alt.value(0.0)),
-            tooltip=[alt.Tooltip(f"{name}:N", title=words) for name, words in HIT_WORDS.items()],
-        )
-        .add_params(pointed, picked)
-    )
-    return drawn
+    mark = {"type": "rect", "color": theme.ink, "cornerRadius": 3, "cursor": "pointer", "aria": True}
+    answer = {
+        "description": {"field": "spoken", "type": "nominal"},
+        "opacity": {"condition": {"param": POINTED, "empty": False, "value": 0.1}, "value": 0},
+        "tooltip": tooltip(HIT_WORDS),
+    }
+    return layer(events, mark, HIT_BOX | answer, name=HITS, also=["occurrence_id"])

@@ -10,6 +10,7 @@ from s400data import queries
 from s400data.charts import comparisons
 from s400data.charts.coverages import coverage, fitting_period
 from s400data.charts.happenings import Lanes, country_label, join_by_outlet, join_reports
+from s400data.charts.specs import Spec
 from s400data.charts.themes import Theme
 from s400data.charts.timelines import timeline
 from s400data.charts.voices import voices
@@ -18,7 +19,7 @@ from s400data.comparison import count_sides, count_voices, voiced
 from s400data.queries import About, Selection
 from s400data.store import Store
 
-Chart = alt.LayerChart | alt.FacetChart | alt.HConcatChart
+Chart = alt.LayerChart | alt.FacetChart | alt.HConcatChart | Spec
 
 # Speakers in the figure of those who are quoted most.
 SPEAKERS = 8

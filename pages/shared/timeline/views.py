@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-import altair as alt
 import pandas as pd
 import pyarrow as pa
 
@@ -62,7 +61,7 @@ def draw_view(store: Store, selection: Selection, look: Look) -> View:
     return View(_spec(chart), _spec(strip), named, len(outside))
 
 
-def _spec(chart: alt.LayerChart | None) -> Spec | None:
+def _spec(chart: Spec | None) -> Spec | None:
     return None if chart is None else to_named_spec(chart, _to_arrow)
 
 
