@@ -102,6 +102,12 @@ def test_the_letters_of_a_picture_travel_with_it(store):
         assert {ord(letter) for letter in TURKISH_AND_CYRILLIC} <= set(letters)
 
 
+def test_words_in_letters_the_font_lacks_do_not_take_the_rest_of_their_line_out_of_it(store):
+    svg = printed(store, "svg", title="Who wrote صحيفة البوسفور and who did not").decode()
+    texts = [element.text for element in ElementTree.fromstring(svg).iter(f"{SVG}text")]
+    assert texts[:3] == ["Who wrote", "صحيفة البوسفور", "and who did not"]
+
+
 def test_a_picture_refers_to_nothing_outside(store):
     svg = printed(store, "svg").decode()
     assert set(re.findall(r"https?://[^\"' )]+", svg)) <= {"http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"}

@@ -6,6 +6,7 @@ is left out; it makes words narrower, never wider.
 
 import json
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 WIDTHS = Path(__file__).with_name("widths.json")
@@ -50,6 +51,16 @@ def wrap(text: str, width: float, size: float, *, font: str) -> list[str]:
         else:
             lines.append(word)
     return lines
+
+
+def split_by_letters(text: str, *, font: str) -> list[str]:
+    """Words of `text` joined to runs that the font has all letters of and runs of words that it has not, in turn.
+
+    Whoever draws a run in one piece sets all of it in another font where a letter is missing.
+    """
+    known = _widths(font, 400)
+    runs = groupby(text.split(), key=lambda word: all(letter in known for letter in word))
+    return [" ".join(words) for _, words in runs]
 
 
 def _cut_letters(text: str, width: float, size: float, *, font: str, weight: int) -> str:

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 import vl_convert
 
-from s400data.charts.fonts import wrap
+from s400data.charts.fonts import split_by_letters, text_width, wrap
 from s400data.charts.specs import to_spec
 from s400data.charts.themes import Theme
 from s400data.exports.typefaces import font_faces, with_fonts
@@ -72,10 +72,10 @@ def _sheet(chart: Chart, stamp: Stamp, theme: Theme) -> str:
     top = EDGE + TITLE_LINE * len(title) + GAP / 2
     bottom = top + drawn.height + GAP
     lines = [
-        _line(EDGE, EDGE + TITLE_LINE * (n + 0.7), TITLE_SIZE, theme.ink, 600, line) for n, line in enumerate(title)
+        _line(EDGE + TITLE_LINE * (n + 0.7), TITLE_SIZE, theme.ink, 600, line, theme) for n, line in enumerate(title)
     ]
     lines += [
-        _line(EDGE, bottom + NOTE_LINE * (n + 0.75), NOTE_SIZE, theme.muted, 400, line) for n, line in enumerate(notes)
+        _line(bottom + NOTE_LINE * (n + 0.75), NOTE_SIZE, theme.muted, 400, line, theme) for n, line in enumerate(notes)
     ]
     height = bottom + NOTE_LINE * len(notes) + EDGE * 0.8
     sheet = (
@@ -95,7 +95,10 @@ def _notes(stamp: Stamp, width: float, theme: Theme) -> Iterator[str]:
         yield from wrap(note, width, NOTE_SIZE, font=theme.metrics)
 
 
-def _line(x: float, y: float, size: float, colour: str, weight: int, text: str) -> str:
-    return (
-        f'<text x="{x:g}" y="{y:g}" font-size="{size:g}px" font-weight="{weight}" fill="{colour}">{escape(text)}</text>'
-    )
+def _line(y: float, size: float, colour: str, weight: int, text: str, theme: Theme) -> str:
+    drawn, x = [], EDGE
+    for run in split_by_letters(text, font=theme.metrics):
+        place = f'x="{x:g}" y="{y:g}" font-size="{size:g}px"'
+        drawn.append(f'<text {place} font-weight="{weight}" fill="{colour}">{escape(run)}</text>')
+        x += text_width(f"{run} ", size, font=theme.metrics, weight=weight)
+    return "".join(drawn)

@@ -22,7 +22,7 @@ PICTURE_TOP, PICTURE_HEIGHT = Inches(1.1), Inches(5.45)
 SOURCE_TOP, SOURCE_HEIGHT = Inches(6.62), Inches(0.65)
 PICTURE_WIDTH = Emu(WIDTH - 2 * EDGE)
 # Narrow figures have the largest letters on the slide; a wider one is drawn only where this one is too high.
-WIDTHS = (1200, 1400, 1600, 1900)
+WIDTHS = (900, 1200, 1400, 1600, 1900)
 SCALE = 3.0
 TITLE_ONLY = 5
 

@@ -132,9 +132,11 @@ def test_a_click_on_a_mark_opens_its_evidence_and_its_place_in_the_article(page)
 
 def test_beside_the_evidence_the_chosen_mark_and_the_names_of_the_lanes_are_in_sight(page):
     open_at(page, "/timeline")
-    page.locator(HITS).first.wait_for()
-    lefts = page.locator(HITS).evaluate_all("boxes => boxes.map(box => box.getBoundingClientRect().left)")
-    click_mark(page, lefts.index(max(lefts)))
+    page.locator(FIGURE).wait_for()
+    settle(page)
+    wait_until_drawn(page, FIGURE)
+    ends = page.locator(HITS).evaluate_all("boxes => boxes.map(box => box.getBoundingClientRect().right)")
+    click_mark(page, ends.index(max(ends)))
     wait_until_drawn(page, FIGURE)
     edge = page.locator(DRAWER).bounding_box()["x"]
     chosen = page.locator(f"{FIGURE} .chosen_marks path").bounding_box()
