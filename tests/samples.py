@@ -1,5 +1,6 @@
-"""Samples: two extractions made by hand, so that tests of tables, store, queries and pages need no language model."""
+"""Samples: extractions made by hand, so that tests of tables, store, queries and pages need no language model."""
 
+from dataclasses import replace
 from datetime import date
 
 from s400data.records import (
@@ -280,3 +281,20 @@ def _moscow() -> Extraction:
 
 ANKARA = _ankara()
 MOSCOW = _moscow()
+
+
+def told(number, words, polarity, day, *, target="s400-purchase", band="clear", outlet="Bosphorus Post"):
+    """An article with one quotation of the foreign minister that takes one position."""
+    text = f"“{words}”, he said."
+    when = date.fromisoformat(day) if day else None
+    content = Mention(1, 1 + len(words), words)
+    stance = replace(ANKARA.quotations[0].stances[0], target=target, polarity=polarity, band=band, evidence=(content,))
+    article = replace(
+        ANKARA.article, article_id=number, path=number, checksum=number, text=text, headline=None, outlet=outlet,
+        published=when, published_precision="day" if when else None,
+    )  # fmt: skip
+    quotation = replace(
+        ANKARA.quotations[0], quotation_id=f"{number}-q", article_id=number, content=(content,), source=None, cue=None,
+        said=when and Interval(when, when, "day"), stances=(stance,),
+    )  # fmt: skip
+    return replace(ANKARA, article=article, timexes=(), mentions=(), quotations=(quotation,), events=())

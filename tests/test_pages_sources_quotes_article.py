@@ -13,15 +13,17 @@ from streamlit.testing.v1 import AppTest
 from pages.shared import sources
 from pages.shared.address import FACETS
 from pages.shared.components.exports import plain_view
+from pages.shared.components.labels import rows_of
 from pages.shared.quotes.exports import hand_out, to_markdown
 from pages.shared.quotes.profile import tally
 from pages.shared.sources import pairs, readings
 from pages.shared.sources.matrix import flat_matrix
 from s400data import comparison, queries
-from s400data.exports import STAMP_COLUMNS, to_csv, to_json, write_stamped
+from s400data.exports import FORMS, STAMP_COLUMNS, to_csv, to_json, write_stamped
 from s400data.figures import build_stamp
 from s400data.queries import Selection, tallies
 from s400data.store import open_store
+from tests import samples
 from tests.desks import EVIL, build_desk, copied
 from tests.samples import ANKARA, MOSCOW
 
@@ -188,8 +190,10 @@ def test_an_undecided_quotation_is_not_called_neutral(open_page):
     assert "Takes no side" not in html
 
 
-def test_the_citation_can_be_copied(open_page):
-    codes = [one.value for one in open_page("quotes", actor="mevlut-cavusoglu", outlet="Bosphorus Post").code]
+def test_a_card_has_a_citation_in_four_forms(desk):
+    selection = Selection(actors=("mevlut-cavusoglu",), outlets=("Bosphorus Post",))
+    (row,) = rows_of(queries.quotation_page(open_store(desk), selection))
+    codes = [form(row) for form in FORMS.values()]
     assert codes[0] == (
         "Mevlüt Çavuşoğlu, Foreign Minister: “We will not give up the S-400”. "
         "Bosphorus Post, “Ankara stands by missile deal”, 28 November 2019."
@@ -558,6 +562,23 @@ def test_two_speakers_stand_side_by_side_on_one_topic(open_page):
     assert "<h3>US official (unnamed)</h3>" in html
     assert "No statement on this topic." in html
     assert "Sanctions would follow a delivery" in html
+
+
+def test_two_periods_of_one_speaker_part_at_the_day_that_is_chosen(open_page, tmp_path, monkeypatch):
+    store = open_store(f"sqlite:///{tmp_path / 'desk.db'}")
+    store.save(samples.told("a", "We will buy the missile system at any price", "supports", "2017-05-03"))
+    store.save(samples.told("b", "The batteries stay in their boxes forever", "opposes", "2019-06-01"))
+    monkeypatch.setenv("S400_DATABASE_URL", store.url)
+    test = open_page("speakers", speaker="mevlut-cavusoglu", against="two-periods", split="2018-01-01")
+    before, after = re.findall('<div class="speaker-side">.*', html_of(test))
+    assert (", until 31 December 2017" in before, "at any price" in before, "boxes" in before) == (True, True, False)
+    assert (", from 1 January 2018" in after, "at any price" in after, "boxes" in after) == (True, False, True)
+    (day,) = [one for one in test.date_input if one.label.startswith("The second period")]
+    day.set_value(date(2017, 5, 3)).run()
+    assert test.query_params["split"] == "2017-05-03"
+    before, after = re.findall('<div class="speaker-side">.*', html_of(test))
+    assert "No statement on this topic." in before
+    assert "at any price" in after
 
 
 def test_years_and_their_months_narrow_the_quotations(open_page):

@@ -1,8 +1,5 @@
 """Positions over time: statements counted once, shifts, and the chart of both."""
 
-from dataclasses import replace
-from datetime import date
-
 import pandas as pd
 import pytest
 
@@ -11,28 +8,8 @@ from s400data.charts.lanes import MOST_STACKED, find_period, stack
 from s400data.charts.positions import find_picked, positions
 from s400data.charts.themes import find_theme
 from s400data.comparison import bring_up_to_date, find_positions, find_shifts, number_statements
-from s400data.records import Interval, Mention
 from s400data.store import open_store
-from tests.samples import ANKARA
-
-SAID = ANKARA.quotations[0]
-
-
-def told(number, words, polarity, day, *, target="s400-purchase", band="clear", outlet="Bosphorus Post"):
-    """An article with one quotation of the foreign minister that takes one position."""
-    text = f"“{words}”, he said."
-    when = date.fromisoformat(day) if day else None
-    content = Mention(1, 1 + len(words), words)
-    stance = replace(SAID.stances[0], target=target, polarity=polarity, band=band, evidence=(content,))
-    article = replace(
-        ANKARA.article, article_id=number, path=number, checksum=number, text=text, headline=None, outlet=outlet,
-        published=when, published_precision="day" if when else None,
-    )  # fmt: skip
-    quotation = replace(
-        SAID, quotation_id=f"{number}-q", article_id=number, content=(content,), source=None, cue=None,
-        said=when and Interval(when, when, "day"), stances=(stance,),
-    )  # fmt: skip
-    return replace(ANKARA, article=article, timexes=(), mentions=(), quotations=(quotation,), events=())
+from tests.samples import told
 
 
 @pytest.fixture

@@ -181,27 +181,61 @@ def test_the_speakers_list_leads_to_a_speaker_and_their_words(page):
     page.locator("#place").wait_for()
 
 
+# Every filter of the rail, some at a time: their numbers hold together, too.
+GROUPS = (("date", *ORDER[:3]), ORDER[3:6], ORDER[6:9], ORDER[9:])
+
+
 def test_every_filter_of_the_rail_leaves_what_it_says_and_is_taken_off_again(page):
     open_at(page, "/quotes")
-    shown = page.locator(SHOWN)
-    for param in ("date", *ORDER):
-        choice = page.locator(f".st-key-rail-list-{param} button").last
-        choice.wait_for(state="attached")
-        if page.locator(f".st-key-rail-{param} details:not([open])").count():
-            page.locator(f".st-key-rail-{param} summary").click()
-        words, _, n = choice.inner_text().rpartition(" · ")
-        choice.click()
-        shown.filter(has_text=re.compile(rf"^(All {n} |{n} of )")).wait_for()
-        chosen = page.locator(f".st-key-rail-list-{param} button", has_text="✓").first
-        chosen.wait_for()
-        assert words.split(" ")[-1] in chosen.inner_text()
-        page.wait_for_function(AT_REST)
-        assert ("from" if param == "date" else param) in params(page)
+    for params_together in GROUPS:
+        for param in params_together:
+            choice = page.locator(f".st-key-rail-list-{param} button").first
+            choice.wait_for(state="attached")
+            if page.locator(f".st-key-rail-{param} details:not([open])").count():
+                page.locator(f".st-key-rail-{param} summary").click()
+            words, _, n = choice.inner_text().rpartition(" · ")
+            choice.click()
+            chosen = page.locator(f".st-key-rail-list-{param} button", has_text="✓").first
+            chosen.wait_for()
+            wait_for_shown(page, rf"(All {n} |{n} of )")
+            assert words.split(" ")[-1] in chosen.inner_text()
+            assert ("from" if param == "date" else param) in params(page)
         chosen.click()
         chosen.wait_for(state="detached")
-        shown.filter(has_text=re.compile("^All ")).wait_for()
         page.wait_for_function(AT_REST)
-        assert params(page) == {}, param
+        assert params_together[-1] not in params(page)
+        page.get_by_role("button", name="Reset filters").click()
+        wait_for_shown(page, "All ")
+        assert params(page) == {}
+
+
+def wait_for_shown(page, begins):
+    page.locator(SHOWN).filter(has_text=re.compile(f"^{begins}")).wait_for()
+    page.wait_for_function(AT_REST)
+
+
+def test_dates_and_a_drawer_of_the_bar_narrow_the_cards_and_a_link_reopens_them(page):
+    open_at(page, "/quotes")
+    page.get_by_role("button", name="Dates", exact=True).click()
+    page.get_by_role("group", name="From").get_by_role("spinbutton").first.click()
+    page.keyboard.type("20191128")
+    # What is typed counts once the calendar is left.
+    page.get_by_text("The collection speaks of").click()
+    page.wait_for_url(re.compile("from=2019-11-28"))
+    wait_for_shown(page, r"\d+ of ")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name=re.compile("^Country")).click()
+    country = page.get_by_role("combobox", name="Country")
+    country.fill("United")
+    page.get_by_role("option", name=re.compile("United States")).click()
+    page.wait_for_url(re.compile("country=USA"))
+    page.wait_for_function(AT_REST)
+    page.locator(CARD).first.wait_for()
+    cards, url = page.locator(CARD).all_inner_texts(), page.url
+    assert params(page) == {"from": ["2019-11-28"], "country": ["USA"]}
+    page.goto("about:blank")
+    open_at(page, url)
+    assert page.locator(CARD).all_inner_texts() == cards
 
 
 def test_every_form_of_a_citation_and_of_an_export_is_handed_out(page):
@@ -223,3 +257,22 @@ def test_two_speakers_stand_side_by_side_on_one_topic(page):
     left, right = (names.nth(n).bounding_box() for n in (0, 1))
     assert (left["y"], left["x"] < right["x"]) == (right["y"], True)
     assert "Sanctions" in page.locator(".speaker-topic").nth(1).inner_text()
+
+
+def test_two_periods_of_a_speaker_are_chosen_and_a_link_reopens_them(page):
+    open_at(page, "/speakers?speaker=mevlut-cavusoglu")
+    page.get_by_role("combobox", name="Compare with").click()
+    page.get_by_role("option", name="Two periods of the same speaker").click()
+    page.wait_for_url(re.compile("against=two-periods"))
+    heads = page.locator(".speaker-side h3")
+    heads.nth(1).wait_for()
+    page.wait_for_function(AT_REST)
+    before, after = heads.all_inner_texts()
+    assert (", until " in before, ", from " in after) == (True, True)
+    left, right = (heads.nth(n).bounding_box() for n in (0, 1))
+    assert (left["y"], left["x"] < right["x"]) == (right["y"], True)
+    assert "We will not give up" in page.locator(".speaker-side").nth(1).inner_text()
+    url = page.url
+    page.goto("about:blank")
+    open_at(page, url)
+    assert heads.all_inner_texts() == [before, after]

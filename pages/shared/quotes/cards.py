@@ -10,7 +10,7 @@ from pages.shared.components.labels import rows_of
 from pages.shared.components.quote_card import card_html
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
-from pages.shared.quotes.readings import Carrier, article_text, carriers
+from pages.shared.quotes.readings import Carrier, article_texts, carriers
 from s400data import queries
 from s400data.exports import FORMS
 from s400data.queries import Order, Selection
@@ -64,9 +64,10 @@ def draw_cards(page: PageContext, found: pd.DataFrame) -> None:
     """Draw `found` as cards, each with its ways on."""
     sought = queries.searched("quotations", page.selection)
     carried = ask(page.store, carriers, tuple(found["quotation_id"]))
+    texts = ask(page.store, article_texts, tuple(sorted(set(found["article_id"]))))
     for row in rows_of(found):
         with st.container(gap=None):
-            text = ask(page.store, article_text, row["article_id"])
+            text = texts.get(row["article_id"], "")
             also = _also(page.selection, carried.get(row["quotation_id"], []))
             st.html(card_html(row, text, sought=sought, also=also))
             _draw_ways(page, row)
@@ -86,7 +87,15 @@ def _draw_ways(page: PageContext, row: dict[str, Any]) -> None:
             label="Read in the article",
             query_params=article_params(page.selection, row["article_id"], row["quotation_id"]),
         )
-        with st.popover("Copy with citation", type="tertiary", key=f"cite-{row['quotation_id']}"):
+        _draw_citation(row)
+
+
+@st.fragment
+def _draw_citation(row: dict[str, Any]) -> None:
+    # Forms are written where they are asked for: those of a dozen cards are a third of all that the page sends.
+    asked = st.popover("Copy with citation", type="tertiary", key=f"cite-{row['quotation_id']}", on_change="rerun")
+    with asked:
+        if asked.open:
             for tab, form in zip(st.tabs(list(FORMS)), FORMS.values(), strict=True):
                 tab.code(form(row), language=None, wrap_lines=True)
 

@@ -21,10 +21,10 @@ class Carrier:
     published: str
 
 
-def article_text(store: Store, article_id: str) -> str:
-    """Text of one article; "" where it is gone."""
-    view = queries.article(store, article_id)
-    return "" if view is None else str(view.article.iloc[0]["text"])
+def article_texts(store: Store, article_ids: tuple[str, ...]) -> dict[str, str]:
+    """Texts of these articles; those that are gone have none."""
+    found = queries.texts(store, article_ids)
+    return dict(zip(found["article_id"], found["text"], strict=True))
 
 
 def carriers(store: Store, shown: tuple[str, ...]) -> dict[str, list[Carrier]]:
