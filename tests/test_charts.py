@@ -263,6 +263,14 @@ def test_an_event_is_chosen_without_drawing_anew_and_without_touching_the_figure
     assert filters == [[{"filter": "datum.occurrence_id === chosen"}]]
 
 
+def test_the_box_beside_the_pointer_says_where_nobody_is_named():
+    rows = pd.DataFrame([happening(1, to_whom="")])
+    spec = to_spec(timeline(rows, lanes="none", theme=LIGHT, width=900))
+    (hit,) = next(layer["data"]["values"] for layer in spec["layer"] if layer.get("name") == "hits")
+    assert (hit["who"], hit["to_whom"]) == ("Turkey", "nobody named")
+    assert hit["spoken"].endswith("Agreement, Actual, Turkey. Reported by TASS.")
+
+
 def test_the_key_holds_only_what_is_drawn():
     words = json.dumps(to_spec(timeline(pd.DataFrame([happening(1)]), lanes="none", theme=LIGHT, width=900)))
     assert "Agreement" in words

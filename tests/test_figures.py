@@ -67,7 +67,13 @@ def test_a_stamp_names_what_was_filtered_as_people_call_it(store):
     )
     narrowed = stamp_of(store, selection).narrowed
     assert narrowed.startswith("Dates: from 1 Jan 2018. ")
-    for words in ("Volga Wire", "Not known", "Actor or speaker: Turkey", "Type of event: Agreement", "Search words: deal"):
+    for words in (
+        "Volga Wire",
+        "Not known",
+        "Actor or speaker: Turkey",
+        "Type of event: Agreement",
+        "Search words: deal",
+    ):
         assert words in narrowed
     assert "turkey" not in narrowed
 

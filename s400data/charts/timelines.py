@@ -49,6 +49,8 @@ HIT_WORDS = {
     "outlets": "Reported by",
 }
 HIT_BOX = {"x": at_x("hit_left"), "x2": up_to("hit_right"), "y": at_y("hit_top"), "y2": up_to("hit_bottom")}
+# Stands in the box beside the pointer where a text names no one.
+NOBODY = "nobody named"
 STRIP_WORDS = {"lane": "Lane", "when": "When", "events": "Events"}
 
 
@@ -134,6 +136,8 @@ def _drawn(events: pd.DataFrame, top: float, theme: Theme) -> pd.DataFrame:
         denied=events["modality"] == "denied",
         type_label=[value_label("type", name) for name in events["type"]],
         modality_label=[value_label("modality", name) for name in events["modality"]],
+        who=events["who"].replace("", NOBODY),
+        to_whom=events["to_whom"].replace("", NOBODY),
         spoken=[_spoken(row) for row in events.to_dict("records")],
         hit_top=events["y"] + top - BAR_THICKNESS,
         hit_bottom=events["y"] + top + BAR_THICKNESS,
