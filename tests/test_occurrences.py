@@ -140,6 +140,32 @@ def test_reports_of_one_event_are_joined(one, other):
     assert len(build_occurrences([one, other])) == 1
 
 
+LONG = "The talks on a fourth battery collapsed late at night"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "changes", "joined"),
+    [
+        pytest.param(LONG, {}, True, id="one sentence in two articles, nobody and no date known"),
+        pytest.param(LONG, {"when": days("2019-07-12")}, False, id="of another day"),
+        pytest.param(LONG, {"modality": "planned"}, False, id="read as planned"),
+        pytest.param("The talks collapsed", {}, False, id="words that anybody may write"),
+    ],
+)
+def test_a_sentence_that_is_copied_tells_the_same_event(sentence, changes, joined):
+    def told(event_id, start, **cells):
+        bare = report(event_id, cells.get("when"), actors=(), targets=(), objects=())
+        trigger = Mention(start + 4, start + 9, "talks")
+        words = Mention(start, start + len(sentence), sentence)
+        event = replace(bare.event, sentence=words, trigger=trigger, modality=cells.get("modality", "actual"))
+        return replace(bare, event=event)
+
+    found = build_occurrences([told("a-e1", 0), told("b-e1", 70, **changes)])
+    assert (len(found) == 1) is joined
+    if joined:
+        assert [link.evidence for link in found[0].links] == ["the same sentence"]
+
+
 def test_a_vague_date_that_fits_two_events_joins_neither():
     first = report("a-e1", days("2017-02-01"))
     second = report("b-e1", days("2017-11-01"))

@@ -16,7 +16,7 @@ from pages.shared.components.exports import plain_view
 from pages.shared.components.labels import rows_of
 from pages.shared.quotes.exports import hand_out, to_markdown
 from pages.shared.quotes.profile import tally
-from pages.shared.sources import pairs, readings
+from pages.shared.sources import copies, pairs, readings
 from pages.shared.sources.matrix import flat_matrix
 from s400data import comparison, queries
 from s400data.exports import FORMS, STAMP_COLUMNS, to_csv, to_json, write_stamped
@@ -354,6 +354,21 @@ def test_one_text_under_two_names_is_one_origin_and_two_outlets(open_page, monke
     once = open_page("sources", origins="once")
     assert "Second Post" not in html_of(once).partition("sources-grid")[2]
     assert any("1 origin of 2 articles" in one.value for one in once.caption)
+
+
+def test_shared_text_comes_a_page_at_a_time(open_page, monkeypatch, tmp_path):
+    url = f"sqlite:///{tmp_path / 'copies.db'}"
+    for name in ("a1", "b1", "c1"):
+        copy = copied(ANKARA, name, f"{name} Post", date(2019, 11, 30))
+        open_store(url).save(replace(copy, article=replace(copy.article, path=name)))
+    monkeypatch.setenv("S400_DATABASE_URL", url)
+    monkeypatch.setattr(copies, "SHOWN", 2)
+    pages = [[one.label for one in open_page("sources", part="copies", page=n).expander] for n in ("1", "2")]
+    assert [len(page) for page in pages] == [2, 1]
+    labels = [label for page in pages for label in page]
+    assert len(set(labels)) == 3
+    assert all("one origin" in label and "passage" in label for label in labels)
+    assert "Export all 3 pairs" in html_of(open_page("sources", part="copies", page="9"))
 
 
 @pytest.mark.parametrize(

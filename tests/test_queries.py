@@ -326,6 +326,19 @@ def test_an_empty_store_has_no_choices_and_nothing_hidden(empty, about):
     assert queries.shown(empty, about, YEAR) == queries.Shown(about, 0, 0, ())
 
 
+@pytest.mark.parametrize("selection", [Selection(), YEAR, Selection(outlets=("no such",))], ids=str)
+def test_the_widest_article_tells_most_of_what_others_tell_and_titles_stand_in_order(store, selection):
+    told = queries.events(store)
+    shared = told.groupby("occurrence_id")["article_id"].transform("nunique") > 1
+    titles = queries.titles(store, selection)
+    assert titles["article_id"].tolist() == queries.articles(store, selection)["article_id"].tolist()
+    inside = told.loc[shared & told["article_id"].isin(titles["article_id"])]
+    counts = inside.groupby("article_id")["occurrence_id"].nunique()
+    expected = counts.index[counts == counts.max()].min() if len(counts) else None
+    assert queries.widest_article(store, selection) == expected
+    assert selection != Selection() or expected
+
+
 def test_no_view_shows_a_raw_name():
     views = [view for name, view in vars(queries).items() if name.endswith("_VIEW")]
     assert len(views) == 18

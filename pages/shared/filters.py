@@ -91,7 +91,7 @@ def draw_shown(store: Store, about: About, selection: Selection) -> None:
     shown = ask(store, queries.shown, about, selection)
     noun = WORDS_OF_ABOUT[about]
     if shown.shown == shown.total:
-        line = f"All **{shown.total:,}** {noun} shown."
+        line = f"All **{shown.total:,}** {noun if shown.total != 1 else noun.removesuffix('s')} shown."
     else:
         reasons = "; ".join(f"{hidden.n:,} by {hidden.label.lower()}" for hidden in shown.hidden if hidden.n)
         line = f"**{shown.shown:,}** of **{shown.total:,}** {noun} shown. Hidden: {reasons}."

@@ -1,7 +1,8 @@
 """Linking: which reports tell the same event.
 
-Precise reports come first and open clusters; vaguer ones join a cluster they fit. Clusters are looked up by family,
-standing, month and what they share, so the work grows with the number of reports, not with its square.
+Whoever copies a sentence tells the event of its source, whatever is known of it. Of the others, precise reports come
+first and open clusters; vaguer ones join a cluster they fit. Clusters are looked up by family, standing, month and what
+they share, so the work grows with the number of reports, not with its square.
 """
 
 from collections.abc import Iterator, Sequence
@@ -78,6 +79,9 @@ def why_same(one: Facts, cluster: Cluster) -> str | None:
 
 
 def _best_cluster(one: Facts, index: Index) -> tuple[Cluster, str] | None:
+    copied = index.get(_copy_key(one)) if one.words else None
+    if copied:
+        return next(iter(copied.values())), "the same sentence"
     candidates: dict[int, Cluster] = {}
     for key in _lookup_keys(one):
         candidates |= index.get(key, {})
@@ -158,7 +162,13 @@ def _register(cluster: Cluster, one: Facts, index: Index) -> None:
         index.setdefault(key, {})[id(cluster)] = cluster
 
 
+def _copy_key(one: Facts) -> Key:
+    return *one.block, one.words, one.when
+
+
 def _own_keys(one: Facts) -> Iterator[Key]:
+    if one.words:
+        yield _copy_key(one)
     for name in (*one.parties, *one.things):
         yield (*one.block, name, "any")
         if one.when is not None and _length(one.when) <= MONTH_LONG:

@@ -15,6 +15,8 @@ MONTHS = (
 )  # fmt: skip
 ORDINAL = re.compile(r"^(second|third|fourth|another|new)\b", re.I)
 HAS_FIGURE = re.compile(r"\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|first)\b", re.I)
+# "The talks collapsed." may be written of any talks; so many words in a row are copied.
+OWN_WORDS = 8
 Standing = Literal["settled", "open", "denied"]
 STANDINGS: dict[Modality, Standing] = {
     "actual": "settled",
@@ -92,7 +94,7 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What of a report decides which others tell the same."""
+    """What of a report decides which others tell the same; `words` are its sentence, "" where many write the same."""
 
     report: EventReport
     family: str
@@ -103,6 +105,7 @@ class Facts:
     things: frozenset[str]
     ordinals: frozenset[str]
     month: int | None
+    words: str
 
     @property
     def when(self) -> Interval | None:
@@ -116,7 +119,7 @@ class Facts:
 
 
 def read_facts(report: EventReport) -> Facts:
-    """Draw from `report` what linking compares: countries, people, named objects, ordinals, a month without a year."""
+    """Draw from `report` what linking compares: countries, people, objects, ordinals, a month, the very words."""
     event = report.event
     kind = event_type(event.type)
     actors = (*event.actors, *event.targets)
@@ -134,6 +137,7 @@ def read_facts(report: EventReport) -> Facts:
         ),
         frozenset(match.group(1).lower() for name in event.objects if (match := ORDINAL.match(name)) is not None),
         _month(event),
+        _words(event),
     )
 
 
@@ -147,6 +151,13 @@ def conflict_days(type_name: str) -> int:
 def is_amount(name: str) -> bool:
     """Whether an object of an event is a sum of money."""
     return bool(re.search(r"[$€£¥₽₺]|\b(?:USD|EUR|dollars?|euros?|roubles?|rubles?|lira|pounds)\b", name))
+
+
+def _words(event: Event) -> str:
+    """The sentence with the place of the trigger in it, where it is too long for two articles to write it by chance."""
+    words = event.sentence.text.casefold().split()
+    place = event.trigger.start - event.sentence.start
+    return f"{place} {' '.join(words)}" if len(words) >= OWN_WORDS else ""
 
 
 def _month(event: Event) -> int | None:

@@ -113,11 +113,13 @@ def _count_cells(
     connection: Connection, about: About, facet: Facet, selection: Selection
 ) -> dict[str, tuple[str | None, int]]:
     name: ColumnElement[Any] = func.max(facet.cell if facet.name is None else facet.name)
+    # Grouped by the cell itself, SQLite follows its index and fetches every row from another place: five times as slow.
+    value = facet.cell.concat("")
     statement = (
-        select(facet.cell.label("value"), name.label("name"), _count_rows(about, facet).label("n"))
+        select(value.label("value"), name.label("name"), _count_rows(about, facet).label("n"))
         .select_from(_joined(about, facet, selection))
         .where(matching(about, selection))
-        .group_by(facet.cell)
+        .group_by(value)
     )
     named = facet.name is not None or facet is OUTLETS
     return {

@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.shared.address import write_own
 from pages.shared.components.empty import draw_empty
-from pages.shared.components.exports import draw_exports
+from pages.shared.components.exports import draw_lazy_exports, plain_view
 from pages.shared.components.labels import count, published, rows_of, text
 from pages.shared.data import ask
 from pages.shared.escaping import plain
@@ -55,7 +55,8 @@ def draw_copies(page: PageContext) -> None:
     for pair, shared in zip(rows_of(shown), ask(page.store, passages, pairs), strict=True):
         _draw_pair(page, pair, shared, articles)
     choose_page(len(found), SHOWN)
-    draw_exports(page, found, "shared-text")
+    what = f"all {count(len(found), 'pair')}" if len(found) > SHOWN else ""
+    draw_lazy_exports(page, len(found), lambda: found, "shared-text", plain_view(found, "shared-text"), what=what)
 
 
 def _draw_thresholds(found: pd.DataFrame) -> None:

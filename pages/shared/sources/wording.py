@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.shared.address import read_own, write_own
 from pages.shared.components.empty import draw_empty
-from pages.shared.components.exports import draw_exports
+from pages.shared.components.exports import draw_exports, draw_lazy_exports, plain_view
 from pages.shared.components.labels import count, published, rows_of, text
 from pages.shared.components.passages import highlight
 from pages.shared.data import ask
@@ -102,7 +102,13 @@ def _draw_terms(page: PageContext, part: Part, scored: pd.DataFrame, here: str, 
     )
     if not apart:
         st.info("No difference here is larger than chance: every interval holds zero. More articles would tell more.")
-    draw_exports(page, scored.drop(columns=["compared", "apart"]), "wording")
+    rows = scored.drop(columns=["compared", "apart"])
+    what = (
+        f"the {count(len(rows), 'term')} compared"
+        if len(rows) == compared
+        else f"{count(len(rows), 'term')} from the ends"
+    )
+    draw_lazy_exports(page, len(rows), lambda: rows, "wording", plain_view(rows, "wording"), what=what)
     if term:
         with st.container(key="drawer", gap="small"):
             st.button("Close", key="wording-close", type="tertiary", on_click=write_own, args=("term", None))
