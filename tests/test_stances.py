@@ -17,6 +17,7 @@ NAMES = {
     "TUR": {"Turkey", "Ankara", "Turks", "Turkish"},
     "USA": {"Washington", "US", "States", "America"},
     "RUS": {"Moscow", "Russia"},
+    "GRC": {"Athens", "Greece"},
 }
 
 

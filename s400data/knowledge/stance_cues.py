@@ -43,6 +43,10 @@ class Target:
         """Countries whose own act the target is."""
         return (*self.imposers, *self.parties)
 
+    def is_done_with(self, thing: str) -> bool:
+        """Whether bringing the target about is something done with the thing or by it."""
+        return any(thing in wording for wording in self.actions)
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -71,6 +75,7 @@ class Frame:
     context: Literal["", "demand", "imposer", "own", "party", "outsider"] = ""
     of_subject: bool = False
     of_clause: bool = False
+    not_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +117,16 @@ class StanceContext:
     verb_nouns: tuple[str, ...]
     pledges: tuple[str, ...]
     commitments: tuple[str, ...]
+    intentions: tuple[str, ...]
     reports: tuple[str, ...]
     dismissals: tuple[str, ...]
     acts_of_things: tuple[str, ...]
     carriers: tuple[str, ...]
+    acts: tuple[str, ...]
+    houses: tuple[str, ...]
+    allies: tuple[str, ...]
+    impersonal: tuple[str, ...]
+    occasions: tuple[str, ...]
     refusals: tuple[str, ...]
     observers: tuple[str, ...]
     signs: tuple[Sign, ...]
@@ -165,8 +176,10 @@ def load_frames(folder: Path | None = None) -> tuple[Frame, ...]:
     for n, frame in enumerate(frames):
         if frame.target not in known_targets:
             raise KnowledgeError(path, line_of_entry(path, "frame", (n, "target")), f"no target '{frame.target}'")
-        if frame.needs not in known_things:
-            raise KnowledgeError(path, line_of_entry(path, "frame", (n, "needs")), f"no thing '{frame.needs}'")
+        for field in ("needs", "not_of"):
+            if getattr(frame, field) not in known_things:
+                thing = getattr(frame, field)
+                raise KnowledgeError(path, line_of_entry(path, "frame", (n, field)), f"no thing '{thing}'")
         _check_wordings(path, "frame", n, frame.patterns)
     return frames
 

@@ -105,6 +105,9 @@ def _repair_subjects(doc: Doc) -> None:
             _part_from_addressee(before, clause)
         elif before.dep_ == "nsubj" and any(other.i > clause.i for other in children(clause.head, "nsubj")):
             before.head, before.dep_ = clause, "nsubj"
+        elif before.dep_ in {"obj", "nsubj"} and clause.head.i < before.i and _is_finite(clause):
+            # "said [Washington's claim] was baseless": what is said has a subject, and "said" has its own.
+            before.head, before.dep_ = clause, "nsubj"
 
     for clause in [token for token in doc if token.dep_ == "ccomp" and not any(children(token.head, *SUBJECTS))]:
         own, *others = [*children(clause, "nsubj", "nsubj:pass"), None]
@@ -112,6 +115,10 @@ def _repair_subjects(doc: Doc) -> None:
         if own is not None and late is not None and own.i < clause.i < late.i < clause.head.i:
             # "“Not one will stop,” Demir wrote": a clause has one subject.
             late.head = clause.head
+
+
+def _is_finite(clause: Token) -> bool:
+    return clause.tag_ in FINITE or any(word.tag_ in FINITE for word in children(clause, "aux", "aux:pass", "cop"))
 
 
 def _repair_objects(doc: Doc) -> None:

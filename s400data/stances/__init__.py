@@ -18,7 +18,6 @@ from s400data.stances.clauses import find_clauses
 from s400data.stances.merging import merge_findings, roll_up
 from s400data.stances.rules import find_findings, find_refusal
 from s400data.stances.statements import Statement
-from s400data.stances.topics import find_topic
 from s400data.stances.words import NamedThing, find_things
 
 NO_TARGET = "none-listed"
@@ -91,7 +90,7 @@ def _no_stance(statement: Statement) -> Stance:
 def _silence(statement: Statement) -> Stance:
     """No position read: surely none where nothing is judged, the less sure the more the words look like one."""
     signs = statement.signs_of_position()
-    names_target = any(find_topic(clause, statement.spoken_of) for clause in statement.clauses)
+    names_target = any(statement.topic_of(clause) for clause in statement.clauses)
     if names_target and len(signs) >= UNDECIDED_SIGNS:
         reason = f"names a target with {' and '.join(signs)}, but in no wording that a rule reads"
         return replace(NO_STANCE, polarity="unclear", band="not decided", explanation=reason, rule="unread")

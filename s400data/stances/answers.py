@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from s400data.knowledge.stance_cues import load_stance_context
 from s400data.records import Quotation
-from s400data.stances.clauses import find_matches
 from s400data.stances.findings import TURNED, Finding, words_of
+from s400data.stances.matches import find_matches
 from s400data.stances.statements import Statement
 
 # Characters between the two: an answer stands close by.

@@ -4,21 +4,22 @@
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from spacy.tokens import Doc, Token
 
 from s400data.knowledge.stance_cues import compile_wording, listed_wordings, load_stance_context, possible_wordings
-from s400data.language.syntax import NEGATIONS, child, children, span_at
+from s400data.language.syntax import child, children, span_at
 from s400data.records import Mention, Quotation
 from s400data.stances.words import Word, name_things, plain_words, resolve_stand_ins, thing_ids
 
 CLAUSE_RELATIONS = frozenset({"ROOT", "ccomp", "advcl", "advcl:relcl", "acl:relcl", "parataxis", "dep"})
+NOMINALS = frozenset({"NOUN", "PROPN"})
 PREDICATES = frozenset({"VERB", "AUX"})
 INVERTED = frozenset({"should", "had", "were"})
-OUT_OF_REACH = frozenset({"obl", "nmod", "advcl", "obl:agent", "appos", "parataxis"})
+CONDITIONAL_NOUNS = frozenset({"condition", "proviso", "provided", "providing"})
 RELATIVE_PRONOUNS = frozenset({"which", "that", "who", "whom"})
 
 
@@ -57,6 +58,13 @@ class Clause:
         return any(mark.lower_ == "whether" for mark in children(self.head, "mark", "advmod"))
 
     @cached_property
+    def doer(self) -> str:
+        """The thing that the clause says does something, empty where none does."""
+        doer = child(self.head, "nsubj")
+        things = (word for word in self.words if word.lemma in thing_ids())
+        return next((word.lemma for word in things if doer is not None and doer in word.tokens), "")
+
+    @cached_property
     def named_things(self) -> frozenset[str]:
         """Ids of the things the clause names itself, not by a pronoun."""
         return frozenset(word.lemma for word in self.words if word.lemma in thing_ids() and not word.inferred)
@@ -65,33 +73,6 @@ class Clause:
     def things(self) -> frozenset[str]:
         """Ids of the things the clause speaks of."""
         return frozenset(word.lemma for word in self.words if word.lemma in thing_ids())
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Words of a clause that a wording fits, from `start` to `end` (exclusive); `says_not` if it has its own "not"."""
-
-    clause: Clause
-    start: int
-    end: int
-    says_not: bool = False
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        """The matched words."""
-        return self.clause.words[self.start : self.end]
-
-    @property
-    def is_inferred(self) -> bool:
-        """Whether a pronoun stands for a thing among the matched words."""
-        return any(word.inferred for word in self.words)
-
-    def evidence(self) -> Mention:
-        """The stretch of text the match covers."""
-        tokens = [token for word in self.words for token in word.tokens]
-        first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
-        span = first.doc[first.i : last.i + 1]
-        return Mention(span.start_char, span.end_char, span.text)
 
 
 def find_clauses(doc: Doc, quotation: Quotation, earlier: list[str]) -> list[Clause]:
@@ -114,95 +95,6 @@ def find_clauses(doc: Doc, quotation: Quotation, earlier: list[str]) -> list[Cla
         clauses.append(Clause(doc[head], words, is_condition))
         earlier = [*earlier, *(word.lemma for word in words if word.lemma in thing_ids())]
     return clauses
-
-
-def find_matches(clause: Clause, wordings: Collection[str]) -> Iterator[Match]:
-    """First place of the clause where each of `wordings` fits."""
-    text = clause.text
-    for wording in clause.possible(wordings):
-        found = compile_wording(wording).search(text)
-        if found:
-            start = text.count(" ", 0, found.start())
-            yield Match(clause, start, start + found.group().count(" ") + 1, _says_not(wording))
-
-
-@cache
-def _says_not(wording: str) -> bool:
-    return bool(set(re.findall(r"[\w']+", compile_wording(wording).pattern)) & NEGATIONS)
-
-
-def is_negated(match: Match) -> bool:
-    """Whether an odd number of negators in the clause bears on the matched words."""
-    context = load_stance_context()
-    before, after = match.clause.words[: match.start], match.clause.words[match.end :]
-    if not match.says_not:
-        # "the system never becomes operational": within the words of the wording.
-        before = match.clause.words[: match.end]
-    # "Not an option but a necessity": what was said before the "but" is over.
-    contrast = max((i + 1 for i, word in enumerate(before) if word.lemma == "but" and i), default=0)
-    before = _without_phrases(before[contrast:], context.no_negators)
-    inside = {word.tokens[0].i for word in match.words}
-    found = [
-        word
-        for word in before
-        if word.lemma in (NEGATIONS if word.tokens[0].i in inside else context.negators)
-        and _reaches(word.tokens[0], match)
-    ]
-    found += [word for word in after if word.lemma in context.late_negators or _denies_subject(word, match)]
-    return len(found) % 2 == 1
-
-
-def _reaches(negator: Token, match: Match) -> bool:
-    """Whether a negator bears on the matched words: "will not bow over the use of it" says nothing of the use."""
-    tokens = {token.i for word in match.words for token in word.tokens}
-    root = min(
-        (token for word in match.words for token in word.tokens),
-        key=lambda t: (len(list(t.ancestors)), t.i),
-        default=None,
-    )
-    if root is None or min(tokens) < negator.i < max(tokens):
-        return True
-    negated = _negated_by(negator)
-    while root.i not in negated:
-        if root.head.i == root.i:
-            return False
-        # "impossible to back away": what an adjective denies hangs on it as an adverbial clause.
-        if root.dep_ in OUT_OF_REACH and not (root.head.i in negated and root.head.pos_ == "ADJ"):
-            return False
-        root = root.head
-    return True
-
-
-def _denies_subject(word: Word, match: Match) -> bool:
-    """Whether the words are what a negated predicate is said of: "sending it back is not something we discuss"."""
-    head, negator = match.clause.head, word.tokens[0]
-    if word.lemma not in load_stance_context().negators or negator.head.i != head.i or negator.pos_ in PREDICATES:
-        return False
-    return any(t.dep_ in {"csubj", "csubj:pass"} and t.head.i == head.i for w in match.words for t in w.tokens)
-
-
-def _negated_by(negator: Token) -> set[int]:
-    """The words that a negator negates: its head, and the verb of which that is the subject."""
-    if negator.pos_ in {"VERB", "ADJ"}:
-        return {negator.i}
-    head = negator.head
-    negated = {negator.i, head.i}
-    if head.dep_ in {"nsubj", "nsubj:pass", "obj"} and head.i != negator.i:
-        negated.add(head.head.i)
-    if head.dep_ in {"obl", "advmod"}:
-        negated.add(head.head.i)
-    return negated
-
-
-def _without_phrases(words: tuple[Word, ...], phrases: Iterable[str]) -> tuple[Word, ...]:
-    """The words but for those of `phrases`: "no matter what" denies nothing."""
-    text = " ".join(word.lemma for word in words)
-    dropped: set[int] = set()
-    for phrase in phrases:
-        for found in compile_wording(phrase).finditer(text):
-            start = text.count(" ", 0, found.start())
-            dropped.update(range(start, start + found.group().count(" ") + 1))
-    return tuple(word for i, word in enumerate(words) if i not in dropped)
 
 
 def _read_cue(doc: Doc, quotation: Quotation) -> list[Word]:
@@ -231,16 +123,30 @@ def _join_complements(groups: dict[int, list[Token]]) -> dict[int, list[Token]]:
     joined: dict[int, list[Token]] = {}
     for head, tokens in sorted(groups.items(), key=lambda group: group[1][0].i):
         words = [token for token in tokens if not token.is_punct]
-        if joined and len(words) <= 1:
+        doc = tokens[0].doc
+        if joined and (len(words) <= 1 or _is_said_of(doc[head], doc[next(reversed(joined))])):
             next(reversed(joined.values())).extend(tokens)
         else:
             joined[head] = tokens
     return joined
 
 
+def _is_said_of(word: Token, thing: Token) -> bool:
+    """Whether one word says something of another, both below a cue: "called the sanctions harmful"."""
+    marker = child(word, "case")
+    if word.pos_ in NOMINALS and thing.pos_ in NOMINALS and word.dep_ == "obl" and word.head.i == thing.head.i:
+        # "called for an end | to the sanctions"
+        return True
+    is_said = word.dep_ == "xcomp" or (word.dep_ in {"obl", "advcl"} and marker is not None and marker.lower_ == "as")
+    return is_said and word.pos_ not in PREDICATES and word.head.i == thing.head.i and thing.dep_ == "obj"
+
+
 def _opens_clause(token: Token) -> bool:
     if token.dep_ in CLAUSE_RELATIONS:
-        return not _is_gerund_object(token)
+        return not (_is_gerund_object(token) or _is_seen_as(token) or _is_of_adjective(token))
+    if token.dep_ == "acl" and any(mark.lower_ == "that" for mark in children(token, "mark")):
+        # "the claim that it threatens us"
+        return token.head.lemma_.lower() in {*load_stance_context().claims, *CONDITIONAL_NOUNS}
     if token.dep_ != "conj" or token.pos_ not in PREDICATES:
         return False
     if token.tag_ != "VB" or child(token, "aux", "aux:pass") is not None:
@@ -248,6 +154,19 @@ def _opens_clause(token: Token) -> bool:
     # "to stop the quarrel and impose the fine": two infinitives with an object each ask for two things.
     helped = any(t.dep_ in {"aux", "advmod"} for t in token.head.children)
     return not helped and child(token, "obj") is not None and child(token.head, "obj") is not None
+
+
+def _is_seen_as(token: Token) -> bool:
+    """Whether the word is what the verb makes of its object: "regarded the sanctions as illegitimate"."""
+    marker = child(token, "case", "mark")
+    is_bare = child(token, "cop", "nsubj") is None and token.pos_ not in PREDICATES
+    return token.dep_ == "advcl" and is_bare and marker is not None and marker.lower_ == "as"
+
+
+def _is_of_adjective(token: Token) -> bool:
+    """Whether the verb is what an adjective is about: "free to buy it", "wrong to demand it"."""
+    is_infinitive = token.tag_ == "VB" and any(t.tag_ == "TO" for t in token.children)
+    return token.dep_ == "advcl" and is_infinitive and token.head.pos_ == "ADJ" and token.head.i < token.i
 
 
 def _is_gerund_object(token: Token) -> bool:
@@ -310,7 +229,11 @@ def _is_condition(head: Token, words: tuple[Word, ...]) -> bool:
     if _opening_of_condition().match(" ".join(word.lemma for word in words[:6])):
         return True
     # "on the condition that the administration assures approval": the clause hangs on the noun.
-    return head.head.lower_ in {"condition", "proviso"}
+    if head.dep_ == "advcl" and head.head.lower_ == "long":
+        # "as long as": the first "as" belongs to the other clause.
+        return True
+    is_named = head.head.lower_ in CONDITIONAL_NOUNS and head.dep_ in {"acl", "acl:relcl", "ccomp", "advcl"}
+    return is_named and (child(head.head, "case") is not None or head.head.pos_ == "VERB")
 
 
 @cache

@@ -1,14 +1,19 @@
 """Conditions: what hangs on a target: a cost, an acceptance, a reward."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from s400data.knowledge.stance_cues import load_attitudes, load_targets
-from s400data.stances.clauses import Clause, Match, find_matches, is_negated
+from s400data.stances.clauses import CONDITIONAL_NOUNS, Clause
 from s400data.stances.findings import Finding, words_of
+from s400data.stances.matches import Match, find_matches, is_bare_noun, is_negated
 from s400data.stances.statements import Statement
-from s400data.stances.topics import find_topic
 
 FLIPPING_CONDITIONS = frozenset({"unless", "until"})
+GRANTS = frozenset(
+    {"provide", "provide that", "provided", "provided that", "providing", "as long as", "so long as", "on condition"}
+    | {"on the condition", "only if", "only as long as", "on the understanding", "assuming"}
+)
 
 
 def find_conditioned(statement: Statement) -> Iterator[Finding]:
@@ -21,8 +26,42 @@ def find_conditioned(statement: Statement) -> Iterator[Finding]:
             yield from _reward(statement, clause, condition)
 
 
+def under_condition(statement: Statement, clause: Clause, findings: Iterator[Finding]) -> Iterator[Finding]:
+    """The findings of a clause, what is only granted under a condition as conditional: "would sell it provided that".
+
+    A threat stays one: "the sanctions stay as long as they keep it".
+    """
+    conditions = [c for c in statement.own_clauses if c.is_condition and _hangs_on(c, clause)]
+    costs = any(True for condition in conditions for _ in _cost(statement, clause, condition))
+    for finding in findings:
+        granted = {"supports": GRANTS, "opposes": FLIPPING_CONDITIONS}.get(finding.polarity, frozenset())
+        opening = next((c for c in conditions if _opens_with(c, granted)), None)
+        if opening is None or costs:
+            yield finding
+            continue
+        evidence = (*finding.evidence, Match(opening, 0, len(opening.words)).evidence())
+        reason = f"{finding.reason}, under a condition"
+        yield replace(finding, polarity="conditional", posture="sets-condition", evidence=evidence, reason=reason)
+
+
+def _hangs_on(condition: Clause, clause: Clause) -> bool:
+    return any(token.i == clause.head.i for token in condition.head.ancestors)
+
+
+def _opens_with(condition: Clause, words: Collection[str]) -> bool:
+    """Whether the condition opens with one of `words`, an "only" that the parse gives to the other clause included."""
+    opening = " ".join(word.lemma for word in condition.words[:5])
+    if condition.head.head.lower_ in CONDITIONAL_NOUNS:
+        opening = "on condition"
+    if condition.head.head.lower_ == "long":
+        opening = "as long as"
+    first = condition.words[0].tokens[0]
+    only = "only " if first.i and first.nbor(-1).lower_ == "only" else ""
+    return any(f"{only}{opening} ".startswith(f"{word} ") for word in words)
+
+
 def _cost(statement: Statement, clause: Clause, condition: Clause) -> Iterator[Finding]:
-    topic = find_topic(condition, statement.spoken_of)
+    topic = statement.topic_of(condition)
     match = _first_attitude(clause, "cost")
     if topic is None or match is None:
         return
@@ -49,7 +88,7 @@ def _cost(statement: Statement, clause: Clause, condition: Clause) -> Iterator[F
 
 def _acceptance(statement: Statement, clause: Clause, condition: Clause) -> Iterator[Finding]:
     match = _first_attitude(clause, "acceptance")
-    topic = find_topic(clause, statement.spoken_of)
+    topic = statement.topic_of(clause)
     if topic is None or match is None or _first_attitude(clause, "cost"):
         return
     yield Finding(
@@ -66,7 +105,7 @@ def _acceptance(statement: Statement, clause: Clause, condition: Clause) -> Iter
 
 def _reward(statement: Statement, clause: Clause, condition: Clause) -> Iterator[Finding]:
     """What is held out in return shows what is wanted: "if they do not switch it on, we can work something out"."""
-    topic = find_topic(condition, statement.spoken_of)
+    topic = statement.topic_of(condition)
     match = _first_attitude(clause, "reward")
     if topic is None or match is None or is_negated(match):
         return
@@ -86,7 +125,7 @@ def _reward(statement: Statement, clause: Clause, condition: Clause) -> Iterator
 
 def _first_attitude(clause: Clause, effect: str) -> Match | None:
     wordings = [wording for attitude in load_attitudes() if attitude.effect == effect for wording in attitude.patterns]
-    return next(find_matches(clause, wordings), None)
+    return next((match for match in find_matches(clause, wordings) if not is_bare_noun(match)), None)
 
 
 def _belong_together(clause: Clause, condition: Clause) -> bool:

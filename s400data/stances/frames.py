@@ -13,16 +13,19 @@ from s400data.knowledge.stance_cues import (
     load_things,
 )
 from s400data.language.syntax import subject
-from s400data.stances.clauses import Clause, Match, find_matches
+from s400data.stances.clauses import Clause
 from s400data.stances.findings import TURNED, Finding, is_turned_round, words_of
+from s400data.stances.matches import Match, find_matches, is_bare_noun
 from s400data.stances.statements import Statement
+from s400data.stances.topics import Topic, is_of_another_target
 
 
 def find_framed(statement: Statement, clause: Clause) -> Iterator[tuple[Finding, Match]]:
     """Positions that frames of the affair read in the clause, with the words they read."""
+    topic = statement.topic_of(clause)
     for frame in _possible_frames(clause):
         match = next((m for m in find_matches(clause, frame.patterns) if _fits_frame(frame, m, statement)), None)
-        if match is None or not _is_in_context(frame, statement, clause):
+        if match is None or not _is_in_context(frame, statement, clause) or _is_undone(frame, match, topic):
             continue
         negated = is_turned_round(statement, match)
         turned = negated and frame.negation == "flips"
@@ -58,19 +61,23 @@ def _frames_by_wording() -> dict[str, list[int]]:
     return dict(places)
 
 
+def _is_undone(frame: Frame, match: Match, topic: Topic | None) -> bool:
+    """Whether the words are part of an act against the target, or of one on something else."""
+    if is_of_another_target(match, _target(frame.target), frame.patterns):
+        return True
+    if topic is None or topic.direction > 0 or topic.target.id != frame.target or frame.negation != "blocks":
+        return False
+    blames = any(judgment.is_within(match) for judgment in find_matches(match.clause, ("@bad", "@bad_thing")))
+    return topic.match.overlaps(match) and (frame.polarity == "supports" or blames)
+
+
 def _fits_frame(frame: Frame, match: Match, statement: Statement) -> bool:
-    if _is_bare_noun(match):
+    if is_bare_noun(match):
         return False
     if frame.of_subject and _is_cue(match, statement):
         # "threatened to send them home": the speaker threatens, not the thing.
         return False
     return frame.negation == "flips" or is_turned_round(statement, match) == (frame.negation == "required")
-
-
-def _is_bare_noun(match: Match) -> bool:
-    """Whether all that fits is a noun that looks like a verb: "by the end of 2021" asks for no end."""
-    word = match.words[0]
-    return len(match.words) == 1 and word.lemma in load_stance_context().verb_nouns and word.tokens[0].pos_ == "NOUN"
 
 
 def _is_cue(match: Match, statement: Statement) -> bool:
@@ -79,13 +86,21 @@ def _is_cue(match: Match, statement: Statement) -> bool:
 
 
 def _is_in_context(frame: Frame, statement: Statement, clause: Clause) -> bool:
-    return _speaks_of_its_thing(frame, statement, clause) and _comes_from_its_side(frame, statement, clause)
+    return (
+        _speaks_of_its_thing(frame, statement, clause)
+        and _comes_from_its_side(frame, statement, clause)
+        and not (frame.not_of and clause.doer == frame.not_of)
+    )
 
 
 def _speaks_of_its_thing(frame: Frame, statement: Statement, clause: Clause) -> bool:
     spoken_of = clause.things
     if not frame.of_clause and not clause.named_things:
         spoken_of = spoken_of | statement.spoken_of
+    elif not frame.of_clause:
+        # "to launch the jet in the space where the S-400 is used"
+        below = (c for c in statement.clauses if any(token.i == clause.head.i for token in c.head.ancestors))
+        spoken_of = spoken_of | {thing for other in below for thing in other.things}
     if not frame.needs or frame.needs in clause.things:
         return True
     return frame.needs in spoken_of and not _has_other_subject(frame, clause)

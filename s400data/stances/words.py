@@ -10,12 +10,13 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from s400data.knowledge.stance_cues import Thing, compile_wording, load_stance_context, load_things
-from s400data.language.syntax import child
+from s400data.knowledge.stance_cues import Thing, compile_wording, load_stance_context, load_stance_words, load_things
+from s400data.language.syntax import child, children
 
 SET_AGAINST = ("in place of", "instead of", "rather than", "alternative to")
 PARTICIPLES = frozenset({"VBG", "VBN"})
 DETERMINERS = "(?:this|these|those|the|such|that)"
+REASONS = frozenset({"because", "as", "since", "while", "although", "though", "when", "where"})
 MODIFIERS = "(?:air|missile|defen[cs]e|weapons?|russian|american)"
 
 
@@ -64,9 +65,17 @@ def plain_words(tokens: Iterable[Token]) -> list[Word]:
 
 
 def _lemma(token: Token) -> str:
-    if token.tag_ in PARTICIPLES and (child(token, "cop") or all(t.is_punct for t in token.children)):
+    is_state = child(token, "cop") or all(t.is_punct for t in token.children) or token.lower_ in _moods()
+    if token.tag_ in PARTICIPLES and token.pos_ != "AUX" and is_state:
         return token.lower_
     return token.lemma_.lower().replace("’", "'").replace("‑", "-")
+
+
+@cache
+def _moods() -> frozenset[str]:
+    """Participles that say what somebody feels: "worried"."""
+    classes = load_stance_words()
+    return frozenset(word for name in ("upset", "pleased") for word in classes[name].strip("(?:)").split("|"))
 
 
 def name_things(words: list[Word]) -> list[Word]:
@@ -118,6 +127,9 @@ def resolve_stand_ins(words: list[Word], earlier: list[str]) -> list[Word]:
         thing = _last_meant(found["pronoun"] or found["noun"], named)
         if thing is None or (found["pronoun"] and _is_other(words[start].tokens[0], thing)):
             continue
+        if found["pronoun"] and any(word.lemma == thing for word in words[end:]):
+            # "if it is shut out of the F-35 programme"
+            continue
         result += words[done:start]
         result.append(Word(thing, tuple(token for word in words[start:end] for token in word.tokens), inferred=True))
         done = end
@@ -127,6 +139,9 @@ def resolve_stand_ins(words: list[Word], earlier: list[str]) -> list[Word]:
 def _is_other(pronoun: Token, thing: str) -> bool:
     """Whether the pronoun cannot stand for `thing` by what it does: "they adopt an attitude", "it needs help"."""
     verb = pronoun.head
+    if pronoun.dep_ == "expl" or (pronoun.lower_ == "it" and _announces(verb, pronoun)):
+        # "it would be a loss if the sale failed"
+        return True
     if pronoun.dep_ in {"nummod", "compound"} or (pronoun.lower_ == "one" and pronoun.dep_ == "nsubj"):
         # "one-sided", "one battery", "one cannot have it"
         return True
@@ -137,6 +152,19 @@ def _is_other(pronoun: Token, thing: str) -> bool:
         }
     is_doer = pronoun.dep_ == "nsubj" and verb.pos_ == "VERB" and child(verb, "cop") is None
     return is_doer and verb.lemma_.lower() not in load_stance_context().acts_of_things
+
+
+def _announces(predicate: Token, pronoun: Token) -> bool:
+    """Whether the pronoun stands for a clause that follows: "it is wrong to", "it would be a pity if"."""
+    if child(predicate, "cop") is None or pronoun.dep_ != "nsubj":
+        return False
+    clauses = ("csubj", "ccomp", "xcomp", "advcl", "csubj:outer", "acl")
+    return any(other.i > predicate.i and not _is_reason(other) for other in children(predicate, *clauses))
+
+
+def _is_reason(clause: Token) -> bool:
+    marker = child(clause, "mark")
+    return marker is not None and marker.lower_ in REASONS
 
 
 @cache
