@@ -172,6 +172,17 @@ def wording(store: Store, part: comparison.Part, there: str | None = None, selec
     return readings.scored_terms(store, selection, part, OUTLETS[0], there)
 
 
+def shared_text(store: Store) -> object:
+    """The first twenty pairs of articles that share text, with their passages."""
+    found = readings.copies(store, EVERYTHING).head(20)
+    return readings.passages(store, tuple(zip(found["one"], found["other"], strict=True)))
+
+
+def side_by_side(store: Store) -> object:
+    """The list of all articles, and two of them aligned."""
+    return readings.names_of_articles(store, EVERYTHING), readings.aligned(store, "b000000", "b000001")
+
+
 PARTS: dict[str, Callable[[Store], object]] = {
     "events": matrix,
     "events told differently": partial(matrix, show="different"),
@@ -192,8 +203,8 @@ PARTS: dict[str, Callable[[Store], object]] = {
     "names": lambda store: readings.names(store, EVERYTHING, "own"),
     "cues": lambda store: readings.cues(store, EVERYTHING),
     "same statement": lambda store: readings.statements(store, EVERYTHING, 20),
-    "shared text": lambda store: readings.copies(store, EVERYTHING),
-    "side by side": lambda store: readings.aligned(store, "b000000", "b000001"),
+    "shared text": shared_text,
+    "side by side": side_by_side,
 }
 
 
