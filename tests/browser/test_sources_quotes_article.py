@@ -67,6 +67,18 @@ def test_a_part_keeps_its_name_in_the_address(page):
         assert params(page)["part"] == [part.name]
 
 
+def test_a_name_leads_to_its_statements_in_all_outlets(page):
+    open_at(page, "/sources?part=voices&group=voice")
+    page.locator(".sources-table").get_by_role("link", name="Mevlüt Çavuşoğlu", exact=True).click()
+    heading = page.locator(".st-key-drawer h4")
+    heading.wait_for()
+    assert heading.inner_text().startswith("Mevlüt Çavuşoğlu in all outlets: ")
+    settle(page)
+    page.get_by_role("button", name="Close").click()
+    page.locator(".st-key-drawer").wait_for(state="detached")
+    assert params(page) == {"part": ["voices"], "group": ["voice"]}
+
+
 def test_two_articles_side_by_side_are_brought_to_the_same_height(page):
     open_at(page, "/sources?part=pair&one=a1&two=b1")
     page.locator(".sources-pane").nth(1).wait_for()
