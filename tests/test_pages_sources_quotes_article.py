@@ -14,6 +14,7 @@ from pages.shared import sources
 from pages.shared.address import FACETS
 from pages.shared.components.exports import plain_view
 from pages.shared.components.labels import rows_of
+from pages.shared.quotes import readings as quote_readings
 from pages.shared.quotes.exports import hand_out, to_markdown
 from pages.shared.quotes.profile import tally
 from pages.shared.sources import copies, pairs, readings
@@ -569,6 +570,15 @@ def test_who_takes_no_listed_position_is_read_in_their_own_words(open_page):
     html = html_of(open_page("speakers", speaker="sergey-chemezov"))
     assert "badge" in html
     assert MOSCOW.quotations[0].content[0].text in html
+
+
+def test_a_page_does_not_wait_for_many_articles_to_be_compared_and_says_so(open_page, tmp_path, monkeypatch):
+    monkeypatch.setattr(quote_readings, "MOST_AT_ONCE", 2)
+    monkeypatch.setenv("S400_DATABASE_URL", build_desk(f"sqlite:///{tmp_path / 'desk.db'}"))
+    for page, params in (("quotes", {}), ("speakers", {"speaker": "mevlut-cavusoglu"})):
+        assert "4 articles have not been compared with the others yet" in told(open_page(page, **params))
+    monkeypatch.setattr(quote_readings, "MOST_AT_ONCE", 4)
+    assert "have not been compared" not in told(open_page("quotes"))
 
 
 def test_two_speakers_stand_side_by_side_on_one_topic(open_page):

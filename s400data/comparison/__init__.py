@@ -6,7 +6,7 @@ from s400data.comparison.coverage import WINDOW_DAYS, Coverage, Overlook, State,
 from s400data.comparison.doubles import find_double_pairs, find_doubles, to_pairs
 from s400data.comparison.families import find_carriers, find_families, number_statements
 from s400data.comparison.figures import Figure, find_figures, is_compatible
-from s400data.comparison.index import bring_up_to_date, read_new_articles
+from s400data.comparison.index import bring_up_to_date, count_unread, read_new_articles
 from s400data.comparison.judgements import count_disputed, find_disputed, read_disagreements
 from s400data.comparison.pairs import Shared, align_articles
 from s400data.comparison.passages import find_sentences, sentence_around
@@ -64,6 +64,7 @@ __all__ = [
     "count_origins",
     "count_sides",
     "count_terms",
+    "count_unread",
     "count_voices",
     "find_carriers",
     "find_conflicts",

@@ -36,7 +36,7 @@ QUOTED = ("quotation_id", "number", "article_id", "kind", "content", "text", "wi
 def bring_up_to_date(store: Store) -> None:
     """Read the articles that have no print of this edition, link their statements, join copies, judge events."""
     data = store.version()
-    version = f"{edition()}-{rules()}-{data}"
+    version = _version(data)
     if _made(store) == version:
         return
     read_new_articles(store)
@@ -54,11 +54,20 @@ def bring_up_to_date(store: Store) -> None:
         connection.execute(insert(made).values(version=version, data=data, reports=reports))
 
 
+def count_unread(store: Store) -> int:
+    """Articles that have no print of this edition, which bringing the index up to date would have to read."""
+    return 0 if _made(store) == _version(store.version()) else len(_find_lacking(store))
+
+
 def read_new_articles(store: Store) -> None:
     """Read the articles that have no print of this edition, which an import may do while it waits for others."""
     _make_tables(store)
     for some in in_parts(_find_lacking(store), AT_A_TIME):
         _read_articles(store, some)
+
+
+def _version(data: int) -> str:
+    return f"{edition()}-{rules()}-{data}"
 
 
 def _made(store: Store) -> str | None:

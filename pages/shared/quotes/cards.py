@@ -10,6 +10,7 @@ from pages.shared.components.labels import rows_of
 from pages.shared.components.quote_card import card_html
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
+from pages.shared.quotes.compared import is_compared
 from pages.shared.quotes.readings import Carrier, article_texts, carriers
 from s400data import queries
 from s400data.exports import FORMS
@@ -63,7 +64,7 @@ def draw_list(page: PageContext, n: int) -> Order:
 def draw_cards(page: PageContext, found: pd.DataFrame) -> None:
     """Draw `found` as cards, each with its ways on."""
     sought = queries.searched("quotations", page.selection)
-    carried = ask(page.store, carriers, tuple(found["quotation_id"]))
+    carried = ask(page.store, carriers, tuple(found["quotation_id"])) if is_compared(page) else {}
     texts = ask(page.store, article_texts, tuple(sorted(set(found["article_id"]))))
     for row in rows_of(found):
         with st.container(gap=None):
@@ -95,7 +96,10 @@ def _draw_citation(row: dict[str, Any]) -> None:
     # Forms are written where they are asked for: those of a dozen cards are a third of all that the page sends.
     asked = st.popover("Copy with citation", type="tertiary", key=f"cite-{row['quotation_id']}", on_change="rerun")
     with asked:
-        if asked.open:
+        if not asked.open:
+            # The place to open at is chosen before the forms are there.
+            st.html('<div class="quote-room"></div>')
+        else:
             for tab, form in zip(st.tabs(list(FORMS)), FORMS.values(), strict=True):
                 tab.code(form(row), language=None, wrap_lines=True)
 

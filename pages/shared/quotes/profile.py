@@ -13,6 +13,7 @@ from pages.shared.components.badges import badge
 from pages.shared.components.labels import count, day, days, is_known, office, published, rows_of
 from pages.shared.data import ask
 from pages.shared.frame import PageContext
+from pages.shared.quotes.compared import is_compared
 from pages.shared.quotes.readings import counterparts, positions
 from pages.shared.quotes.speakers import said_by
 from s400data import queries
@@ -38,9 +39,9 @@ def draw_profile(page: PageContext, row: dict[str, Any]) -> None:
         f'<p class="desk-note">{escape(office(row, "speaker"))} · '
         f'<a href="{href}" target="_self">{count(row["quotations"], "quotation")} in these filters</a></p>'
     )
+    found = ask(page.store, positions, selection, compared=is_compared(page))
     wide, narrow = st.columns([2.2, 1], gap="large")
     with wide:
-        found = ask(page.store, positions, selection)
         _draw_positions(page, selection, found)
         _draw_shifts(page, found)
     with narrow:
@@ -110,7 +111,7 @@ def tally(selection: queries.Selection, own: pd.DataFrame) -> str:
     parts = []
     for polarity, n in own["polarity"].value_counts().items():
         carried = int(own.loc[own["polarity"] == polarity, "versions"].sum())
-        words = f"{n} {value_label('polarity', polarity).lower()}"
+        words = f"{n:,} {value_label('polarity', polarity).lower()}"
         words += f" in {count(carried, 'quotation')}" if carried > n else ""
         href = escape(f"quotes?{urlencode(to_params(replace(selection, polarities=(str(polarity),))), doseq=True)}")
         parts.append(f'<a href="{href}" target="_self">{escape(words)}</a>')

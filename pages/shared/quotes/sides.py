@@ -13,6 +13,7 @@ from pages.shared.components.labels import count, day, rows_of
 from pages.shared.data import ask
 from pages.shared.escaping import plain
 from pages.shared.frame import PageContext
+from pages.shared.quotes.compared import is_compared
 from pages.shared.quotes.profile import statement_line
 from pages.shared.quotes.readings import positions
 from pages.shared.quotes.speakers import PERIODS, SPLIT, TARGET, said_by
@@ -23,10 +24,9 @@ MOST = 30
 
 def draw_sides(page: PageContext, names: dict[str, str], one: str, other: str) -> None:
     """Draw what speaker `one` says beside what `other` says, or beside what they said themselves before a day."""
-    if other == PERIODS:
-        found = [ask(page.store, positions, said_by(page.selection, one))]
-    else:
-        found = [ask(page.store, positions, said_by(page.selection, speaker)) for speaker in (one, other)]
+    compared = is_compared(page)
+    speakers = (one,) if other == PERIODS else (one, other)
+    found = [ask(page.store, positions, said_by(page.selection, speaker), compared=compared) for speaker in speakers]
     controls = st.container(horizontal=True, vertical_alignment="bottom")
     with controls:
         target = _choose_target(found)
