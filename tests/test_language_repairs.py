@@ -95,6 +95,21 @@ CASES = [
         "One/PRP/3/nsubj will/MD/3/aux stop/VB/5/ccomp Demir/NNP/3/nsubj wrote/VBD/0/ROOT",
         {"One": ("stop", "nsubj"), "Demir": ("wrote", "nsubj")},
     ),
+    (
+        "an object that is the subject of what is said",
+        "He/PRP/2/nsubj said/VBD/0/ROOT claims/NNS/2/obj were/VBD/5/cop false/JJ/2/ccomp",
+        {"claims": ("false", "nsubj")},
+    ),
+    (
+        "an object before what is asked for stays",
+        "He/PRP/2/nsubj told/VBD/0/ROOT envoys/NNS/2/obj to/TO/5/mark leave/VB/2/ccomp",
+        {"envoys": ("told", "obj")},
+    ),
+    (
+        "words passed on",
+        "It/PRP/3/nsubj will/MD/3/aux stop/VB/8/ccomp ,/,/6/punct envoys/NNS/6/nsubj said/VBD/8/ccomp Tass/NNP/8/nsubj reported/VBD/0/ROOT",
+        {"stop": ("said", "ccomp"), "said": ("reported", "ccomp")},
+    ),
 ]
 
 

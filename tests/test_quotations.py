@@ -38,6 +38,11 @@ def check(cases):
 
 DIRECT = [
     (
+        "an opening mark for the closing one",
+        "“The radar stays where it is,“ Kozhin said.",
+        [("Kozhin", "said", "The radar stays where it is,", "direct", "clause_before_cue")],
+    ),
+    (
         "two passages, a condition first",
         "“If they were to move the radar,” argued Kozhin, “it would need our consent.”",
         [
@@ -593,6 +598,11 @@ INDIRECT = [
 
 MIXED = [
     (
+        "behind a dateline",
+        "ANKARA (AA) – The radar is a “national matter,” Kozhin said.",
+        [("Kozhin", "said", "The radar is a “national matter,”", "mixed", "clause_before_cue")],
+    ),
+    (
         "marks open in the middle of the sentence",
         "Turkey will not give up the radar “because somebody in Washington is upset,” Akar said on June 27.",
         [
@@ -800,8 +810,19 @@ def test_headline_is_its_own_section():
         ("It was announced that the deal stands.", None),
         ("The work is done, director of the Uralsk plant Viktor Semin said.", "Viktor Semin"),
         ("US Under Secretary of Energy Dana Pruitt said the deal stands.", "Dana Pruitt"),
+        ("The deal would stand, Sergei Lavrov said, Reuters reported.", "Sergei Lavrov"),
     ],
-    ids=["pronoun", "aside", "capital", "goes on", "relative clause", "nobody named", "title between", "title opens"],
+    ids=[
+        "pronoun",
+        "aside",
+        "capital",
+        "goes on",
+        "relative clause",
+        "nobody named",
+        "title between",
+        "title opens",
+        "passed on",
+    ],
 )
 def test_speaker(text, speaker):
     found = quotations(text)[0].speaker

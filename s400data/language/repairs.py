@@ -6,7 +6,8 @@ bought the radar": a verb has one object, and the one right behind another verb 
 what ends in -ing after a vowel is no base form, for "bring" and "string" have one syllable. "said it was done and that
 Turkey would pay": what "that" opens goes with a clause. "said it would ask and threatened to buy", "said it had paid
 and accused": past goes with past. "said on Tuesday talks failed": Tuesday is when it was said. "adding a waiver was
-sought": the waiver is not added. "No seller, he argued, would ask": he argues it of no seller.
+sought": the waiver is not added. "No seller, he argued, would ask": he argues it of no seller. "said Washington's claim
+was false": the claim is not said. "It will respond, the envoy said, TASS reported": the envoy said it.
 """
 
 import re
@@ -39,6 +40,7 @@ def repair(doc: Doc) -> Doc:
     _repair_objects(doc)
     _repair_participles(doc)
     _repair_asides(doc)
+    _repair_relays(doc)
     return doc
 
 
@@ -152,6 +154,17 @@ def _repair_asides(doc: Doc) -> None:
         is_closed = "," in {token.text for token in doc[last : last + 2]}
         if is_closed and noun.dep_ in SUBJECTS and noun.head.i > last:
             verb.head, verb.dep_ = noun.head, "parataxis"
+
+
+def _repair_relays(doc: Doc) -> None:
+    """Hang what was said on who said it, not on who passed it on: "[It is so], the envoy said, TASS reported"."""
+    for saying in [token for token in doc if token.dep_ == "ccomp" and token.lower_ in _words_of_saying()]:
+        relay = saying.head
+        said = next((c for c in children(relay, "ccomp") if c.i < saying.i < relay.i), None)
+        is_bare = child(saying, *SUBJECTS) is not None and child(saying, "ccomp") is None
+        parted = doc[saying.left_edge.i - 1 : saying.left_edge.i + 1].text
+        if said is not None and is_bare and relay.lower_ in _words_of_saying() and "," in parted:
+            said.head = saying
 
 
 def _is_misplaced(noun: Token, verb: Token) -> bool:

@@ -114,6 +114,8 @@ def _after(layout: Layout, use: Use, clause: Token) -> Range:
 
 def _opens_speech(layout: Layout, i: int) -> bool:
     """Whether a sentence ends at token `i`, before speech that the parse took for its part: "the training. “We are"."""
+    if layout.ends_dateline(i):
+        return True
     return layout.doc[i].text in {".", "?", "!"} and layout.owners[i] < 0 <= layout.owners[i + 1]
 
 

@@ -97,6 +97,10 @@ class Layout:
         first, last = self.sentences[token.i]
         return max(token.left_edge.i, first), min(token.right_edge.i + 1, last)
 
+    def ends_dateline(self, i: int) -> bool:
+        """Whether a dash behind the agency in brackets stands at token `i`: "ANKARA (AA) –"."""
+        return i > 0 and self.doc[i].text in {"-", "–", "—"} and self.doc[i - 1].text in {")", "/"}
+
     def has_verb(self, tokens: Range) -> bool:
         """Whether a finite verb stands among `tokens`."""
         return any(token.tag_ in FINITE for token in self.doc[tokens[0] : tokens[1]])

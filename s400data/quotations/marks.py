@@ -131,7 +131,10 @@ class _Paragraph:
 
     def _looks_opening(self, mark: re.Match[str]) -> bool:
         before, after = self._around(mark)
-        if mark[0] in ALWAYS_OPENS or mark[0] == "“":
+        if mark[0] == "“":
+            # "“...in good time,“ he said": an opening mark that stands for the closing one.
+            return before in BEFORE_OPENING or not after.isspace()
+        if mark[0] in ALWAYS_OPENS:
             return True
         return mark[0] not in ALWAYS_CLOSES and before in BEFORE_OPENING and not after.isspace()
 

@@ -65,7 +65,8 @@ class _Speech:
 
     def _breaks(self, i: int) -> bool:
         token = self.layout.doc[i]
-        return self.layout.owners[i] >= 0 or token.text in {".", "?", "!", ":", ";"} or "\n" in token.text
+        ends_clause = token.text in {".", "?", "!", ":", ";"} or "\n" in token.text
+        return self.layout.owners[i] >= 0 or ends_clause or self.layout.ends_dateline(i)
 
     def _up_to(self, draft: Draft, number: int) -> list[Range]:
         """The pieces of `draft` without what follows a passage that ends its sentence: "...country.” Trump holds"."""
