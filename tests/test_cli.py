@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from s400data import queries
 from s400data.__main__ import main
 from s400data.commands.steps import Steps
 from s400data.errors import ArticleError, LanguageError
@@ -210,6 +211,7 @@ def test_an_error_of_ours_is_one_line_and_status_1(capsys):
 def test_an_interrupted_import_keeps_what_was_read(capsys, store_url):
     def results():
         yield ANKARA
+        yield ArticleError("broken.txt", "is empty")
         raise KeyboardInterrupt
 
     def stop(store, _paths, **_options):
@@ -219,6 +221,8 @@ def test_an_interrupted_import_keeps_what_was_read(capsys, store_url):
     assert "stopped" in capsys.readouterr().err
     store = open_store(store_url)
     assert store.load("a1") == ANKARA
+    run = queries.import_runs(store).iloc[0]
+    assert (run["new"], run["failed"], run.isna()["finished"]) == (1, 1, True)
     store.engine.dispose()
 
 

@@ -32,21 +32,19 @@ GOES_ON = {
 }
 
 
+@st.fragment(run_every=SECONDS_BETWEEN_LOOKS)
 def draw_progress(intake: Intake) -> None:
     """Show how far `intake` is, until it is done; then the page is drawn anew."""
-    bar = st.empty()
+    if intake.is_done:
+        st.rerun()
+    steps = list(intake.steps)
+    share = _count_done(intake, steps) / intake.found if intake.found else 0.0
+    st.progress(min(share, 1.0), text=_line(intake, steps))
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button("Stop", key="stop", disabled=intake.is_stopped, on_click=intake.stop)
         st.caption(GOES_ON[intake.noun])
-    latest = st.empty()
-    while not intake.is_done:
-        steps = list(intake.steps)
-        share = _count_done(intake, steps) / intake.found if intake.found else 0.0
-        bar.progress(min(share, 1.0), text=_line(intake, steps))
-        if steps:
-            latest.dataframe(_latest(steps), hide_index=True, width="stretch")
-        time.sleep(SECONDS_BETWEEN_LOOKS)
-    st.rerun()
+    if steps:
+        st.dataframe(_latest(steps), hide_index=True, width="stretch", column_config=_columns())
 
 
 def _latest(steps: Sequence[dict[str, Any]]) -> pd.DataFrame:
@@ -63,10 +61,25 @@ def _latest(steps: Sequence[dict[str, Any]]) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+def _columns() -> dict[str, Any]:
+    columns = st.column_config
+    return {
+        "File": columns.TextColumn(width=230),
+        "Result": columns.TextColumn(width=110),
+        "Events": columns.NumberColumn(width=75),
+        "Quotations": columns.NumberColumn(width=95),
+        "Remarks": columns.TextColumn(width="large"),
+    }
+
+
 def count_words(steps: Sequence[dict[str, Any]]) -> str:
     """How many files ended in which way, in words."""
     counts = Counter(step["outcome"] for step in steps)
-    return ", ".join(f"{counts[outcome]:,} {words}" for outcome, words in OUTCOMES.items() if counts[outcome])
+    return ", ".join(
+        count(counts[outcome], words) if outcome == "duplicate" else f"{counts[outcome]:,} {words}"
+        for outcome, words in OUTCOMES.items()
+        if counts[outcome]
+    )
 
 
 def _line(intake: Intake, steps: Sequence[dict[str, Any]]) -> str:

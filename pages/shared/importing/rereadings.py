@@ -32,7 +32,7 @@ def draw_stale(page: PageContext) -> None:
         words, button = st.columns([5, 1], vertical_alignment="center")
         words.markdown(
             f"**{count(stale, 'article')}** {were} read by an earlier edition of the program or its knowledge. Text, "
-            "title, outlet, author, date and all corrections stay; what changes in events and quotations is listed."
+            "title, outlet, author, date and corrections stay; what changes is listed."
         )
         if button.button(f"Read {'it' if stale == 1 else 'them'} again", key="reread", width="stretch"):
             begin_rereading(page.store)
