@@ -77,6 +77,12 @@ def test_voices_beyond_what_colours_can_tell_apart_share_one_bar():
     assert total == counted(12)["statements"].sum()
 
 
+def test_a_bar_too_narrow_for_its_number_has_none():
+    found = counted().assign(statements=[200, 4, 6, 2])
+    rows = rows_of(comparisons.voices(found, LIGHT))
+    assert {row["statements"]: row["wide"] for row in rows} == {200: True, 6: True, 4: False, 2: False}
+
+
 def test_shares_of_the_decided_fill_the_bar_and_undecided_stand_apart():
     specification = comparisons.sides(sided(), LIGHT).to_dict()
     decided, undecided = specification["datasets"].values()

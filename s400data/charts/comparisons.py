@@ -19,6 +19,8 @@ AXES = 84
 SIDES_WIDTH, UNDECIDED_WIDTH = 560, 170
 # An axis that is so much longer than its bars has room for their numbers.
 LABELLED = 1.25
+# A bar that is a smaller share of the longest row has no room for its number.
+NARROWEST = 0.025
 
 
 def voices(counted: pd.DataFrame, theme: Theme, *, measure: str = "statements") -> Figure:
@@ -33,6 +35,7 @@ def voices(counted: pd.DataFrame, theme: Theme, *, measure: str = "statements") 
     rows = rows.assign(end=rows.groupby("outlet")[measure].cumsum())
     rows = rows.assign(start=rows["end"] - rows[measure], middle=rows["end"] - rows[measure] / 2)
     rows = rows.assign(ink=[legible_on(theme.outlets[place]) for place in rows["place"]])
+    rows = rows.assign(wide=rows[measure] >= NARROWEST * rows["end"].max())
     base = alt.Chart(rows).encode(y=_outlet_axis(rows["outlet"]))
     bars = base.mark_bar(height={"band": 0.62}, stroke=theme.paper, strokeWidth=1.5, cursor="pointer").encode(
         x=alt.X("start:Q", title=measure.capitalize(), axis=alt.Axis(grid=True, tickMinStep=1)),
@@ -51,7 +54,7 @@ def voices(counted: pd.DataFrame, theme: Theme, *, measure: str = "statements") 
             alt.Tooltip("indirect:Q", title="In paraphrase"),
         ],
     )
-    numbers = _numbers(base, measure)
+    numbers = _numbers(base.transform_filter("datum.wide"), measure)
     layers = alt.layer(bars.add_params(chosen), numbers).resolve_scale(color="independent")
     return _configured(layers.properties(height=ROW * max(rows["outlet"].nunique(), 1) + AXES), theme)
 

@@ -103,11 +103,8 @@ def _draw_terms(page: PageContext, part: Part, scored: pd.DataFrame, here: str, 
     if not apart:
         st.info("No difference here is larger than chance: every interval holds zero. More articles would tell more.")
     rows = scored.drop(columns=["compared", "apart"])
-    what = (
-        f"the {count(len(rows), 'term')} compared"
-        if len(rows) == compared
-        else f"{count(len(rows), 'term')} from the ends"
-    )
+    every = len(rows) == compared
+    what = f"the {count(compared, 'term')} compared" if every else f"the {len(rows) // 2:,} terms at either end"
     draw_lazy_exports(page, len(rows), lambda: rows, "wording", plain_view(rows, "wording"), what=what)
     if term:
         with st.container(key="drawer", gap="small"):
