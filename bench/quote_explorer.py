@@ -4,7 +4,8 @@
 
 For each store (bench/made_quotations.py makes them): 200 mixed queries, each of which is a page of twelve cards, what
 is hidden and why, and what each choice of each filter would leave. Pandas filters the full frame and counts the same
-choices; words are sought in it with str.contains, without forms, fields or spellings.
+choices; words are sought in it with str.contains, without forms, fields or spellings. Then what the page of the speaker
+heard most asks for, and the export of all that speaker says.
 """
 
 import resource
@@ -24,7 +25,10 @@ import pandas as pd
 from sqlalchemy import select
 
 from bench.made_quotations import BODIES, COUNTRIES, POSTURES, TARGETS, WORDS_SOUGHT
-from s400data import queries
+from pages.shared.quotes.exports import hand_out, to_markdown
+from pages.shared.quotes.readings import positions
+from s400data import comparison, queries
+from s400data.exports import to_csv
 from s400data.queries import Selection
 from s400data.queries.codes import CELLS, STANCE_CELLS, read_codes
 from s400data.store import Store, open_store
@@ -128,7 +132,7 @@ def fit_all(frame: pd.DataFrame, masks: "dict[str, pd.Series[bool]]") -> np.ndar
     return kept
 
 
-def measure(task: Callable[[Selection], None], selections: list[Selection]) -> np.ndarray:
+def measure(task: Callable[[Selection], object], selections: list[Selection]) -> np.ndarray:
     """Milliseconds of `task` for each of `selections`: on the clock, and of the processor."""
     times = []
     for selection in selections:
@@ -136,6 +140,25 @@ def measure(task: Callable[[Selection], None], selections: list[Selection]) -> n
         task(selection)
         times.append((time.perf_counter() - start[0], time.process_time() - start[1]))
     return 1000 * np.array(times).T
+
+
+def measure_speaker(store: Store) -> str:
+    """Seconds for the statements and exports of the speaker heard most."""
+    speaker = queries.top_speakers(store, limit=1).iloc[0]
+    selection = Selection(actors=(str(speaker["speaker_id"]),))
+    compared = not comparison.count_unread(store)
+    tasks: dict[str, Callable[[Selection], object]] = {
+        "statements" if compared else "statements, not compared": partial(positions, store, compared=compared),
+        "CSV": partial(hand_out, store, order="newest", write=to_csv),
+        "Markdown": partial(hand_out, store, order="newest", write=to_markdown),
+    }
+    parts = [f"{name} {in_seconds(measure(task, [selection]))}" for name, task in tasks.items()]
+    return f"speaker with {speaker['quotations']:,} quotations: {'; '.join(parts)}"
+
+
+def in_seconds(times: np.ndarray) -> str:
+    """One time on the clock and of the processor."""
+    return f"{times[0][0] / 1000:.1f} s (processor: {times[1][0] / 1000:.1f})"
 
 
 def peak_megabytes() -> float:
@@ -152,6 +175,7 @@ def main(urls: list[str]) -> None:
         print(f"{n:>9,} quotations; read into memory once in {time.perf_counter() - start:.1f} s", flush=True)
         own = measure(partial(answer, store), make_selections(QUERIES))
         print(f"  {QUERIES} queries: {in_words(own)}; peak memory {peak_megabytes():.0f} MB", flush=True)
+        print(f"  {measure_speaker(store)}", flush=True)
         frame, taken = load_frames(store)
         few = make_selections(PANDAS_QUERIES)
         ours = measure(partial(answer, store), few)
