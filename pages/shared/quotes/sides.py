@@ -96,7 +96,13 @@ def _choose_day(first: date, last: date, usual: date) -> date:
         st.warning(f"The link asks for the date “{plain(named)}”, which is no date. It was left out.")
         chosen = usual
     picked = st.date_input(
-        "The second period begins on", chosen, min_value=first, max_value=last, key=f"sides-split-{named}", width=330
+        "The second period begins on",
+        chosen,
+        min_value=first,
+        max_value=last,
+        key=f"sides-split-{named}",
+        format="YYYY-MM-DD",
+        width=330,
     )
     if picked and picked != chosen:
         address.write_own(SPLIT, picked.isoformat())
