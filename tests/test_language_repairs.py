@@ -106,6 +106,11 @@ CASES = [
         {"envoys": ("told", "obj")},
     ),
     (
+        "a state behind its verb",
+        "He/PRP/2/nsubj said/VBD/0/ROOT they/PRP/4/nsubj remained/VBD/2/ccomp uneasy/JJ/2/ccomp",
+        {"uneasy": ("remained", "xcomp")},
+    ),
+    (
         "words passed on",
         "It/PRP/3/nsubj will/MD/3/aux stop/VB/8/ccomp ,/,/6/punct envoys/NNS/6/nsubj said/VBD/8/ccomp Tass/NNP/8/nsubj reported/VBD/0/ROOT",
         {"stop": ("said", "ccomp"), "said": ("reported", "ccomp")},

@@ -101,15 +101,8 @@ def _past_above(verb: Token) -> Token | None:
 def _repair_subjects(doc: Doc) -> None:
     for clause in [token for token in doc if token.dep_ == "ccomp" and not any(children(token, *SUBJECTS))]:
         before = _head_of_phrase_before(clause)
-        if before is None or before.head.i != clause.head.i:
-            continue
-        if before.dep_ == "iobj" and before.pos_ == "PROPN":
-            _part_from_addressee(before, clause)
-        elif before.dep_ == "nsubj" and any(other.i > clause.i for other in children(clause.head, "nsubj")):
-            before.head, before.dep_ = clause, "nsubj"
-        elif before.dep_ in {"obj", "nsubj"} and clause.head.i < before.i and _is_finite(clause):
-            # "said [Washington's claim] was baseless": what is said has a subject, and "said" has its own.
-            before.head, before.dep_ = clause, "nsubj"
+        if before is not None and before.head.i == clause.head.i:
+            _give_subject(clause, before)
 
     for clause in [token for token in doc if token.dep_ == "ccomp" and not any(children(token.head, *SUBJECTS))]:
         own, *others = [*children(clause, "nsubj", "nsubj:pass"), None]
@@ -121,6 +114,20 @@ def _repair_subjects(doc: Doc) -> None:
 
 def _is_finite(clause: Token) -> bool:
     return clause.tag_ in FINITE or any(word.tag_ in FINITE for word in children(clause, "aux", "aux:pass", "cop"))
+
+
+def _give_subject(clause: Token, before: Token) -> None:
+    """Let the phrase before a clause without a subject be that, unless it belongs to the governing verb."""
+    if before.dep_ == "ccomp" and before.pos_ == "VERB" and not _is_finite(clause):
+        # "said Ankara remained [concerned]": what follows a verb without "and" belongs to it.
+        clause.head, clause.dep_ = before, "xcomp"
+    elif before.dep_ == "iobj" and before.pos_ == "PROPN":
+        _part_from_addressee(before, clause)
+    elif before.dep_ == "nsubj" and any(other.i > clause.i for other in children(clause.head, "nsubj")):
+        before.head, before.dep_ = clause, "nsubj"
+    elif before.dep_ in {"obj", "nsubj"} and clause.head.i < before.i and _is_finite(clause):
+        # "said [Washington's claim] was baseless": what is said has a subject, and "said" has its own.
+        before.head, before.dep_ = clause, "nsubj"
 
 
 def _repair_objects(doc: Doc) -> None:

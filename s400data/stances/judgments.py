@@ -27,7 +27,8 @@ def find_acts_meant(statement: Statement, clause: Clause) -> Iterator[Finding]:
         negated = is_turned_round(statement, act.match)
         promised = statement.is_commitment(clause) or (statement.is_doer(target) and statement.is_announced(clause))
         refused = negated and act.direction < 0 and (statement.is_doer(target) or statement.speaks_of_own_side(clause))
-        done = act.direction < 0 and not negated and statement.speaks_of_own_side(clause) and _is_done(act.match)
+        is_telling = act.direction < 0 or bool(target.imposers)
+        done = is_telling and not negated and statement.speaks_of_own_side(clause) and _is_done(act.match)
         if not (asked or promised or refused or done or is_ruled_out(clause)):
             continue
         if asked and act.is_inferred and act.direction < 0 and statement.is_doer(target):

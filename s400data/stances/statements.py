@@ -167,7 +167,8 @@ class Statement:
         actor = self.cast.actor_of(phrase(doer))
         if actor is None:
             # "A senator said he was against it": a pronoun without another name is the speaker.
-            return doer.lower_ in {"he", "she"} or _is_house(doer)
+            is_body = self.speaker is not None and self.speaker.kind != "person"
+            return doer.lower_ in {"he", "she"} or (is_body and doer.lower_ == "it") or _is_house(doer)
         if self.speaker is None:
             return False
         same_country = bool(actor.actor.country) and actor.actor.country == self.speaker.country

@@ -142,6 +142,9 @@ def _is_other(pronoun: Token, thing: str) -> bool:
     if pronoun.dep_ == "expl" or (pronoun.lower_ == "it" and _announces(verb, pronoun)):
         # "it would be a loss if the sale failed"
         return True
+    if pronoun.dep_ == "nsubj" and verb.lower_ in {"able", "unable", "willing", "ready", "keen", "eager"}:
+        # "should they be able to sell": people
+        return True
     if pronoun.dep_ in {"nummod", "compound"} or (pronoun.lower_ == "one" and pronoun.dep_ == "nsubj"):
         # "one-sided", "one battery", "one cannot have it"
         return True
