@@ -190,7 +190,7 @@ def test_one_event_of_any_length_and_script_has_a_chart(open_page, tmp_path, mon
     monkeypatch.setenv("S400_DATABASE_URL", url)
     page = open_page("pages/timeline.py")
     assert not page.exception
-    assert "All **1** event reports shown" in captions(page)
+    assert "All **1** event report shown" in captions(page)
 
 
 LONG_TITLES = [

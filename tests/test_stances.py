@@ -13,6 +13,12 @@ from s400data.stances.merging import roll_up
 
 pytestmark = pytest.mark.model
 
+
+@pytest.fixture(autouse=True)
+def rules_alone(monkeypatch):
+    monkeypatch.setattr("s400data.stances.load_voter", lambda: None)
+
+
 NAMES = {
     "TUR": {"Turkey", "Ankara", "Turks", "Turkish"},
     "USA": {"Washington", "US", "States", "America"},

@@ -3,6 +3,7 @@
 import platform
 
 from s400data import __version__, queries, settings
+from s400data.stances.voter import has_voter
 from s400data.store import open_store
 from s400data.store.engines import is_there
 
@@ -24,6 +25,9 @@ def facts() -> dict[str, str]:
         "pipeline": settings.pipeline_name() or "the one that comes with the program",
         "language": str(settings.english_folder()),
         "knowledge": str(settings.affair_folder()),
+        "stances": "by rules, with a trained second voter"
+        if has_voter()
+        else "by rules alone: no voter/ in the knowledge",
     }
 
 

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from s400data.language.casing import features
 from s400data.language.decoding import Indexes, Scores, best_labels, best_tree
 from s400data.language.sentences import find_starts
-from s400data.language.wordpiece import WordPiece
+from s400data.language.vectors import load_word_table
 
 SUBWORDS_A_BATCH = 600
 IMPOSSIBLE = -1e4
@@ -70,16 +70,9 @@ class Encoder:
 
     def __init__(self, folder: Path, *, threads: int = 1) -> None:
         self._made_of = (folder, threads)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        # Waiting threads that spin made two parsing threads slower than one.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        self._encoder = _session(folder / "encoder.onnx", options)
-        self._relations = _session(folder / "relations.onnx", options)
-        with np.load(folder / "words.npz") as stored:
-            self._table, self._scales = stored["table"], stored["scales"]
-        self._wordpiece = WordPiece(folder / "vocab.txt")
+        self._encoder = open_session(folder / "encoder.onnx", threads)
+        self._relations = open_session(folder / "relations.onnx", threads)
+        self._words = load_word_table(folder)
         self.labels = Labels(**json.loads((folder / "labels.json").read_text(encoding="utf-8")))
         self._transitions, self._first = _bio_scores(self.labels.ner)
 
@@ -89,7 +82,7 @@ class Encoder:
 
     def count_subwords(self, word: str) -> int:
         """How many subwords the encoder sees in `word`."""
-        return len(self._wordpiece.word_ids(word))
+        return len(self._words.wordpiece.word_ids(word))
 
     def read(self, passages: Sequence[Passage]) -> list[Reading]:
         """Read the passages of one document, in their order."""
@@ -100,7 +93,7 @@ class Encoder:
         return [readings[i] for i in range(len(passages))]
 
     def _prepare(self, passage: Passage) -> _Prepared:
-        ids, owners = self._wordpiece.encode(passage.words)
+        ids, owners = self._words.wordpiece.encode(passage.words)
         subwords, owner = np.array(ids), np.array(owners)
         word_features = np.array(features(passage.words, passage.spaced))
         count = len(passage.words)
@@ -133,7 +126,7 @@ class Encoder:
         words = max(len(prepared.word_features) for prepared in batch)
         ids = _stack([prepared.subwords for prepared in batch], subwords)
         return {
-            "vectors": self._table[ids] * self._scales[ids][:, :, None],
+            "vectors": self._words.vectors(ids),
             "mask": np.where(ids == 0, np.float32(MASKED), np.float32(0)),
             "features": _stack([prepared.subword_features for prepared in batch], subwords),
             "first": _stack([prepared.first for prepared in batch], words),
@@ -146,7 +139,13 @@ def _load(folder: Path, threads: int) -> Encoder:
     return Encoder(folder, threads=threads)
 
 
-def _session(path: Path, options: onnxruntime.SessionOptions) -> onnxruntime.InferenceSession:
+def open_session(path: Path, threads: int = 1) -> onnxruntime.InferenceSession:
+    """The graph in `path`, ready to run on the processor."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    # Waiting threads that spin made two parsing threads slower than one.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     # The fused layer norm of the CPU provider takes twice as long as its two parts.
     slow = ["SkipLayerNormFusion"]
     return onnxruntime.InferenceSession(

@@ -18,11 +18,14 @@ from s400data.stances.clauses import find_clauses
 from s400data.stances.merging import merge_findings, roll_up
 from s400data.stances.rules import find_findings, find_refusal
 from s400data.stances.statements import Statement
+from s400data.stances.voter import load_voter
+from s400data.stances.voting import Read, hear_voter
 from s400data.stances.words import NamedThing, find_things
 
 NO_TARGET = "none-listed"
 # Kinds of words of position-taking beside a target from which on silence of the rules is no answer.
 UNDECIDED_SIGNS = 3
+SILENT_RULES = frozenset({"no_stance", "unread"})
 NO_STANCE = Stance(
     target=NO_TARGET,
     polarity="no-stance",
@@ -39,18 +42,25 @@ NO_STANCE = Stance(
 
 def add_stances(doc: Doc, cast: Cast, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
     """The quotations with their stances and the roll-up; one without a position gets a single no-stance row."""
+    read = read_by_rules(doc, cast, quotations)
+    voter = load_voter()
+    return tuple(hear_voter(voter, doc.text, read)) if voter else tuple(one.quotation for one in read)
+
+
+def read_by_rules(doc: Doc, cast: Cast, quotations: Sequence[Quotation]) -> list[Read]:
+    """The quotations with the stances that rules alone read, and what the voter needs to know of them."""
     things = find_things(doc)
     # `Doc.text` builds the text anew at every call.
     text = doc.text
-    read: list[Quotation] = []
+    read: list[Read] = []
     for quotation in quotations:
-        read.append(_read_stances(doc, text, cast, things, quotation, read[-1] if read else None))
-    return tuple(read)
+        read.append(_read_stances(doc, text, cast, things, quotation, read[-1].quotation if read else None))
+    return read
 
 
 def _read_stances(
     doc: Doc, text: str, cast: Cast, things: list[NamedThing], quotation: Quotation, previous: Quotation | None
-) -> Quotation:
+) -> Read:
     start = quotation.content[0].start
     before = [named.thing for named in things if named.start < start]
     earlier = before or [named.thing for named in things[:1]] or _unnamed(doc, quotation)
@@ -67,7 +77,9 @@ def _read_stances(
         gap = text[previous.content[-1].end : start]
         stances = merge_findings(find_dismissals(statement, previous, gap))
     stances = stances or (_no_stance(statement),)
-    return replace(quotation, stances=stances, overall=roll_up(stances))
+    is_open = stances[0].rule in SILENT_RULES and statement.names_target
+    ruled = replace(quotation, stances=stances, overall=roll_up(stances))
+    return Read(ruled, earlier[-1] if earlier else None, is_open)
 
 
 def _no_stance(statement: Statement) -> Stance:
@@ -90,11 +102,10 @@ def _no_stance(statement: Statement) -> Stance:
 def _silence(statement: Statement) -> Stance:
     """No position read: surely none where nothing is judged, the less sure the more the words look like one."""
     signs = statement.signs_of_position()
-    names_target = any(statement.topic_of(clause) for clause in statement.clauses)
-    if names_target and len(signs) >= UNDECIDED_SIGNS:
+    if statement.names_target and len(signs) >= UNDECIDED_SIGNS:
         reason = f"names a target with {' and '.join(signs)}, but in no wording that a rule reads"
         return replace(NO_STANCE, polarity="unclear", band="not decided", explanation=reason, rule="unread")
-    if names_target or signs:
+    if statement.names_target or signs:
         reason = f"no rule reads a position in it, though it has {' and '.join(signs) or 'the name of a target'}"
         return replace(NO_STANCE, band="likely", explanation=reason)
     return NO_STANCE

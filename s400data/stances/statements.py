@@ -63,6 +63,11 @@ class Statement:
         return at_hand | {thing for clause in self.clauses for thing in clause.things}
 
     @cached_property
+    def names_target(self) -> bool:
+        """Whether a clause is about a target."""
+        return any(self.topic_of(clause) for clause in self.clauses)
+
+    @cached_property
     def is_observed(self) -> bool:
         """Whether the speaker watches and does not decide: an analyst, a former minister."""
         role = (self.speaker.role or "").lower() if self.speaker else ""
