@@ -34,6 +34,12 @@ def affair_folder() -> Path:
     return Path(chosen) if chosen else PACKAGE / "knowledge" / "s400"
 
 
+def voter_folder(affair: Path | None = None) -> Path | None:
+    """Folder of the weights that vote on stances in an affair, None where the affair has none."""
+    folder = (affair or affair_folder()) / "voter"
+    return folder if (folder / "voter.onnx").is_file() else None
+
+
 def pipeline_name() -> str | None:
     """Name of an installed spaCy pipeline to use instead of the shipped one (`S400_PIPELINE`)."""
     return os.environ.get("S400_PIPELINE") or None

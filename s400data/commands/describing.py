@@ -3,7 +3,6 @@
 import platform
 
 from s400data import __version__, queries, settings
-from s400data.stances.voter import has_voter
 from s400data.store import open_store
 from s400data.store.engines import is_there
 
@@ -26,7 +25,7 @@ def facts() -> dict[str, str]:
         "language": str(settings.english_folder()),
         "knowledge": str(settings.affair_folder()),
         "stances": "by rules, with a trained second voter"
-        if has_voter()
+        if settings.voter_folder() is not None
         else "by rules alone: no voter/ in the knowledge",
     }
 

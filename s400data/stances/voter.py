@@ -20,7 +20,7 @@ from s400data.language.encoder import open_session
 from s400data.language.loading import WEIGHTS
 from s400data.language.vectors import load_word_table
 from s400data.records import Mention, Overall, Polarity
-from s400data.settings import affair_folder
+from s400data.settings import voter_folder
 
 WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
 LONGEST = 80
@@ -165,15 +165,11 @@ class VoterLabels:
     sure: Sure
 
 
-def has_voter(folder: Path | None = None) -> bool:
-    """Whether the affair has a voter."""
-    return ((folder or affair_folder()) / "voter" / "voter.onnx").is_file()
-
-
 @cache
-def load_voter(folder: Path | None = None) -> Voter | None:
-    """The affair's voter; None where the affair has none."""
-    return Voter((folder or affair_folder()) / "voter") if has_voter(folder) else None
+def load_voter(affair: Path | None = None) -> Voter | None:
+    """The voter of an affair's folder; None where the affair has none."""
+    folder = voter_folder(affair)
+    return Voter(folder) if folder is not None else None
 
 
 def _read_labels(path: Path) -> VoterLabels:
