@@ -17,10 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 with atheris.instrument_imports(include=["s400data.documents", "s400data.articles", "s400data.chronology"]):
-    from s400data.articles import read_article
-    from s400data.documents import open_file, read_document
-from s400data.errors import ArticleError  # noqa: E402  (the path above comes first)
-from tests.hostile import WHOLE  # noqa: E402
+    from bench.fuzz_readers import read_all
+from tests.hostile import WHOLE  # noqa: E402  (the path above comes first)
 
 LONGEST_SECONDS = 30
 MOST_BYTES = 200_000
@@ -35,12 +33,7 @@ def main(kind: str, options: list[str]) -> None:
 
     def read(content: bytes) -> None:
         file.write_bytes(content)
-        for found in open_file(file):
-            if not isinstance(found, ArticleError):
-                try:
-                    read_article(read_document(found))
-                except ArticleError:
-                    continue
+        read_all(file)
 
     limits = [f"-timeout={LONGEST_SECONDS}", f"-max_len={MOST_BYTES}", "-rss_limit_mb=4096"]
     atheris.Setup([sys.argv[0], *limits, *options, str(corpus)], read)

@@ -123,6 +123,7 @@ class StanceContext:
     acts_of_things: tuple[str, ...]
     carriers: tuple[str, ...]
     acts: tuple[str, ...]
+    grants: tuple[str, ...]
     houses: tuple[str, ...]
     allies: tuple[str, ...]
     impersonal: tuple[str, ...]

@@ -14,6 +14,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from s400data.language.batches import batch_by_length, stack_rows
 from s400data.language.casing import features
 from s400data.language.decoding import Indexes, Scores, best_labels, best_tree
 from s400data.language.sentences import find_starts
@@ -88,7 +89,7 @@ class Encoder:
         """Read the passages of one document, in their order."""
         prepared = [self._prepare(passage) for passage in passages]
         readings: dict[int, Reading] = {}
-        for batch in _batches([len(one.subwords) for one in prepared]):
+        for batch in batch_by_length([len(one.subwords) for one in prepared], SUBWORDS_A_BATCH):
             readings.update(zip(batch, self._read_batch([prepared[i] for i in batch]), strict=True))
         return [readings[i] for i in range(len(passages))]
 
@@ -124,14 +125,14 @@ class Encoder:
     def _inputs(self, batch: list[_Prepared]) -> dict[str, NDArray[np.generic]]:
         subwords = max(len(prepared.subwords) for prepared in batch)
         words = max(len(prepared.word_features) for prepared in batch)
-        ids = _stack([prepared.subwords for prepared in batch], subwords)
+        ids = stack_rows([prepared.subwords for prepared in batch], subwords)
         return {
             "vectors": self._words.vectors(ids),
             "mask": np.where(ids == 0, np.float32(MASKED), np.float32(0)),
-            "features": _stack([prepared.subword_features for prepared in batch], subwords),
-            "first": _stack([prepared.first for prepared in batch], words),
-            "last": _stack([prepared.last for prepared in batch], words),
-            "words": _stack([prepared.word_features for prepared in batch], words),
+            "features": stack_rows([prepared.subword_features for prepared in batch], subwords),
+            "first": stack_rows([prepared.first for prepared in batch], words),
+            "last": stack_rows([prepared.last for prepared in batch], words),
+            "words": stack_rows([prepared.word_features for prepared in batch], words),
         }
 
 
@@ -162,24 +163,6 @@ def _bio_scores(labels: list[str]) -> tuple[Scores, Scores]:
                 transitions[i, j] = IMPOSSIBLE
     first = np.array([IMPOSSIBLE if label[0] == "I" else 0 for label in labels], np.float32)
     return transitions, first
-
-
-def _batches(lengths: list[int]) -> Iterator[list[int]]:
-    batch: list[int] = []
-    for i in sorted(range(len(lengths)), key=lambda k: lengths[k]):
-        if batch and lengths[i] * (len(batch) + 1) > SUBWORDS_A_BATCH:
-            yield batch
-            batch = []
-        batch.append(i)
-    if batch:
-        yield batch
-
-
-def _stack(rows: list[Indexes], width: int) -> Indexes:
-    stacked = np.zeros((len(rows), width), np.int64)
-    for row, values in zip(stacked, rows, strict=True):
-        row[: len(values)] = values
-    return stacked
 
 
 def _find_heads(passage: Passage, starts: Scores, arcs: Scores) -> Indexes:

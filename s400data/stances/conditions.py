@@ -3,17 +3,13 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from s400data.knowledge.stance_cues import load_attitudes, load_targets
+from s400data.knowledge.stance_cues import load_attitudes, load_stance_context, load_targets
 from s400data.stances.clauses import CONDITIONAL_NOUNS, Clause
 from s400data.stances.findings import Finding, words_of
 from s400data.stances.matches import Match, find_matches, is_bare_noun, is_negated
 from s400data.stances.statements import Statement
 
 FLIPPING_CONDITIONS = frozenset({"unless", "until"})
-GRANTS = frozenset(
-    {"provide", "provide that", "provided", "provided that", "providing", "as long as", "so long as", "on condition"}
-    | {"on the condition", "only if", "only as long as", "on the understanding", "assuming"}
-)
 
 
 def find_conditioned(statement: Statement) -> Iterator[Finding]:
@@ -33,8 +29,9 @@ def under_condition(statement: Statement, clause: Clause, findings: Iterator[Fin
     """
     conditions = [c for c in statement.own_clauses if c.is_condition and _hangs_on(c, clause)]
     costs = any(True for condition in conditions for _ in _cost(statement, clause, condition))
+    grants = {"supports": load_stance_context().grants, "opposes": tuple(FLIPPING_CONDITIONS)}
     for finding in findings:
-        granted = {"supports": GRANTS, "opposes": FLIPPING_CONDITIONS}.get(finding.polarity, frozenset())
+        granted = grants.get(finding.polarity, ())
         opening = next((c for c in conditions if _opens_with(c, granted)), None)
         if opening is None or costs:
             yield finding

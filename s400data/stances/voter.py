@@ -6,7 +6,7 @@ Its weights are knowledge of the affair, `voter/` in the affair's folder; an aff
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from s400data.errors import KnowledgeError
 from s400data.knowledge.stance_cues import load_targets
+from s400data.language.batches import batch_by_length, stack_rows
 from s400data.language.encoder import open_session
 from s400data.language.loading import WEIGHTS
 from s400data.language.vectors import load_word_table
@@ -90,7 +91,7 @@ class Voter:
     def vote(self, ballots: Sequence[Ballot]) -> list[Vote]:
         """An opinion of each statement of one article; the batch is part of the rounding, so keep articles apart."""
         votes: dict[int, Vote] = {}
-        for batch in _batches([len(ballot.ids) for ballot in ballots]):
+        for batch in batch_by_length([len(ballot.ids) for ballot in ballots], SUBWORDS_A_BATCH):
             scores, shares = self._run([ballots[i] for i in batch])
             for i, score, share in zip(batch, scores, shares, strict=True):
                 votes[i] = self._count(ballots[i], score, share)
@@ -104,11 +105,11 @@ class Voter:
 
     def _run(self, ballots: list[Ballot]) -> tuple[Floats, Floats]:
         width = max(len(ballot.ids) for ballot in ballots)
-        ids = _stack([ballot.ids for ballot in ballots], width)
+        ids = stack_rows([ballot.ids for ballot in ballots], width)
         inputs = {
             "vectors": self._words.vectors(ids),
             "mask": np.where(ids == 0, np.float32(MASKED), np.float32(0)),
-            "kinds": _stack([ballot.kinds for ballot in ballots], width),
+            "kinds": stack_rows([ballot.kinds for ballot in ballots], width),
         }
         scores, shares = self._session.run(None, inputs)
         return scores, shares
@@ -193,18 +194,3 @@ def _softmax(scores: Floats) -> Floats:
     raised = np.exp(scores - scores.max(-1, keepdims=True))
     found: Floats = raised / raised.sum(-1, keepdims=True)
     return found
-
-
-def _stack(rows: list[list[int]], width: int) -> Ids:
-    return np.array([row + [0] * (width - len(row)) for row in rows], np.int64)
-
-
-def _batches(lengths: list[int]) -> Iterator[list[int]]:
-    batch: list[int] = []
-    for i in sorted(range(len(lengths)), key=lambda k: lengths[k]):
-        if batch and lengths[i] * (len(batch) + 1) > SUBWORDS_A_BATCH:
-            yield batch
-            batch = []
-        batch.append(i)
-    if batch:
-        yield batch
